@@ -108,7 +108,6 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   it('announces a stage change with the evidence in every channel', async () => {
     await thang.client.send([last]);
     await stream.saw('stage-advanced', 'hue');
-    await stream.saw('alert-firing', 'hue');
     const item = await maturity();
     expect(item.tracks[0]).toMatchObject({ stage: { level: 1 }, announced: { level: 1 } });
     expect(item.kpis[0]).toMatchObject({ value: 50, numerator: 5, denominator: 10, provenance: 'house' });

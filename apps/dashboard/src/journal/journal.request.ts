@@ -1,10 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { journalKinds, type JournalEntry } from '#assessments/domain';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { PageRequest } from '#web';
+import { KindsRequest } from './kinds.request.js';
 
-export class ListJournalRequest extends PageRequest {
+export class ListJournalRequest extends IntersectionType(PageRequest, KindsRequest) {
   @ApiPropertyOptional({
     description: 'This org unit and those below it. Default: all within the access scope.',
   })
@@ -12,16 +11,4 @@ export class ListJournalRequest extends PageRequest {
   @IsString()
   @Length(1, 200)
   orgUnit?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    description: 'Only lines of these kinds, separated by commas.',
-    example: 'stage-advanced,stage-regressed',
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsIn(journalKinds, { each: true })
-  kinds?: JournalEntry['kind'][];
 }

@@ -31,7 +31,7 @@ export class ListJournalHandler implements IQueryHandler<ListJournal> {
   ) {}
 
   async execute({ caller, request, language }: ListJournal): Promise<JournalResponse> {
-    const { orgUnit, kinds = null, limit, cursor } = request;
+    const { orgUnit, kinds, limit, cursor } = request;
     const scope = await this.scopes.of(caller);
     const before = fromCursor<[number]>(cursor, ([position]) => Number.isSafeInteger(position))?.[0] ?? null;
     const entries = await this.journal.newest(this.database, limit + 1, {

@@ -17,6 +17,8 @@ const RECONNECT_AFTER_MS = 2000;
 export interface StreamReader {
   request: FastifyRequest;
   language: Language;
+  /** The kinds of entries to send. */
+  kinds: readonly JournalEntry['kind'][];
   /** The last position that the reader has received; `null`: starts with the next entry. */
   after: number | null;
   /** Aborts when the reader has disconnected. */
@@ -24,8 +26,8 @@ export interface StreamReader {
 }
 
 /**
- * The journal as server-sent events: the entries within the reader's access scope, in order, without gaps
- * (I7).
+ * The journal as server-sent events: the entries of the kinds that the reader asks for, within its access
+ * scope, in order, without gaps (I7).
  */
 @Injectable()
 export class JournalStream {
@@ -53,7 +55,7 @@ export class JournalStream {
         const text = await this.toText(entries, reader);
         if (text === null) return;
         position = entries.at(-1)?.position ?? position;
-        // The id alone moves the reader past entries outside its access scope.
+        // The id alone moves the reader past entries that it does not get.
         yield text === '' ? `id: ${position}\n\n` : text;
       }
     } finally {
@@ -64,7 +66,7 @@ export class JournalStream {
   /** Returns `null` when the reader may no longer read, because a key was revoked or a session ended. */
   private async toText(
     entries: readonly JournalEntry[],
-    { request, language }: StreamReader,
+    { request, language, kinds }: StreamReader,
   ): Promise<string | null> {
     const principal = await this.authenticator.recheck(request);
     if (!principal) return null;
@@ -72,7 +74,7 @@ export class JournalStream {
     const scope = await this.scopes.of(principal);
     const context = this.notices.context(scope.tree);
     return entries
-      .filter(({ orgUnit }) => scope.sees(orgUnit))
+      .filter(({ orgUnit, kind }) => kinds.includes(kind) && scope.sees(orgUnit))
       .map((entry) => toEvent(entry, JSON.stringify(describeLine(entry, context, language))))
       .join('');
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiHeader,
@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
 import { InLanguage, InvalidRequestError, Requires } from '#web';
 import { StreamLineDocument } from '../journal/journal.response.js';
+import { KindsRequest } from '../journal/kinds.request.js';
 import { JournalStream } from './journal-stream.js';
 
 /** A reader that receives nothing for this long is disconnected. It can resume at its position. */
@@ -42,6 +43,7 @@ export class StreamController {
   })
   read(
     @Req() request: FastifyRequest,
+    @Query() { kinds }: KindsRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
   ): AsyncGenerator<string> {
@@ -49,7 +51,7 @@ export class StreamController {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     request.raw.socket.setTimeout(STUCK_MS);
-    return this.stream.chunks({ request, language, after, signal: gone.signal });
+    return this.stream.chunks({ request, language, kinds, after, signal: gone.signal });
   }
 }
 

@@ -32,9 +32,9 @@ interface Reading {
   leave: () => void;
 }
 
-async function read(key: string, headers: Record<string, string> = {}): Promise<Reading> {
+async function read(key: string, headers: Record<string, string> = {}, query = ''): Promise<Reading> {
   const gone = new AbortController();
-  const response = await fetch(`${base}/api/v1/stream`, {
+  const response = await fetch(`${base}/api/v1/stream${query}`, {
     headers: { authorization: `Bearer ${key}`, 'accept-language': 'en', ...headers },
     signal: gone.signal,
   });
@@ -83,6 +83,21 @@ async function write(...orgUnits: string[]): Promise<void> {
 const unitsOf = (reading: Reading): string[] => reading.lines().map(({ orgUnit }) => orgUnit.code);
 
 describe('GET /stream', () => {
+  it('tells each change once, and sends entries about alerts only on request', async () => {
+    const key = await dashboard.key();
+    const [changes, alerts] = [await read(key), await read(key, {}, '?kinds=alert-firing')];
+    const { data, ...where } = announcement({ orgUnit: 'P1' });
+    const about = { alertId: '9-stage', rule: 'r', severity: 'info', about: 'stage-advanced' } as const;
+    const firing = { ...where, kind: 'alert-firing', data: { ...about, announcement: data } } as const;
+    await withTransaction(dashboard.database, (tx) =>
+      dashboard.app.get(Journal, { strict: false }).append(tx, [{ ...where, data }, firing]),
+    );
+    await eventually(() => expect(alerts.lines().map(({ kind }) => kind)).toEqual(['alert-firing']));
+    await eventually(() => expect(changes.lines().map(({ kind }) => kind)).toEqual(['stage-advanced']));
+    changes.leave();
+    alerts.leave();
+  });
+
   it('sends new entries with their text', async () => {
     await write('P1');
     const reading = await read(await dashboard.key());

@@ -17,6 +17,7 @@ export {
   type Severity,
 } from './journal-entry.js';
 export {
+  changeKinds,
   isAssessmentKind,
   journalKinds,
   type AssessmentEntryKind,

@@ -50,6 +50,14 @@ export const journalKinds = Object.keys(definitions) as readonly JournalKind[];
 /** The kinds of entries whose `data.to` is the announced stage. */
 export const stageKinds: readonly JournalKind[] = journalKinds.filter((kind) => definitions[kind].setsStage);
 
+/**
+ * The kinds that together tell each change once. What fires, resolves or withdraws an alert is told by the
+ * entry that the alert comes from.
+ */
+export const changeKinds: readonly JournalKind[] = journalKinds.filter(
+  (kind) => isAssessmentKind(kind) || kind === 'alert-acknowledged',
+);
+
 /** Returns true for an entry about an assessment, a milestone or an event, false for one about an alert. */
 export function isAssessmentKind(kind: JournalKind): kind is AssessmentEntryKind {
   return definitions[kind].of === 'assessment';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useApi } from '../api/api-context.js';
 import { useLanguage } from '../i18n/language-context.js';
-import type { JournalLine } from '../queries/journal.js';
+import { journalKinds, type JournalLine } from '../queries/journal.js';
 import { useRight } from '../queries/session.js';
 import { LiveConnection, type LiveState } from './live-connection.js';
 import { LiveContext } from './live-context.js';
@@ -38,7 +38,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const open = async (after: string, signal: AbortSignal) => {
       const headers = { Accept: 'text/event-stream', ...(after ? { 'Last-Event-ID': after } : {}) };
-      const response = await api.fetch('/stream', { signal, headers });
+      const response = await api.fetch(`/stream?kinds=${journalKinds.join()}`, { signal, headers });
       if (response.status === 401) api.onSessionLost();
       return response;
     };

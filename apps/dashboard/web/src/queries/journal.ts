@@ -57,6 +57,11 @@ const kinds: Record<JournalKind, true> = {
 
 export const journalKinds = Object.keys(kinds) as JournalKind[];
 
+/** The kinds that tell each change once. Entries about alerts tell what others have told. */
+export const changeKinds = journalKinds.filter(
+  (kind) => kind === 'alert-acknowledged' || !kind.startsWith('alert-'),
+);
+
 export type { JournalKind };
 
 interface JournalFilter {

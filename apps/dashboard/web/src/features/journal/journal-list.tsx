@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { journalKinds, useJournalPages, type JournalKind } from '../../queries/journal.js';
+import { useJournalPages, type JournalKind } from '../../queries/journal.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { JournalItem } from '../../components/journal/journal-item.js';
@@ -20,7 +20,7 @@ export function JournalList({ orgUnit, kinds }: JournalListProps) {
   const filter = {
     limit: PAGE,
     ...(orgUnit ? { orgUnit } : {}),
-    ...(kinds.length < journalKinds.length ? { kinds: kinds.join() } : {}),
+    kinds: kinds.join(),
   };
   const journal = useJournalPages(filter);
   return (

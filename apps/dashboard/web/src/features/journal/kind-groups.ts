@@ -1,4 +1,4 @@
-import { journalKinds, type JournalKind } from '../../queries/journal.js';
+import { changeKinds, journalKinds, type JournalKind } from '../../queries/journal.js';
 
 export const kindGroups = [
   'all',
@@ -20,7 +20,7 @@ export function readGroup(text: string | null): KindGroup {
 export function kindsOf(group: KindGroup): readonly JournalKind[] {
   switch (group) {
     case 'all':
-      return journalKinds;
+      return changeKinds;
     case 'stages':
       return ['stage-advanced', 'stage-regressed', 'band-changed', 'gate-opened', 'gate-closed', 'withdrawn'];
     case 'approaching':

@@ -24,7 +24,7 @@ export function MovedPanel({ root, results, overview, track }: MovedPanelProps) 
   const { t } = useWords('overview');
   const journal = useJournal({
     orgUnit: root,
-    kinds: 'stage-advanced,stage-regressed,threshold-approaching',
+    kinds: 'stage-advanced,stage-regressed,band-changed,gate-opened,gate-closed,withdrawn',
     limit: SHOWN,
   });
   const lines = journal.data?.items ?? [];
