@@ -25,7 +25,7 @@ const foreignFramework = {
 
 interface Operation {
   name: string;
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   path: string;
   query: string[];
 }

@@ -81,6 +81,16 @@ async function made(path: string, wanted: object): Promise<string> {
   return (body as { id: string }).id;
 }
 
+/** Creates a subscription of a new key, because the number of subscriptions of a key is bounded. */
+async function subscriptionOfNewKey(orgUnit: string, channel: object): Promise<string> {
+  const owner = dashboard.http(await dashboard.key({ rights: ['administer'] }));
+  const { body } = await owner
+    .post('/api/v1/subscriptions')
+    .send({ orgUnit, channel, language: 'vi' })
+    .expect(201);
+  return (body as { id: string }).id;
+}
+
 interface WritingRoute {
   /** The right with which the route writes within the subtree of the key. */
   right: Right;
@@ -89,6 +99,9 @@ interface WritingRoute {
   /** True for a route that stores nothing even when it succeeds. */
   storesNothing?: true;
 }
+
+/** A public address that nothing is sent to, because no process of the test delivers. */
+const webhook = { kind: 'webhook', url: 'https://93.184.216.34/hook' };
 
 /** Routes that change the caller's own session or its own runs, and no org unit. */
 const aboutCaller = ['POST /session', 'DELETE /session', 'POST /runs', 'POST /runs/:id/close'];
@@ -141,9 +154,37 @@ const routes: Record<string, WritingRoute> = {
   'DELETE /subscriptions/:id': {
     right: 'administer',
     attempt: async (orgUnit) => {
-      const wanted = { orgUnit, channel: { kind: 'page' }, language: 'vi' };
-      const id = await made('/api/v1/subscriptions', wanted);
+      const id = await subscriptionOfNewKey(orgUnit, { kind: 'page' });
       return (caller) => caller.delete(`/api/v1/subscriptions/${id}`);
+    },
+  },
+  'PATCH /subscriptions/:id': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const id = await subscriptionOfNewKey(orgUnit, { kind: 'page' });
+      return (caller) => caller.patch(`/api/v1/subscriptions/${id}`).send({ paused: true });
+    },
+  },
+  'POST /subscriptions/:id/rotate-secret': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const id = await subscriptionOfNewKey(orgUnit, webhook);
+      return (caller) => caller.post(`/api/v1/subscriptions/${id}/rotate-secret`).send({});
+    },
+  },
+  'POST /subscriptions/:id/test': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const id = await subscriptionOfNewKey(orgUnit, { kind: 'page' });
+      return (caller) => caller.post(`/api/v1/subscriptions/${id}/test`);
+    },
+  },
+  'POST /subscriptions/:id/replay': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const id = await subscriptionOfNewKey(orgUnit, webhook);
+      const range = { from: 1, to: 1_000 };
+      return (caller) => caller.post(`/api/v1/subscriptions/${id}/replay`).send(range);
     },
   },
   'POST /api-keys': {
@@ -176,7 +217,8 @@ async function everythingStored(): Promise<string> {
       (select string_agg(a::text, ',' order by id) from alerting.alerts a),
       (select count(*) from assessments.journal),
       (select string_agg(m::text, ',' order by id) from delivery.messages m),
-      (select string_agg(concat(id, removed_at), ',' order by id) from delivery.subscriptions),
+      (select string_agg(s::text, ',' order by id) from delivery.subscriptions s),
+      (select count(*) from delivery.secrets),
       (select string_agg(concat(id, revoked_at), ',' order by id) from identity.api_keys)
     )) as stored`);
   return rows[0]!.stored;

@@ -17,7 +17,7 @@ export function readJsonBodies(app: NestFastifyApplication): void {
   // This parser also refuses `__proto__` and `constructor.prototype`.
   const parse = server.getDefaultJsonParser('error', 'error');
   app.useBodyParser(
-    'application/json',
+    ['application/json', 'application/merge-patch+json'],
     { bodyLimit: server.initialConfig.bodyLimit },
     (request, body, done) => {
       if (body.length === 0) {

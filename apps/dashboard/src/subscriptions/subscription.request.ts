@@ -1,20 +1,35 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Length,
+  Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
-import { channelForms, channelKinds, type ChannelKind, type NewSubscription } from '#delivery';
+import {
+  channelForms,
+  channelKinds,
+  DEFAULT_OVERLAP_HOURS,
+  MAX_OVERLAP_HOURS,
+  type ChannelKind,
+  type NewSubscription,
+  type SubscriptionPatch,
+} from '#delivery';
 import type { Language } from '#kernel';
+import { PageRequest } from '#web';
+import { deliveryStates, type DeliveryState } from '../deliveries/delivery-state.js';
 
 export class ChannelRequest {
   @ApiProperty({ enum: channelKinds })
@@ -46,6 +61,8 @@ function describeMember(name: string, documentation: object, maxLength: number):
   ];
   for (const decorate of decorators) decorate(ChannelRequest.prototype, name);
 }
+
+export class ChannelPatchRequest extends PartialType(ChannelRequest) {}
 
 export class NewSubscriptionRequest {
   @ApiProperty({ description: 'This org unit and everything below it.' })
@@ -82,4 +99,85 @@ export class NewSubscriptionRequest {
   @ApiProperty({ enum: ['vi', 'en'] })
   @IsIn(['vi', 'en'])
   language!: Language;
+}
+
+/** A JSON merge patch (RFC 7396): what is absent stays, and null brings back the default. */
+export class SubscriptionPatchRequest extends PartialType(OmitType(NewSubscriptionRequest, ['channel'])) {
+  @ApiPropertyOptional({
+    type: ChannelPatchRequest,
+    description: 'Its kind stays. The secret is changed by rotation.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChannelPatchRequest)
+  channel?: ChannelPatchRequest & NonNullable<SubscriptionPatch['channel']>;
+
+  @ApiPropertyOptional({
+    description:
+      'True pauses it. False resumes it, also when it was disabled because its receiver answered 410.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  paused?: boolean;
+
+  @ApiPropertyOptional({ description: 'The id of the key that it shall belong to; for administrators.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  owner?: string;
+}
+
+export class RotateSecretRequest {
+  @ApiPropertyOptional({ description: 'A secret of your own. Made up when absent.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  secret?: string;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: MAX_OVERLAP_HOURS,
+    default: DEFAULT_OVERLAP_HOURS,
+    description: 'How many hours messages carry the signature of the old secret too.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_OVERLAP_HOURS)
+  overlapHours?: number;
+}
+
+const POSITION_OR_INSTANT = /^(\d{1,15}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))$/;
+
+function IsPositionOrInstant(): PropertyDecorator {
+  return (target, property) => {
+    const decorators = [
+      Transform(({ value }: TransformFnParams): unknown =>
+        typeof value === 'number' ? String(value) : value,
+      ),
+      Matches(POSITION_OR_INSTANT, {
+        message: '$property must be a position of the journal, or an instant such as 2026-11-30T00:00:00Z',
+      }),
+    ];
+    for (const decorate of decorators) decorate(target, property);
+  };
+}
+
+export class ListSubscriptionDeliveriesRequest extends PageRequest {
+  @ApiPropertyOptional({ enum: deliveryStates, description: 'Default: all.' })
+  @IsOptional()
+  @IsIn(deliveryStates)
+  state?: DeliveryState;
+}
+
+/** Both ends belong to the range. */
+export class ReplayRequest {
+  @ApiProperty({ example: '1200', description: 'A position of the journal, or an instant (RFC 3339).' })
+  @IsPositionOrInstant()
+  from!: string;
+
+  @ApiProperty({ example: '1300', description: 'Of the same kind as `from`.' })
+  @IsPositionOrInstant()
+  to!: string;
 }
