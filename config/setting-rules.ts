@@ -7,6 +7,14 @@ export function wholeNumber(min: number, max: number): Rule {
   return { holds: isWholeNumber(min, max), words: `must be a whole number from ${min} to ${max}` };
 }
 
+/** A number of seconds, with a fraction if need be: `20`, `0.2`. */
+export function seconds(max: number): Rule {
+  return {
+    holds: (text) => /^\d{1,9}(\.\d{1,3})?$/.test(text) && Number(text) <= max,
+    words: `must be a number of seconds from 0 to ${max}`,
+  };
+}
+
 export const port: Rule = { ...wholeNumber(0, 65_535), words: 'must be a port number from 0 to 65535' };
 
 export function oneOf(...values: readonly string[]): Rule {

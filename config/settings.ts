@@ -148,6 +148,15 @@ export const settingDefinitions = {
             ...(other('THANG_MODE') === 'demo' ? sampleNotices().map(({ framework }) => framework) : []),
           ],
   }),
+  /** In milliseconds. */
+  settlingMs: setting({
+    variable: 'THANG_SETTLING',
+    meaning:
+      'Seconds for which a changed result must hold before it is announced; one that keeps changing: three times as long. The demo takes 2.',
+    fallback: '20',
+    rule: must.seconds(3_600),
+    parse: (text) => Number(text) * 1_000,
+  }),
   ratePerKey: setting({
     variable: 'THANG_RATE_LIMIT_KEY',
     meaning: 'Events per second that one API key may record; at most half of `THANG_RATE_LIMIT_RECORDER`.',

@@ -32,6 +32,7 @@ export const roomTable = {
     'domain/causes': ['domain/journal-entry'],
     'domain/arrivals': [],
     'domain/announcing': ['domain/journal-kinds', 'domain/journal-entry', 'domain/causes'],
+    'domain/settling': ['domain/causes', 'domain/announcing'],
     storage: ['domain'],
     'day-closing': ['storage'],
     peers: ['domain/arrivals'],

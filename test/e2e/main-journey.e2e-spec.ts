@@ -142,16 +142,16 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(await inbox()).toMatchObject({ state: 'acknowledged', acknowledgedBy: expect.any(String) });
   });
 
-  it('lowers the stage when a retraction moves the KPI below the exit threshold', async () => {
+  it('withdraws the stage when the fact that it rested on is retracted', async () => {
     await thang.client.send([retraction(last, { time: aMinuteAgo() })]);
-    await stream.saw('stage-regressed', 'hue');
+    await stream.saw('withdrawn', 'hue');
     expect((await maturity()).kpis[0]).toMatchObject({ numerator: 4, denominator: 10 });
   });
 
   it('resumes the stream at the last position of the reader', async () => {
     const advanced = await stream.saw('stage-advanced', 'hue');
     const resumed = await openStream(thang.client, advanced.position);
-    await resumed.saw('stage-regressed', 'hue');
+    await resumed.saw('withdrawn', 'hue');
     expect(resumed.entries.every(({ position }) => Number(position) > Number(advanced.position))).toBe(true);
     await resumed.close();
   });

@@ -1,4 +1,11 @@
-import { Assessor, DayCloser, Journal, type JournalEntry } from '#assessments';
+import {
+  Assessor,
+  DayCloser,
+  Journal,
+  ReadingsWithout,
+  SettlingOptions,
+  type JournalEntry,
+} from '#assessments';
 import { Checkpoints } from '#event-log';
 import { MaturityQuery, OverviewQuery, SeriesQuery } from '#insights';
 import { ManualClock } from '#kernel';
@@ -6,12 +13,19 @@ import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { FactDays, ProjectedPosition, ReadingStore, type ReadingsAt } from '#read-models';
 import type { CloudEvent } from './cloud-event-factory.js';
+import { hanoi } from './logged-event-factory.js';
 import { ProjectedLog } from './projected-log-fixture.js';
 import { readingsAt } from './readings-at-factory.js';
+
+export interface AssessedLogOptions {
+  /** For how many milliseconds results settle. Default 0: they are announced at once. */
+  settlingMs?: number;
+}
 
 /** A projected log with its assessments and journal, on a clock that only the test moves. */
 export class AssessedLog {
   readonly clock: ManualClock;
+  readonly settling: SettlingOptions;
   readonly checkpoints = new Checkpoints();
   readonly readings = new ReadingStore();
   readonly readingsAt: ReadingsAt;
@@ -26,11 +40,13 @@ export class AssessedLog {
   private constructor(
     readonly log: ProjectedLog,
     readonly frameworks: readonly Framework[],
-    now: string,
+    clock: ManualClock,
+    settlingMs: number,
   ) {
     const { database, zone } = log;
     const position = new ProjectedPosition(database, this.checkpoints);
-    this.clock = new ManualClock(Date.parse(now));
+    this.clock = clock;
+    this.settling = new SettlingOptions(settlingMs, clock);
     this.journal = new Journal(this.clock);
     this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
     this.factDays = new FactDays(database);
@@ -42,8 +58,14 @@ export class AssessedLog {
   }
 
   /** Creates the fixture with registered frameworks and yesterday closed. */
-  static async create(frameworks: readonly Framework[], now: string): Promise<AssessedLog> {
-    const assessed = new AssessedLog(await ProjectedLog.create(), frameworks, now);
+  static async create(
+    frameworks: readonly Framework[],
+    now: string,
+    { settlingMs = 0 }: AssessedLogOptions = {},
+  ): Promise<AssessedLog> {
+    const clock = new ManualClock(Date.parse(now));
+    const log = await ProjectedLog.create([], hanoi, clock);
+    const assessed = new AssessedLog(log, frameworks, clock, settlingMs);
     await assessed.assessor.register();
     await assessed.dayCloser.closeDue();
     return assessed;
@@ -55,8 +77,12 @@ export class AssessedLog {
     database = this.log.database,
     readingsAt = this.readingsAt,
   ): Assessor {
-    const { zone } = this.log;
-    const set = new FrameworkSet(frameworks);
+    return this.assessorOf(new FrameworkSet(frameworks), database, readingsAt);
+  }
+
+  /** Returns the assessor of another process, whose framework files may change. */
+  assessorOf(set: FrameworkSet, database = this.log.database, readingsAt = this.readingsAt): Assessor {
+    const { reader, zone } = this.log;
     return new Assessor(
       database,
       this.clock,
@@ -66,6 +92,8 @@ export class AssessedLog {
       this.checkpoints,
       this.journal,
       readingsAt,
+      new ReadingsWithout(readingsAt, reader, zone),
+      this.settling,
     );
   }
 

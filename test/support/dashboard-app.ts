@@ -112,7 +112,7 @@ function rootModule(
       WebModule.forRoot({ migrations: allMigrations }),
       DashboardModule.forRoot({ settings, frameworks, webDirectory }),
       ProjectionModule.forRoot({ frameworks }),
-      AssessmentsModule.forRoot({ frameworks }),
+      AssessmentsModule.forRoot({ frameworks, settlingMs: 0 }),
       ...beside,
     ],
   })

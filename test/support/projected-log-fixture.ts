@@ -1,7 +1,7 @@
 import type { Database, Migration } from '#database';
 import { assessmentsMigrations } from '#assessments';
 import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendOutcome } from '#event-log';
-import { SystemClock, type DayZone } from '#kernel';
+import { SystemClock, type Clock, type DayZone } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, readModelsMigrations } from '#read-models';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
@@ -22,12 +22,22 @@ export class ProjectedLog {
   private constructor(
     private readonly test: TestDatabase,
     readonly zone: DayZone,
+    /** Stamps the events with the time of recording. */
+    private readonly clock: Clock,
   ) {
     this.projector = this.newProjector();
   }
 
-  static async create(migrations: readonly Migration[] = [], zone = hanoi): Promise<ProjectedLog> {
-    return new ProjectedLog(await createTestDatabase([...projectedLogMigrations, ...migrations]), zone);
+  static async create(
+    migrations: readonly Migration[] = [],
+    zone = hanoi,
+    clock: Clock = new SystemClock(),
+  ): Promise<ProjectedLog> {
+    return new ProjectedLog(
+      await createTestDatabase([...projectedLogMigrations, ...migrations]),
+      zone,
+      clock,
+    );
   }
 
   get database(): Database {
@@ -49,7 +59,7 @@ export class ProjectedLog {
   }
 
   append(events: readonly CloudEvent[]): Promise<AppendOutcome> {
-    const log = new EventLog(this.database, new SystemClock());
+    const log = new EventLog(this.database, this.clock);
     return log.append({ events: events.map(valid), mode: 'lenient', policy: permitAll });
   }
 

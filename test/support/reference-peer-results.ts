@@ -33,18 +33,29 @@ export interface PeerResultRow {
 /** Returns the announced tracks of all org units, by code and framework. */
 export async function storedRows({ log }: AssessedLog): Promise<PeerResultRow[]> {
   const { rows } = await log.database.query<PeerResultRow>(
-    `select code, framework, log_position, assessment, state
+    `select code, framework, log_position, assessment, announced -> 'state' as state
      from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id order by code, framework`,
   );
   return rows;
 }
 
-type StoredResults = Record<string, Pick<PeerResultRow, 'assessment' | 'state'>>;
+/** Of the announced state only what moves it: its progress is that of the last announcement. */
+type StoredResults = Record<
+  string,
+  { assessment: TrackAssessment; state: Pick<AnnouncedState, 'stage' | 'open'> }
+>;
+
+const announcedPart = ({ stage, open }: AnnouncedState): Pick<AnnouncedState, 'stage' | 'open'> => ({
+  stage,
+  ...(open && { open }),
+});
 
 /** Returns the stored results of a framework by the code of the org unit. */
 export async function storedResults(of: AssessedLog, { id } = peerIndex): Promise<StoredResults> {
   const rows = (await storedRows(of)).filter(({ framework }) => framework === id);
-  return Object.fromEntries(rows.map(({ code, assessment, state }) => [code, { assessment, state }]));
+  return Object.fromEntries(
+    rows.map(({ code, assessment, state }) => [code, { assessment, state: announcedPart(state) }]),
+  );
 }
 
 /**
@@ -64,7 +75,7 @@ export async function recomputedResults(of: AssessedLog, framework = peerIndex):
     const previous = announced[code]?.state ?? null;
     if (!previous && kpis.every(({ value }) => value === null)) return [];
     const state = announce(framework, track!, previous, own, peers);
-    return [[code, { assessment: tracks[0]!, state }] as const];
+    return [[code, { assessment: tracks[0]!, state: announcedPart(state) }] as const];
   });
   return Object.fromEntries(fresh);
 }

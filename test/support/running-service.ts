@@ -21,12 +21,12 @@ process.on('exit', () => {
 });
 
 /**
- * Starts a built program (`dist/apps/…`). Its environment contains only `PATH`, `HOME` and the given
- * variables.
+ * Starts a built program (`dist/apps/…`). Its environment contains only `PATH`, `HOME`, the given variables
+ * and a short time for results to settle, so that tests need not wait for announcements.
  */
 export function startService(args: string[], env: Record<string, string>): ServiceProcess {
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, THANG_SETTLING: '0.2', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

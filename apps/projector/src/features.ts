@@ -4,5 +4,8 @@ import { ProjectorModule } from './projector.module.js';
 
 /** The modules of the projector, for a process of its own or one shared with other services. */
 export const projectorFeatures: Features<Settings> = async (settings) => [
-  ProjectorModule.forRoot({ frameworks: await requireFrameworks(settings.frameworkDirectories) }),
+  ProjectorModule.forRoot({
+    frameworks: await requireFrameworks(settings.frameworkDirectories),
+    settlingMs: settings.settlingMs,
+  }),
 ];

@@ -14,6 +14,9 @@ import { ProjectorMetrics } from './projector-metrics.js';
 /** The time without progress after which the process is not ready: its work has stopped. */
 const STALLED_MS = 30_000;
 
+/** The sweeps find results that are due later than this. */
+const SWEEP_MS = 1_000;
+
 /**
  * Runs the jobs of the projector on nudges and sweeps. One process projects and the others stand by; all of
  * them assess.
@@ -23,6 +26,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly logger = new Logger('Projector');
   private readonly stop = new AbortController();
   private moved = performance.now();
+  private wakeUp: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly leadership: Leadership,
@@ -46,6 +50,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   /** Aborts current runs at their next batch or round, before the consumer waits for them. */
   onModuleDestroy(): void {
     this.stop.abort();
+    clearTimeout(this.wakeUp);
   }
 
   private async project(): Promise<void> {
@@ -90,6 +95,15 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
         if (entries > 0) this.nudges.send('notify');
       },
     });
+    await this.wakeWhenDue();
+  }
+
+  /** Assesses again when the next result has settled. Until then nothing else may ask for it. */
+  private async wakeWhenDue(): Promise<void> {
+    clearTimeout(this.wakeUp);
+    const dueIn = await this.assessor.nextDueIn();
+    if (dueIn === null || dueIn > SWEEP_MS || this.stop.signal.aborted) return;
+    this.wakeUp = setTimeout(() => this.nudges.send('assess'), dueIn);
   }
 
   private async assertMoving(): Promise<void> {

@@ -140,7 +140,8 @@ describe('active alerts after all events are processed (I5)', () => {
     const { rows } = await rig.log.database.query<Announced>(
       `select (state -> 'stage' ->> 'level')::int as stage, (state ->> 'progress')::float8 as progress,
               (state -> 'next' ->> 'level')::int as next
-         from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id where code = $1`,
+         from (select org_unit_id, announced -> 'state' as state from assessments.announced_tracks) as track
+         join read_models.org_units on org_units.id = org_unit_id where code = $1`,
       [unit],
     );
     return rows[0] ?? { stage: null, progress: null, next: null };

@@ -1,13 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
+import { SystemClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { ReadModelsModule } from '#read-models';
 import { Assessor } from './assessing/assessor.js';
+import { ReadingsWithout } from './assessing/readings-without.js';
+import { SettlingOptions } from './assessing/settling-options.js';
 import { DayCloser } from './day-closing/day-closer.js';
 import { JournalModule } from './journal.module.js';
 
 export interface AssessmentsOptions {
   frameworks: FrameworkSet;
+  /** The time in milliseconds for which a changed result must hold before it is announced. */
+  settlingMs: number;
 }
 
 const workers = [DayCloser, Assessor];
@@ -18,11 +23,16 @@ const workers = [DayCloser, Assessor];
  */
 @Module({})
 export class AssessmentsModule {
-  static forRoot({ frameworks }: AssessmentsOptions): DynamicModule {
+  static forRoot({ frameworks, settlingMs }: AssessmentsOptions): DynamicModule {
     return {
       module: AssessmentsModule,
       imports: [EventLogModule, ReadModelsModule, JournalModule],
-      providers: [{ provide: FrameworkSet, useValue: frameworks }, ...workers],
+      providers: [
+        { provide: FrameworkSet, useValue: frameworks },
+        { provide: SettlingOptions, useValue: new SettlingOptions(settlingMs, new SystemClock()) },
+        ReadingsWithout,
+        ...workers,
+      ],
       exports: [FrameworkSet, JournalModule, ...workers],
     };
   }

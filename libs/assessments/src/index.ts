@@ -1,11 +1,18 @@
 export * from './domain/index.js';
 export { Assessor } from './assessing/assessor.js';
+export { ReadingsWithout } from './assessing/readings-without.js';
+export { SettlingOptions } from './assessing/settling-options.js';
 export { AssessmentsModule, type AssessmentsOptions } from './assessments.module.js';
 export { DayCloser } from './day-closing/day-closer.js';
 export { JournalModule } from './journal.module.js';
 export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
 export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
-export { type LatestTrackResult, readLatestResults } from './storage/announced-tracks-table.js';
+export {
+  type LatestTrackResult,
+  type SettlingResult,
+  readLatestResults,
+  readSettling,
+} from './storage/latest-results.js';
 export { lastClosedDay } from './storage/days-closed-table.js';
 export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';

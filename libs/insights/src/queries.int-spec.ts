@@ -89,6 +89,7 @@ describe('MaturityQuery as known at a moment', () => {
     await rig.record(...services(10, 4, { on: '2025-06-01', unit: 'A' }));
     const [last] = await rig.log.reader.after(rig.log.database, 15, 1);
     const before = await rig.maturity.of('P', [framework], present(TODAY));
+    rig.clock.advance(1_000);
     await rig.record(
       serviceDigitized(5, { on: '2025-06-02', unit: 'A' }),
       serviceDigitized(6, { unit: 'A' }),

@@ -5,7 +5,7 @@ import { start } from './start.js';
 
 /** Runs `start` in a data directory of its own, with the samples and a simulated date. */
 export function demo(): Promise<number> {
-  const defaults = { THANG_DATA_DIR: './.thang-demo', THANG_MODE: 'demo' };
+  const defaults = { THANG_DATA_DIR: './.thang-demo', THANG_MODE: 'demo', THANG_SETTLING: '2' };
   const { dataDirectory, timeZone } = processSettings(defaults);
   const clock = DemoClock.resume(dataDirectory, timeZone);
   return start({

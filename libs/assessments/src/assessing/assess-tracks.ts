@@ -1,141 +1,203 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
-import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
+import {
+  announce,
+  assess,
+  NO_PEERS,
+  type Framework,
+  type PeerStatistics,
+  type Readings,
+} from '#maturity/domain';
 import type { OrgUnitTree } from '#read-models';
 import {
   announceResult,
   withdrawResult,
   type AssessmentEntry,
   type AnnouncedResult,
+  type ResultAnnouncement,
+  type TrackResult,
 } from '../domain/announcing/index.js';
 import type { Causes } from '../domain/causes.js';
-import { trackKey, type AnnouncedTrack, type TrackKey } from '../storage/announced-tracks-table.js';
+import {
+  candidateOf,
+  causesSince,
+  NOT_SETTLING,
+  readinessOf,
+  settle,
+  type SettlingMoment,
+} from '../domain/settling/index.js';
+import {
+  trackKey,
+  type AnnouncedTrack,
+  type AssessedTrack,
+  type LatestResult,
+  type TrackKey,
+} from '../storage/announced-tracks-table.js';
 import type { PeersOfRound } from './changed-peers.js';
 import type { RoundOrgUnit } from './org-units-of-round.js';
 
 const logger = new Logger('Assessor');
 
-/** The state of the read models that a round assesses. */
+/** The state of the read models that a round assesses, and the moment at which it does. */
 export interface RoundContext {
   logPosition: number;
   day: Day;
   tree: OrgUnitTree;
+  moment: SettlingMoment;
 }
 
 /** What the assessment of one org unit is computed from. */
 interface OrgUnitInput extends RoundOrgUnit {
   readings: Readings;
-  /** The announced tracks of the org unit, by `trackKey`. */
-  announced: ReadonlyMap<string, AnnouncedTrack>;
+  /** The tracks of the org unit, by `trackKey`. */
+  tracks: ReadonlyMap<string, AnnouncedTrack>;
   causes: Causes;
   /** The peers of the round, only for frameworks that compare org units with their peers. */
   peers: PeersOfRound;
   context: RoundContext;
 }
 
-/** The announcements of one org unit, not yet written. */
-export interface OrgUnitAnnouncements {
-  inserted: TrackAnnouncement[];
-  updated: TrackAnnouncement[];
-  withdrawn: { key: TrackKey; entries: readonly AssessmentEntry[] }[];
+/** The results of one org unit, not yet written. */
+export interface OrgUnitResults {
+  assessed: TrackOutcome[];
+  /** The tracks of frameworks that no longer apply to the org unit. */
+  removed: { key: TrackKey; entries: readonly AssessmentEntry[] }[];
   /**
    * True when the formulas or rules of a framework threw an error. The other frameworks are still assessed.
    */
   failed: boolean;
 }
 
-export interface TrackAnnouncement {
-  track: AnnouncedTrack;
-  entries: readonly AssessmentEntry[];
+export interface TrackOutcome {
+  isNew: boolean;
+  track: AssessedTrack;
+  /** What is announced now; `null`: nothing, or the result is still settling. */
+  conclusion: Conclusion | null;
+}
+
+/** A settled result that is announced. */
+export interface Conclusion {
+  key: TrackKey;
+  framework: Framework;
+  result: TrackResult;
+  previous: AnnouncedResult | null;
+  announcement: ResultAnnouncement;
+  peers: PeerStatistics;
+  /** True when a run that the result depends on was still open. */
+  isOverdue: boolean;
 }
 
 /**
  * Assesses all tracks of one org unit. Never replaces a result of a newer snapshot. An error in one framework
- * does not affect the results of the others.
+ * does not affect the others.
  */
-export function assessTracks(orgUnit: OrgUnitInput): OrgUnitAnnouncements {
-  const announcements: OrgUnitAnnouncements = {
-    inserted: [],
-    updated: [],
-    withdrawn: withdrawnTracks(orgUnit),
-    failed: false,
-  };
+export function assessTracks(orgUnit: OrgUnitInput): OrgUnitResults {
+  const results: OrgUnitResults = { assessed: [], removed: removedTracks(orgUnit), failed: false };
   for (const framework of orgUnit.frameworks) {
     try {
-      const tracks = announceFramework(orgUnit, framework);
-      // Announce all tracks of a framework or none, so that an error half-way announces nothing.
-      for (const { isNew, ...track } of tracks)
-        (isNew ? announcements.inserted : announcements.updated).push(track);
+      // Take all tracks of a framework or none, so that an error half-way announces nothing.
+      results.assessed.push(...assessFramework(orgUnit, framework));
     } catch (error) {
-      announcements.failed = true;
+      results.failed = true;
       const stack = error instanceof Error ? error.stack : undefined;
       logger.error(`${framework.id} cannot be assessed for ${orgUnit.unit.code}: ${String(error)}`, stack);
     }
   }
-  return announcements;
+  return results;
 }
 
-function announceFramework(
-  orgUnit: OrgUnitInput,
-  framework: Framework,
-): (TrackAnnouncement & { isNew: boolean })[] {
-  const { unit, readings, announced, context } = orgUnit;
+function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutcome[] {
+  const { unit, readings, tracks, context } = orgUnit;
   const { day, logPosition } = context;
-  if (!isMeasuredOrAnnounced(orgUnit, framework)) return [];
-  const changed = orgUnit.peers.get(framework);
-  const [peers, causes] = [changed?.statistics() ?? NO_PEERS, changed?.causesOf(unit.id) ?? orgUnit.causes];
+  if (!isMeasuredOrKnown(orgUnit, framework)) return [];
+  const ofPeers = orgUnit.peers.get(framework);
+  const [peers, causes] = [ofPeers?.statistics() ?? NO_PEERS, ofPeers?.causesOf(unit.id) ?? orgUnit.causes];
   const assessment = assess(framework, readings, day, peers);
-  return framework.tracks.flatMap((track) => {
+  return framework.tracks.flatMap((track): TrackOutcome[] => {
     const key = { orgUnitId: unit.id, framework: framework.id, track: track.id };
-    const previous = announced.get(trackKey(key))?.announced ?? null;
-    if (previous && isNewer(previous, context)) return [];
+    const known = tracks.get(trackKey(key));
+    const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
+    if (!trackAssessment || (known && isNewer(known.latest, context))) return [];
     // A peer update never creates a first result; only the unit's own change does.
-    if (!previous && !orgUnit.marked) return [];
-    const state = announce(framework, track, previous?.state ?? null, readings, peers);
-    const result = { orgUnit: unit.code, framework, track, assessment, state, logPosition, day, causes };
+    if (!known && !orgUnit.marked) return [];
+    const previous = known?.announced ?? null;
+    const result: TrackResult = {
+      ...{ orgUnit: unit.code, framework, track, assessment, logPosition, day },
+      state: announce(framework, track, previous?.state ?? null, readings, peers),
+      causes: causesSince(known ?? NOT_SETTLING, causes),
+    };
     const announcement = announceResult(result, previous);
-    if (!announcement) return [];
-    const { announced: next, entries } = announcement;
-    return [{ isNew: previous === null, track: { ...key, announced: next }, entries }];
+    if (!known && !announcement) return [];
+    const outcome = settleTrack(known, { result, previous, announcement }, context.moment);
+    const latest: LatestResult = {
+      edition: framework.edition.id,
+      assessment: trackAssessment,
+      logPosition,
+      day,
+    };
+    const { conclusion, ...waiting } = outcome;
+    return [
+      {
+        isNew: known === undefined,
+        track: { ...key, latest, ...waiting },
+        conclusion: conclusion && { key, framework, peers, ...conclusion },
+      },
+    ];
   });
 }
 
+type Settled = Pick<Conclusion, 'result' | 'previous' | 'announcement' | 'isOverdue'>;
+
+function settleTrack(
+  known: AnnouncedTrack | undefined,
+  {
+    result,
+    previous,
+    announcement,
+  }: Pick<Conclusion, 'result' | 'previous'> & { announcement: ResultAnnouncement | null },
+  moment: SettlingMoment,
+): Pick<AssessedTrack, 'settling' | 'runs'> & { conclusion: Settled | null } {
+  const candidate = announcement && candidateOf(announcement, previous);
+  const waiting = settle(known ?? NOT_SETTLING, candidate, result.causes, moment);
+  const readiness = readinessOf(waiting, moment);
+  if (!announcement || readiness === 'waits') return { ...waiting, conclusion: null };
+  const conclusion = { result, previous, announcement, isOverdue: readiness === 'overdue' };
+  return { settling: null, runs: waiting.runs, conclusion };
+}
+
 /**
- * Returns false when the framework has nothing to announce for the org unit. That is the usual case: most org
+ * Returns false when the framework has nothing to tell of the org unit. That is the usual case: most org
  * units report no data for most frameworks.
  */
-function isMeasuredOrAnnounced({ unit, readings, announced }: OrgUnitInput, framework: Framework): boolean {
+function isMeasuredOrKnown({ unit, readings, tracks }: OrgUnitInput, framework: Framework): boolean {
   return (
     framework.readings.some(({ key }) => readings.get(key)?.measured) ||
     framework.tracks.some(({ id }) =>
-      announced.has(trackKey({ orgUnitId: unit.id, framework: framework.id, track: id })),
+      tracks.has(trackKey({ orgUnitId: unit.id, framework: framework.id, track: id })),
     )
   );
 }
 
-function withdrawnTracks({
-  unit,
-  applicable,
-  announced,
-  context,
-}: OrgUnitInput): OrgUnitAnnouncements['withdrawn'] {
+function removedTracks({ unit, applicable, tracks, context }: OrgUnitInput): OrgUnitResults['removed'] {
   const applicableKeys = new Set(
-    applicable.flatMap(({ id, tracks }) =>
-      tracks.map((track) => trackKey({ orgUnitId: unit.id, framework: id, track: track.id })),
+    applicable.flatMap((framework) =>
+      framework.tracks.map(({ id }) => trackKey({ orgUnitId: unit.id, framework: framework.id, track: id })),
     ),
   );
-  const withdrawn = [...announced].filter(
-    ([key, { announced: result }]) => !applicableKeys.has(key) && !isNewer(result, context),
+  const removed = [...tracks].filter(
+    ([key, { latest }]) => !applicableKeys.has(key) && !isNewer(latest, context),
   );
-  return withdrawn.map(([, { announced: result, ...key }]) => {
-    const { framework, track } = key;
+  return removed.map(([, { orgUnitId, framework, track, announced }]) => {
     const { day, logPosition } = context;
-    const withdrawnTrack = { orgUnit: unit.code, framework, track, day, logPosition };
-    return { key, entries: [withdrawResult(withdrawnTrack, result)] };
+    const where = { orgUnit: unit.code, framework, track, day, logPosition };
+    return {
+      key: { orgUnitId, framework, track },
+      entries: announced ? [withdrawResult(where, announced)] : [],
+    };
   });
 }
 
-function isNewer(announced: AnnouncedResult, { logPosition, day }: RoundContext): boolean {
-  if (announced.logPosition !== logPosition) return announced.logPosition > logPosition;
-  return announced.day > day;
+function isNewer(latest: AnnouncedTrack['latest'], { logPosition, day }: RoundContext): boolean {
+  if (latest.logPosition !== logPosition) return latest.logPosition > logPosition;
+  return latest.day > day;
 }

@@ -103,24 +103,24 @@ describe('Assessor', () => {
 
   it('notifies of a fact that arrives while backfilled facts are being assessed', async () => {
     await start();
-    await rig.record(established('A'), ...services(10, 3));
-    await rig.log.record(serviceDigitized(4, { backfill: true }));
-    const database = new InterruptedDatabase({ url: rig.log.url }, () => rig.log.record(serviceDigitized(5)));
+    await rig.record(established('A'), ...services(10, 4));
+    await rig.log.record(serviceDigitized(5, { backfill: true }));
+    const database = new InterruptedDatabase({ url: rig.log.url }, () => rig.log.record(serviceDigitized(6)));
     await rig.newAssessor([ladder()], database).round();
     await database.close();
     const entries = await rig.journal.after(rig.log.database, 1, 10);
-    expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0 on the way']);
+    expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0.13 on the way']);
     expect(await rig.assess()).toEqual([]);
   });
 
-  it('lowers the stage when a fact that raised it is retracted', async () => {
+  it('withdraws the stage when a fact that raised it is retracted', async () => {
     await start();
     const fifth = serviceDigitized(5);
     await rig.record(established('A'), ...services(10, 4));
     await rig.record(fifth);
     const sixMore = [11, 12, 13].map((code) => serviceRegistered(code));
     expect(entryLines(await rig.record(retraction(fifth), ...sixMore))).toEqual([
-      'A stage-regressed 1 → null, 0.62 on the way',
+      'A withdrawn 1 → null, 0.62 on the way',
     ]);
   });
 
@@ -294,7 +294,7 @@ function entryLines(entries: readonly JournalEntry[]): string[] {
 
 async function announced(): Promise<Record<string, number | null>> {
   const { rows } = await rig.log.database.query<{ code: string; level: number | null }>(
-    `select code, (state -> 'stage' ->> 'level')::int as level
+    `select code, (announced -> 'state' -> 'stage' ->> 'level')::int as level
      from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id`,
   );
   return Object.fromEntries(rows.map(({ code, level }) => [code, level]));

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
-import { Checkpoints } from '#event-log';
+import { Checkpoints, openRuns } from '#event-log';
 import { Clock, DayZone, chunksOf } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { editionsOn, type Framework, type ReadValue } from '#maturity/domain';
@@ -16,21 +16,29 @@ import {
 } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { causesByOrgUnit, NO_CAUSES, type CausesByOrgUnit } from '../domain/causes.js';
+import type { SettlingMoment } from '../domain/settling/index.js';
 import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-tracks-table.js';
+import { hasDue, readDue, readNextDue } from '../storage/due-tracks.js';
 import { lockRegisteredSet, registerFrameworkSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
 import { addExpectedArrivals } from './add-expected-arrivals.js';
-import { assessTracks, type OrgUnitAnnouncements, type RoundContext } from './assess-tracks.js';
+import { assessTracks, type OrgUnitResults, type RoundContext } from './assess-tracks.js';
 import { causesWithPeers, changedPeers } from './changed-peers.js';
+import { concludeResults } from './conclude-results.js';
 import { readOrgUnits } from './read-org-units.js';
 import { idsOfRound, orgUnitsOfRound, type RoundScope } from './org-units-of-round.js';
-import { writeAnnouncements } from './write-announcements.js';
+import { ReadingsWithout } from './readings-without.js';
+import { SettlingOptions } from './settling-options.js';
+import { writeResults } from './write-results.js';
 
 /**
  * Limits of memory: the dirty marks of a round, and the org units whose readings are loaded at the same time.
  */
 const MAX_MARKS_PER_ROUND = 50_000;
 const ORG_UNITS_PER_CHUNK = 500;
+
+/** The org units of a round whose results have settled. */
+const MAX_DUE_PER_ROUND = 5_000;
 
 /**
  * The number of org units after which other work of this process, above all projecting, gets its turn. They
@@ -69,8 +77,8 @@ interface RoundInput extends RoundScope {
 const IDLE: Round = { orgUnits: 0, entries: 0 };
 
 /**
- * Assesses org units that have a dirty mark, stores what is announced, and writes journal entries about
- * changes.
+ * Assesses org units that have a dirty mark and stores their latest results. Announces results that have
+ * settled, and writes journal entries about what changed.
  */
 @Injectable()
 export class Assessor {
@@ -88,6 +96,8 @@ export class Assessor {
     private readonly checkpoints: Checkpoints,
     private readonly journal: Journal,
     private readonly readingsAt: ReadingsAt,
+    private readonly readingsWithout: ReadingsWithout,
+    private readonly settling: SettlingOptions,
   ) {}
 
   /**
@@ -107,8 +117,8 @@ export class Assessor {
   }
 
   /**
-   * Runs rounds until no org unit has a dirty mark. Pauses between rounds, so that one round handles many
-   * marks.
+   * Runs rounds until no org unit has a dirty mark and no result is due. Pauses between rounds, so that one
+   * round handles many marks.
    */
   async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
     if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
@@ -123,18 +133,29 @@ export class Assessor {
   }
 
   /**
-   * Assesses all org units that have a dirty mark. Marks, results and journal entries are committed together;
-   * an error puts the marks back. Several assessors may work at once.
+   * Assesses all org units that have a dirty mark or a settled result. Marks, results and journal entries are
+   * committed together; an error puts the marks back. Several assessors may work at once.
    */
   async round(): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
       const frameworks = await this.registeredFrameworks(tx);
       if (!frameworks) return IDLE;
       const marks = await takeDirty(tx, MAX_MARKS_PER_ROUND);
-      if (marks.length === 0) return IDLE;
+      const now = this.settling.clock.now();
+      if (marks.length === 0 && !(await hasDue(tx, now))) return IDLE;
       // Take the snapshot after the marks, so that it contains every change that they were set for.
       return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
     });
+  }
+
+  /**
+   * Returns in how many milliseconds the next settling result is due; `null` when none settles, or runs hold
+   * all that do.
+   */
+  async nextDueIn(): Promise<number | null> {
+    const moment = await this.moment(this.database, await this.position(this.database));
+    const dueAt = await readNextDue(this.database, moment);
+    return dueAt === null ? null : Math.max(0, dueAt - moment.now);
   }
 
   private async assess(
@@ -143,11 +164,14 @@ export class Assessor {
     marks: readonly DirtyMark[],
     frameworks: readonly Framework[],
   ): Promise<Round> {
+    const logPosition = await this.position(snapshot);
     const context: RoundContext = {
-      logPosition: await this.checkpoints.read(snapshot, MEASURES),
+      logPosition,
       day: this.zone.dayOf(this.clock.now()),
       tree: await this.readings.trees.load(snapshot),
+      moment: await this.moment(snapshot, logPosition),
     };
+    const due = await readDue(snapshot, context.moment, MAX_DUE_PER_ROUND);
     const marked = causesByOrgUnit(marks, context.tree);
     // The snapshot also contains facts that were recorded after the marks were taken. Read their marks, too.
     // Otherwise the round would take a new fact for backfill and notify nobody of it.
@@ -156,19 +180,20 @@ export class Assessor {
     const peers = await changedPeers(snapshot, this.readingsAt, appliedFrameworks, context, {
       marked,
       causes,
+      due,
     });
-    const orgUnitIds = idsOfRound({ marked, peers });
+    const orgUnitIds = idsOfRound({ marked, due, peers });
     const retryCauses = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
     for (const chunk of chunksOf(orgUnitIds, ORG_UNITS_PER_CHUNK)) {
-      const announcements = await this.announceOrgUnits(tx, snapshot, chunk, {
-        marked,
-        causes,
-        context,
-        appliedFrameworks,
-        peers,
+      const results = await this.assessOrgUnits(tx, snapshot, chunk, {
+        ...{ marked, due, causes, context, appliedFrameworks, peers },
       });
-      const written = await writeAnnouncements(tx, announcements, retryCauses);
+      const conclusions = [...results.values()].flatMap(({ assessed }) =>
+        assessed.flatMap(({ conclusion }) => conclusion ?? []),
+      );
+      const concluded = await concludeResults(snapshot, this.readingsWithout, context, conclusions);
+      const written = await writeResults(tx, results, concluded, retryCauses);
       entries.push(
         ...(await addExpectedArrivals(this.readings, snapshot, context, appliedFrameworks, written)),
       );
@@ -177,30 +202,41 @@ export class Assessor {
     return { orgUnits: orgUnitIds.length, entries: entries.length };
   }
 
-  private async announceOrgUnits(
+  private position(q: Queryable): Promise<number> {
+    return this.checkpoints.read(q, MEASURES);
+  }
+
+  /** @param position the position up to which the read models hold the log */
+  private async moment(q: Queryable, position: number): Promise<SettlingMoment> {
+    const { clock, times } = this.settling;
+    const runs = await openRuns(q, position);
+    return { now: clock.now(), times, openRuns: new Set(runs.map(({ id }) => id)) };
+  }
+
+  private async assessOrgUnits(
     tx: Tx,
     snapshot: Queryable,
     orgUnitIds: readonly number[],
     { causes, context, ...scope }: RoundInput,
-  ): Promise<Map<number, OrgUnitAnnouncements>> {
+  ): Promise<Map<number, OrgUnitResults>> {
     const orgUnits = orgUnitsOfRound(orgUnitIds, context.tree, scope);
     const readings = await readOrgUnits(this.readings, snapshot, context, orgUnits);
-    const announced = byOrgUnit(await lockAnnounced(tx, orgUnitIds));
-    const announcements = new Map<number, OrgUnitAnnouncements>();
+    const tracks = byOrgUnit(await lockAnnounced(tx, orgUnitIds));
+    const results = new Map<number, OrgUnitResults>();
     for (const orgUnit of orgUnits) {
       const { id } = orgUnit.unit;
-      if (announcements.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
+      if (results.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
       const ofOrgUnit = assessTracks({
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),
-        announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
+        tracks: tracks.get(id) ?? new Map<string, AnnouncedTrack>(),
         causes: causes.get(id) ?? NO_CAUSES,
         peers: scope.peers,
         context,
       });
-      announcements.set(id, ofOrgUnit);
+      results.set(id, ofOrgUnit);
     }
-    return announcements;
+    return results;
   }
 
   /**

@@ -12,12 +12,14 @@ import {
   type CausesByOrgUnit,
 } from '../domain/causes.js';
 import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
+import type { DueFrameworks } from '../storage/due-tracks.js';
 import { peersByDay } from '../peers/peers-at.js';
 
-/**
- * The peers of a framework when at least one of them has changed. The scores of all of them may have changed.
- */
+/** The peers of a framework of which at least one has changed, or has a result that has settled. */
 export interface ChangedPeers {
+  /** True when a peer has changed. The scores of all of them may have changed. */
+  changed: boolean;
+  /** The org units to assess: all peers when one of them has changed, otherwise none. */
   orgUnitIds: readonly number[];
   /**
    * Returns the causes of one peer's result. All scores change together, so one notifiable change makes all
@@ -28,7 +30,7 @@ export interface ChangedPeers {
   statistics: () => PeerStatistics;
 }
 
-/** Contains the frameworks that compare org units with their peers and of which a peer has a dirty mark. */
+/** Contains the frameworks that compare org units with their peers and of which a peer is to be assessed. */
 export type PeersOfRound = ReadonlyMap<Framework, ChangedPeers>;
 
 interface RoundCauses {
@@ -36,6 +38,7 @@ interface RoundCauses {
   marked: CausesByOrgUnit;
   /** These causes, and those of marks that were set after the round had taken its own. */
   causes: CausesByOrgUnit;
+  due: DueFrameworks;
 }
 
 /**
@@ -49,21 +52,24 @@ export async function changedPeers(
   readingsAt: ReadingsAt,
   applied: readonly Framework[],
   { tree, day }: { tree: OrgUnitTree; day: Day },
-  { marked, causes }: RoundCauses,
+  { marked, causes, due }: RoundCauses,
 ): Promise<PeersOfRound> {
-  const changed = new Map<Framework, ChangedPeers>();
+  const peersOfRound = new Map<Framework, ChangedPeers>();
+  const settled = new Set([...due.values()].flatMap((ids) => [...ids]));
   for (const framework of applied) {
     if (kpisAgainstPeers(framework).length === 0) continue;
     const peers = applicableOrgUnits(framework, tree);
-    if (!hasCauses(causesOfPeers(peers, marked))) continue;
+    const changed = hasCauses(causesOfPeers(peers, marked));
+    if (!changed && !settled.has(framework.id)) continue;
     const statisticsOn = await peersByDay(snapshot, readingsAt, framework, [day], KNOWN_NOW);
-    changed.set(framework, {
-      orgUnitIds: peers.map(({ id }) => id),
+    peersOfRound.set(framework, {
+      changed,
+      orgUnitIds: changed ? peers.map(({ id }) => id) : [],
       causesOf: causesOfOne(peers, causes),
       statistics: computeOnce(() => statisticsOn(day)),
     });
   }
-  return changed;
+  return peersOfRound;
 }
 
 /** Returns the causes to mark org units with for a retry. Each peer also gets the causes of its peers. */

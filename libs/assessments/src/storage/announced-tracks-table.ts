@@ -1,7 +1,10 @@
-import { type Queryable, type Tx, integerArray, textArray, numberArray } from '#database';
+import { type Tx, integerArray, textArray, numberArray } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
-import type { StageRef, TrackAssessment } from '#maturity/domain';
+import type { TrackAssessment } from '#maturity/domain';
 import type { AnnouncedResult } from '../domain/announcing/index.js';
+import type { ChangeCause } from '../domain/journal-entry.js';
+import type { RunScope } from '../domain/causes.js';
+import type { Settling, SettlingTrack } from '../domain/settling/index.js';
 
 /** Identifies a track of a framework for one org unit. */
 export interface TrackKey {
@@ -10,79 +13,82 @@ export interface TrackKey {
   track: string;
 }
 
-export interface AnnouncedTrack extends TrackKey {
+/** The latest result of a track, computed by entry thresholds alone. Pages show it at once. */
+export interface LatestResult {
+  edition: string;
+  assessment: TrackAssessment;
+  /** The log position up to which facts were counted. */
+  logPosition: number;
+  /** The day that was assessed. */
+  day: Day;
+}
+
+/** A track of an org unit: its latest result, what has been announced of it, and what waits. */
+export interface AnnouncedTrack extends TrackKey, SettlingTrack {
+  latest: Omit<LatestResult, 'assessment'>;
+  /** `null`: nothing yet; the first result is still settling. */
+  announced: AnnouncedResult | null;
+}
+
+/** A track with a new latest result. */
+export interface AssessedTrack extends TrackKey, SettlingTrack {
+  latest: LatestResult;
+}
+
+/** A track with a new announced result. */
+export interface NewlyAnnounced extends TrackKey {
   announced: AnnouncedResult;
 }
 
-interface AnnouncedRow {
+interface TrackRow {
   org_unit_id: number;
   framework: string;
   track: string;
   edition: string;
-  state: AnnouncedResult['state'];
-  assessment: AnnouncedResult['assessment'];
-  marks: AnnouncedResult['progress'];
   log_position: string;
   day: string;
+  announced: AnnouncedResult | null;
+  settling: StoredSettling | null;
+  own_runs: string[];
+  other_runs: string[];
 }
 
-const COLUMNS = 'org_unit_id, framework, track, edition, state, assessment, marks, log_position, day';
-
-/** The latest result of a track, as an overview shows it. */
-export interface LatestTrackResult {
-  orgUnitId: number;
-  track: string;
-  edition: string;
-  /** The announced stage. */
-  stage: StageRef | null;
-  assessment: TrackAssessment;
-  day: Day;
+/** A settling result as JSON. Its runs have columns of their own. */
+interface StoredSettling extends Omit<Settling, 'causes'> {
+  causes: {
+    live: readonly ChangeCause[];
+    silent: readonly ChangeCause[];
+    positions: { first: number; last: number } | null;
+  };
 }
 
-/** Returns the latest results of these org units on one framework. */
-export async function readLatestResults(
-  q: Queryable,
-  orgUnitIds: readonly number[],
-  framework: string,
-): Promise<LatestTrackResult[]> {
-  const { rows } = await q.query<
-    Pick<AnnouncedRow, 'org_unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & {
-      stage: StageRef | null;
-    }
-  >(
-    `select org_unit_id, track, edition, state -> 'stage' as stage, assessment, day
-     from assessments.announced_tracks where org_unit_id = any($1::int[]) and framework = $2`,
-    [numberArray(orgUnitIds), framework],
-  );
-  return rows.map(({ org_unit_id, day, ...row }) => ({
-    ...row,
-    orgUnitId: org_unit_id,
-    day: parseDay(day) ?? 0,
-  }));
-}
+const KEY = 'org_unit_id, framework, track';
+const LATEST = 'edition, assessment, log_position, day';
 
 /**
- * Returns the announced tracks of these org units on all frameworks, and locks the rows until the transaction
- * ends. Rows are always locked in the same order, so that two assessors do not deadlock.
+ * Returns the tracks of these org units on all frameworks, and locks the rows until the transaction ends.
+ * Rows are always locked in the same order, so that two assessors do not deadlock.
  */
 export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Promise<AnnouncedTrack[]> {
-  const { rows } = await tx.query<AnnouncedRow>(
-    `select ${COLUMNS} from assessments.announced_tracks
-     where org_unit_id = any($1::int[]) order by org_unit_id, framework, track for update`,
+  const { rows } = await tx.query<TrackRow>(
+    `select ${KEY}, edition, log_position, day, announced, settling, own_runs, other_runs
+     from assessments.announced_tracks
+     where org_unit_id = any($1::int[]) order by ${KEY} for update`,
     [numberArray(orgUnitIds)],
   );
   return rows.map(announcedTrack);
 }
 
 /**
- * Inserts the first results of tracks and returns the keys of the inserted ones. A row that another assessor
- * has inserted meanwhile stays as it is.
+ * Inserts tracks with their first results and returns the keys of the inserted ones. A row that another
+ * assessor has inserted meanwhile stays as it is.
  */
-export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<Set<string>> {
+export async function insertTracks(tx: Tx, tracks: readonly AssessedTrack[]): Promise<Set<string>> {
   if (tracks.length === 0) return new Set();
-  const { rows } = await tx.query<Pick<AnnouncedRow, 'org_unit_id' | 'framework' | 'track'>>(
-    `insert into assessments.announced_tracks (${COLUMNS}) select * from ${ROWS} order by org_unit_id, framework, track
-     on conflict do nothing returning org_unit_id, framework, track`,
+  const { rows } = await tx.query<Pick<TrackRow, 'org_unit_id' | 'framework' | 'track'>>(
+    `insert into assessments.announced_tracks (${KEY}, ${LATEST}, ${SETTLING})
+     select ${KEY}, ${LATEST}, ${SETTLING_OF_ROW} from ${ROWS} order by ${KEY}
+     on conflict do nothing returning ${KEY}`,
     columnsOf(tracks),
   );
   return new Set(
@@ -90,22 +96,32 @@ export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[])
   );
 }
 
-export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<void> {
+export async function updateTracks(tx: Tx, tracks: readonly AssessedTrack[]): Promise<void> {
   if (tracks.length === 0) return;
   await tx.query(
-    `update assessments.announced_tracks a
-     set edition = row.edition, state = row.state, assessment = row.assessment, marks = row.marks,
-       log_position = row.log_position, day = row.day
-     from ${ROWS} where a.org_unit_id = row.org_unit_id and a.framework = row.framework and a.track = row.track`,
+    `update assessments.announced_tracks t
+     set (${LATEST}, ${SETTLING}) =
+       (row.edition, row.assessment, row.log_position, row.day, ${SETTLING_OF_ROW})
+     from ${ROWS} where ${SAME_KEY}`,
     columnsOf(tracks),
   );
 }
 
-export async function deleteAnnounced(tx: Tx, keys: readonly TrackKey[]): Promise<void> {
+/** Writes what is announced now. The tracks must be in the table. */
+export async function writeAnnounced(tx: Tx, tracks: readonly NewlyAnnounced[]): Promise<void> {
+  if (tracks.length === 0) return;
+  await tx.query(
+    `update assessments.announced_tracks t set announced = row.announced
+     from unnest($1::int[], $2::text[], $3::text[], $4::json[]) as row (${KEY}, announced) where ${SAME_KEY}`,
+    [...keysOf(tracks), json(tracks.map(({ announced }) => announced))],
+  );
+}
+
+export async function deleteTracks(tx: Tx, keys: readonly TrackKey[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.query(
-    `delete from assessments.announced_tracks a using unnest($1::int[], $2::text[], $3::text[]) as row (org_unit_id, framework, track)
-     where a.org_unit_id = row.org_unit_id and a.framework = row.framework and a.track = row.track`,
+    `delete from assessments.announced_tracks t using unnest($1::int[], $2::text[], $3::text[]) as row (${KEY})
+     where ${SAME_KEY}`,
     keysOf(keys),
   );
 }
@@ -114,57 +130,74 @@ export function trackKey({ orgUnitId, framework, track }: TrackKey): string {
   return `${orgUnitId}/${framework}/${track}`;
 }
 
-const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::json[], $7::json[], $8::bigint[], $9::date[])
-  as row (${COLUMNS})`;
+const SAME_KEY = 't.org_unit_id = row.org_unit_id and t.framework = row.framework and t.track = row.track';
+const SETTLING = 'settling, differs_since, due_at, own_runs, other_runs';
+const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::bigint[], $7::date[],
+    $8::json[], $9::text[], $10::text[]) as row (${KEY}, ${LATEST}, settling, own_runs, other_runs)`;
+const instant = (name: string): string => `to_timestamp((row.settling ->> '${name}')::float8 / 1000)`;
+const SETTLING_OF_ROW = `nullif(row.settling::text, 'null')::json, ${instant('since')}, ${instant('dueAt')},
+    row.own_runs::bigint[], row.other_runs::bigint[]`;
 
-function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
-  const announcedTracks = tracks.map(({ announced }) => announced);
-  const json = (part: (announced: AnnouncedResult) => object): Buffer =>
-    textArray(
-      'json',
-      announcedTracks.map((announced) => JSON.stringify(part(announced))),
-    );
+function columnsOf(tracks: readonly AssessedTrack[]): unknown[] {
+  const latest = tracks.map((track) => track.latest);
   return [
     ...keysOf(tracks),
-    textArray(
-      'text',
-      announcedTracks.map(({ edition }) => edition),
-    ),
-    json(({ state }) => state),
-    json(({ assessment }) => assessment),
-    json(({ progress }) => progress),
-    integerArray(
-      8,
-      announcedTracks.map(({ logPosition }) => logPosition),
-    ),
-    announcedTracks.map(({ day }) => formatDay(day)),
+    texts(latest.map(({ edition }) => edition)),
+    json(latest.map(({ assessment }) => assessment)),
+    integerArray(8, latest.map(({ logPosition }) => logPosition)), // prettier-ignore
+    latest.map(({ day }) => formatDay(day)),
+    json(tracks.map(storedSettling)),
+    texts(tracks.map(({ runs }) => runsOf(runs, 'own'))),
+    texts(tracks.map(({ runs }) => runsOf(runs, 'other'))),
   ];
 }
 
 function keysOf(keys: readonly TrackKey[]): Buffer[] {
   return [
-    integerArray(
-      4,
-      keys.map(({ orgUnitId }) => orgUnitId),
-    ),
-    textArray(
-      'text',
-      keys.map(({ framework }) => framework),
-    ),
-    textArray(
-      'text',
-      keys.map(({ track }) => track),
-    ),
+    integerArray(4, keys.map(({ orgUnitId }) => orgUnitId)), // prettier-ignore
+    texts(keys.map(({ framework }) => framework)),
+    texts(keys.map(({ track }) => track)),
   ];
 }
 
-function announcedTrack(row: AnnouncedRow): AnnouncedTrack {
-  const { org_unit_id: orgUnitId, framework, track, edition, state, assessment } = row;
-  const announced = {
-    ...{ edition, state, assessment },
-    progress: row.marks,
-    logPosition: Number(row.log_position),
-    day: parseDay(row.day) ?? 0,
+function texts(values: readonly string[]): Buffer {
+  return textArray('text', values);
+}
+
+function json(values: readonly (object | null)[]): Buffer {
+  return textArray(
+    'json',
+    values.map((value) => JSON.stringify(value)),
+  );
+}
+
+function storedSettling({ settling }: SettlingTrack): StoredSettling | null {
+  if (!settling) return null;
+  const { live, silent, positions } = settling.causes;
+  return { ...settling, causes: { live: [...live], silent: [...silent], positions } };
+}
+
+function runsOf(runs: SettlingTrack['runs'], wanted: RunScope): string {
+  return numberArray([...runs].filter(([, scope]) => scope === wanted).map(([run]) => run));
+}
+
+function announcedTrack(row: TrackRow): AnnouncedTrack {
+  const { org_unit_id: orgUnitId, framework, track, edition, announced, settling } = row;
+  const runs = new Map([
+    ...row.other_runs.map((run) => [Number(run), 'other'] as const),
+    ...row.own_runs.map((run) => [Number(run), 'own'] as const),
+  ]);
+  return {
+    ...{ orgUnitId, framework, track, announced, runs },
+    latest: { edition, logPosition: Number(row.log_position), day: parseDay(row.day) ?? 0 },
+    settling: settling && {
+      ...settling,
+      causes: {
+        live: new Set(settling.causes.live),
+        silent: new Set(settling.causes.silent),
+        positions: settling.causes.positions,
+        runs,
+      },
+    },
   };
-  return { orgUnitId, framework, track, announced };
 }

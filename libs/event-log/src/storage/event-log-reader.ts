@@ -103,6 +103,26 @@ export class EventLogReader {
   }
 
   /**
+   * Counts these events, corrections and retractions left out, and returns the positions of the newest
+   * `limit`, newest first.
+   */
+  async newest(
+    q: Queryable,
+    units: readonly string[],
+    { after, upTo, limit, types }: UnitRange,
+  ): Promise<{ count: number; positions: number[] }> {
+    const { rows } = await q.query<{ count: number; positions: string[] | null }>(NEWEST, [
+      units,
+      after,
+      upTo,
+      limit,
+      types,
+    ]);
+    const [found] = rows;
+    return { count: found?.count ?? 0, positions: (found?.positions ?? []).map(Number) };
+  }
+
+  /**
    * Returns the entities that events of these types are about, from `since` (inclusive) to `before`
    * (exclusive), in epoch milliseconds. Amended events count too.
    */
@@ -195,6 +215,12 @@ const ofUnits = (columns: string): string => `
   where e.org_unit = any($1::text[]) and e.position > $2 and e.position <= $3 and e.canonical is not null
     and e.type = any($5::text[])
   order by e.position limit $4`;
+
+const NEWEST = `
+  select count(*)::int as count, (array_agg(e.position order by e.position desc))[1:$4] as positions
+  from event_log.events e
+  where e.org_unit = any($1::text[]) and e.position > $2 and e.position <= $3 and e.canonical is not null
+    and e.type = any($5::text[]) and e.chain is null`;
 
 const SUBJECTS = `
   select distinct org_unit, subject from event_log.events

@@ -205,9 +205,10 @@ async function announcedOn(
 ): Promise<Map<string, Map<string, StageRef | null>>> {
   const found = new Map(orgUnits.map((orgUnit) => [orgUnit, new Map<string, StageRef | null>()]));
   const later: TrackName[] = [];
-  for (const { orgUnitId, track, stage, day } of latest) {
+  for (const { orgUnitId, track, announced } of latest) {
+    if (!announced) continue;
     const orgUnit = tree.get(orgUnitId)?.code ?? '';
-    if (day <= asOf) found.get(orgUnit)?.set(track, stage);
+    if (announced.day <= asOf) found.get(orgUnit)?.set(track, announced.stage);
     else later.push({ orgUnit, framework: framework.id, track });
   }
   for (const { orgUnit, track, stage } of await announcedStagesOn(q, later, asOf))

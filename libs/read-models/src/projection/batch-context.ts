@@ -38,8 +38,8 @@ export function kindOfType(type: string, position: number): EventKind {
 
 /** Returns why an org unit has to be assessed again because of this event of the batch. */
 export function reasonOf(event: LoggedEvent, zone: DayZone): MarkReason {
-  const { backfill, position } = event;
-  return { cause: causeOf(event, zone), backfill, run: null, first: position, last: position };
+  const { backfill, run, position } = event;
+  return { cause: causeOf(event, zone), backfill, run, first: position, last: position };
 }
 
 function causeOf({ type, amends, backfill, time, recordedAt }: LoggedEvent, zone: DayZone): MarkCause {

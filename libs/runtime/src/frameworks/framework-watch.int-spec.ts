@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { Assessor, type AnnouncementData } from '#assessments';
+import type { Assessor } from '#assessments';
+import { type AnnouncementData } from '#assessments';
 import { FrameworkFiles, FrameworkSet } from '#maturity';
 import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
 import { established } from '../../../../test/support/cloud-event-factory.js';
@@ -25,7 +26,7 @@ describe('FrameworkWatch', () => {
     rig = await AssessedLog.create([], '2025-07-01T12:00:00+07:00');
     set = new FrameworkSet([]);
     watch = new FrameworkWatch(set, new FrameworkFiles([directory]));
-    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal, rig.readingsAt); // prettier-ignore
+    assessor = rig.assessorOf(set);
     await enterAt(50);
     await assessor.register();
     error.mockClear();

@@ -24,19 +24,27 @@ const ANNOUNCED = `
     registered_at timestamptz not null
   );
 
-  -- What has been published of an org unit on a track, with hysteresis (state), and what was computed (assessment).
+  -- A track of an org unit. Its latest result (edition, assessment, log_position, day) is written at once. "announced"
+  -- is what has been published of it, with hysteresis; null until the first result has settled.
   create table assessments.announced_tracks (
-    org_unit_id  integer not null references read_models.org_units,
-    framework    text    not null,
-    track        text    not null,
-    edition      text    not null,
-    state        json    not null,
-    assessment   json    not null,
-    marks        json    not null,
-    log_position bigint  not null,
-    day          date    not null,
+    org_unit_id   integer     not null references read_models.org_units,
+    framework     text        not null,
+    track         text        not null,
+    edition       text        not null,
+    assessment    json        not null,
+    log_position  bigint      not null,
+    day           date        not null,
+    announced     json,
+    -- What waits to be announced; null: the latest result is the announced one. The two times are copies out of it.
+    settling      json,
+    differs_since timestamptz,
+    due_at        timestamptz check ((due_at is null) = (settling is null)),
+    -- The open runs that touched the track: by facts of the org unit, and by facts of org units below and of peers.
+    own_runs      bigint[]    not null default '{}',
+    other_runs    bigint[]    not null default '{}',
     primary key (org_unit_id, framework, track)
   ) with (fillfactor = 70);
+  create index announced_tracks_due on assessments.announced_tracks (due_at) where due_at is not null;
 `;
 
 const JOURNAL = `

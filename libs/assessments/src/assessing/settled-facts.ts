@@ -1,0 +1,119 @@
+import type { Queryable } from '#database';
+import type { EventLogReader } from '#event-log';
+import { RETRACTED, type LoggedEvent } from '#event-log/domain';
+import { inLanguage, type Day, type DayZone, type LocalizedText } from '#kernel';
+import { eventTypesOf, kpisOfTrack, type Framework, type Track } from '#maturity/domain';
+import { allMeasuresRead } from '#read-models';
+import { readingsOfKpis } from '../domain/arrivals/pace-readings.js';
+import type { Causes } from '../domain/causes.js';
+import type { AnnouncementData } from '../domain/journal-entry.js';
+
+const EVENTS_AT_ONCE = 10_000;
+const MAX_POSITIONS = 3;
+
+interface Settled {
+  /** The codes of the org unit and of everything below it. */
+  orgUnits: readonly string[];
+  positions: Causes['positions'];
+  framework: Framework;
+  track: Track;
+}
+
+/**
+ * The facts that settled together on one track: those of the org unit and of everything below it, between the
+ * first and the last position, of types that the track's KPIs read.
+ */
+export class SettledFacts {
+  private readonly types: readonly string[];
+  private amended: Promise<LoggedEvent[]> | undefined;
+
+  constructor(
+    private readonly q: Queryable,
+    private readonly reader: EventLogReader,
+    private readonly settled: Settled,
+  ) {
+    const ids = new Set(kpisOfTrack(settled.track));
+    const kpis = settled.framework.kpis.filter(({ id }) => ids.has(id));
+    this.types = [...new Set(allMeasuresRead(readingsOfKpis(kpis)).flatMap(eventTypesOf))];
+  }
+
+  /** Returns the number of the facts, amendments included, and the positions of the newest ones. */
+  async deciding(): Promise<AnnouncementData['events']> {
+    const { positions, orgUnits } = this.settled;
+    if (!positions) return { count: 0, positions: [] };
+    const amendments = await this.amendments();
+    const range = { after: positions.first - 1, upTo: positions.last, limit: MAX_POSITIONS };
+    const originals = await this.reader.newest(this.q, orgUnits, { ...range, types: this.types });
+    const newest = [...originals.positions, ...amendments.map(({ position }) => position)];
+    newest.sort((one, other) => other - one);
+    return {
+      count: originals.count + amendments.length,
+      positions: newest.slice(0, MAX_POSITIONS),
+    };
+  }
+
+  /** Returns the facts that were sent as history. */
+  async history(): Promise<LoggedEvent[]> {
+    const found = (await this.amendments()).filter(({ backfill }) => backfill);
+    for await (const events of this.pages())
+      found.push(...events.filter(({ backfill, amends }) => backfill && amends === null));
+    return found;
+  }
+
+  /** Returns the facts of a day or earlier that were new when they were recorded. */
+  async newUntil(day: Day, zone: DayZone): Promise<LoggedEvent[]> {
+    const found: LoggedEvent[] = [];
+    const isNew = ({ amends, backfill, time, recordedAt }: LoggedEvent): boolean =>
+      amends === null && !backfill && zone.dayOf(time) >= zone.dayOf(recordedAt);
+    for await (const events of this.pages())
+      found.push(...events.filter((event) => isNew(event) && zone.dayOf(event.time) <= day));
+    return found;
+  }
+
+  /** Returns the reason that the newest correction or retraction gives. */
+  async reason(): Promise<string | undefined> {
+    const reasons = (await this.amendments()).flatMap(({ data }) => textOf(data.reason) ?? []);
+    return reasons.at(-1);
+  }
+
+  /** Returns the corrections and retractions among the facts, in order of position. */
+  private amendments(): Promise<LoggedEvent[]> {
+    this.amended ??= this.readAmendments();
+    return this.amended;
+  }
+
+  private async readAmendments(): Promise<LoggedEvent[]> {
+    const { positions, orgUnits } = this.settled;
+    if (!positions) return [];
+    const range = { after: positions.first - 1, upTo: positions.last };
+    const roots = await this.reader.amendedChains(this.q, orgUnits, range);
+    const members = roots.length === 0 ? [] : await this.reader.chains(this.q, roots);
+    const read = new Set(members.filter(({ type }) => this.types.includes(type)).map(rootOf));
+    return members.filter(
+      ({ amends, chain, position }) =>
+        amends !== null && read.has(chain ?? 0) && position > range.after && position <= range.upTo,
+    );
+  }
+
+  private async *pages(): AsyncGenerator<LoggedEvent[]> {
+    const { positions, orgUnits } = this.settled;
+    if (!positions || this.types.length === 0) return;
+    let after = positions.first - 1;
+    for (;;) {
+      const range = { after, upTo: positions.last, limit: EVENTS_AT_ONCE, types: this.types };
+      const events = await this.reader.ofUnits(this.q, orgUnits, range);
+      if (events.length > 0) yield events;
+      if (events.length < EVENTS_AT_ONCE) return;
+      after = events.at(-1)?.position ?? positions.last;
+    }
+  }
+}
+
+function rootOf({ type, chain, position }: LoggedEvent): number {
+  return type === RETRACTED ? -1 : (chain ?? position);
+}
+
+function textOf(reason: unknown): string | undefined {
+  if (typeof reason === 'string') return reason;
+  return typeof reason === 'object' && reason ? inLanguage(reason as LocalizedText, 'vi') : undefined;
+}

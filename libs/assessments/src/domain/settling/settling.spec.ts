@@ -1,0 +1,106 @@
+import { causesOf } from '../../../../../test/support/causes-factory.js';
+import type { RunScope } from '../causes.js';
+import {
+  causesSince,
+  NOT_SETTLING,
+  readinessOf,
+  settle,
+  settlingTimes,
+  type SettlingMoment,
+  type SettlingTrack,
+} from './settling.js';
+
+const times = settlingTimes(20_000);
+const MINUTE = 60_000;
+
+interface At {
+  openRuns?: readonly number[];
+  /** The runs of the new facts. */
+  runs?: readonly (readonly [number, RunScope])[];
+}
+
+const momentOf = (second: number, openRuns: readonly number[] = []): SettlingMoment => ({
+  now: second * 1_000,
+  openRuns: new Set(openRuns),
+  times,
+});
+
+function step(
+  before: SettlingTrack,
+  second: number,
+  candidate: string | null,
+  { openRuns = [], runs = [] }: At = {},
+): SettlingTrack {
+  const causes = causesSince(before, { ...causesOf('new'), runs: new Map(runs) });
+  return settle(before, candidate, causes, momentOf(second, openRuns));
+}
+
+/** Assesses at these seconds with these candidates. */
+function after(...steps: readonly (readonly [second: number, candidate: string | null])[]): SettlingTrack {
+  return steps.reduce((track, [second, candidate]) => step(track, second, candidate), NOT_SETTLING);
+}
+
+const dueAt = (track: SettlingTrack): number | undefined =>
+  track.settling ? track.settling.dueAt / 1_000 : undefined;
+
+describe('settle', () => {
+  it('makes a changed result due when it has held for 20 seconds', () => {
+    const track = after([100, 'b']);
+    expect(dueAt(track)).toBe(120);
+    expect(readinessOf(track, momentOf(119.9))).toBe('waits');
+    expect(readinessOf(track, momentOf(120))).toBe('due');
+  });
+
+  it('does not restart the wait when the result stays the same', () => {
+    expect(dueAt(after([100, 'b'], [105, 'b'], [119, 'b']))).toBe(120);
+  });
+
+  it('restarts the wait when the result changes, but not beyond 60 seconds after it first differed', () => {
+    expect(dueAt(after([100, 'b'], [110, 'c']))).toBe(130);
+    expect(dueAt(after([100, 'b'], [115, 'c'], [130, 'b'], [145, 'c']))).toBe(160);
+  });
+
+  it('waits for nothing when the result is back at the announced one', () => {
+    const track = after([100, 'b'], [110, null]);
+    expect(track).toEqual(NOT_SETTLING);
+    expect(readinessOf(track, momentOf(1_000))).toBe('waits');
+    expect(dueAt(step(track, 150, 'b'))).toBe(170);
+  });
+
+  it('keeps all causes since the result first differed', () => {
+    const late = { ...causesOf('late'), positions: { first: 4, last: 9 } };
+    const first = settle(NOT_SETTLING, 'b', { ...causesOf('new'), positions: { first: 3, last: 3 } }, momentOf(100)); // prettier-ignore
+    const causes = causesSince(first, late);
+    expect(causes).toEqual({ ...causesOf('new', 'late'), positions: { first: 3, last: 9 } });
+    expect(settle(first, 'b', causes, momentOf(101)).settling?.causes).toEqual(causes);
+  });
+});
+
+describe('readinessOf a result that a run touches', () => {
+  const touched = (scope: RunScope): SettlingTrack =>
+    step(NOT_SETTLING, 100, 'b', { openRuns: [7], runs: [[7, scope]] });
+
+  it('waits until the run is over when the run has facts of the org unit itself', () => {
+    const track = touched('own');
+    expect(readinessOf(track, momentOf(100 + 59 * 60, [7]))).toBe('waits');
+    expect(readinessOf(track, momentOf(121, [8]))).toBe('due');
+  });
+
+  it('waits for facts of others for ten minutes at most', () => {
+    const track = touched('other');
+    expect(readinessOf(track, { ...momentOf(100, [7]), now: 100_000 + 10 * MINUTE - 1 })).toBe('waits');
+    expect(readinessOf(track, { ...momentOf(100, [7]), now: 100_000 + 10 * MINUTE })).toBe('overdue');
+    expect(readinessOf(track, momentOf(121))).toBe('due');
+  });
+
+  it('remembers the run while the result is still the announced one', () => {
+    const before = step(NOT_SETTLING, 100, null, { openRuns: [7], runs: [[7, 'own']] });
+    const track = step(before, 110, 'b', { openRuns: [7] });
+    expect(readinessOf(track, momentOf(140, [7]))).toBe('waits');
+  });
+
+  it('forgets a run that is over', () => {
+    const before = step(NOT_SETTLING, 100, 'b', { openRuns: [7], runs: [[7, 'own']] });
+    expect(step(before, 110, 'b').runs.size).toBe(0);
+  });
+});
