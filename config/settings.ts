@@ -9,6 +9,7 @@ import { setting, type SettingDefinition } from './setting.js';
 
 const textOrNull = (text: string): string | null => text || null;
 const MB = 1_000_000;
+const MINUTE_MS = 60_000;
 const SHIPPED_RULES = 'config/alerts.yaml';
 
 /**
@@ -88,6 +89,14 @@ export const settingDefinitions = {
     fallback: null,
     rule: must.urlOf('smtp', 'smtps'),
     parse: textOrNull,
+  }),
+  collectMs: setting({
+    variable: 'THANG_MAIL_COLLECT_MINUTES',
+    meaning:
+      'Minutes for which changes are collected for a person after a mail. Withdrawals never wait, nor does the first change.',
+    fallback: '15',
+    rule: must.wholeNumber(0, 1_440),
+    parse: (text) => Number(text) * MINUTE_MS,
   }),
   mailFrom: setting({
     variable: 'THANG_MAIL_FROM',

@@ -16,6 +16,7 @@ import {
   DeliveryOptions,
   DeliveryQuery,
   DeliveryWorker,
+  MessageComposer,
   MessageRouter,
   Replay,
   SecretRotation,
@@ -24,6 +25,7 @@ import {
   Subscriptions,
   SubscriptionWatch,
   TestSend,
+  UnsubscribeLinks,
   type DeliverySettings,
   type DeliveryTuning,
 } from '#delivery';
@@ -80,6 +82,9 @@ export class AlertingFixture {
   readonly replays: Replay;
   readonly deliveries: DeliveryQuery;
   readonly router: MessageRouter;
+  readonly composer: MessageComposer;
+  readonly links: UnsubscribeLinks;
+  readonly names: NotificationNames;
   readonly worker: DeliveryWorker;
   readonly keys: ApiKeys;
   private readonly channels: Channels;
@@ -105,7 +110,7 @@ export class AlertingFixture {
         webhookAllow: ['127.0.0.1'],
         secretKey: 'test key',
         ...settings,
-        tuning,
+        tuning: { gatherMs: 0, ...tuning },
       },
       { resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), realClock },
     );
@@ -125,10 +130,16 @@ export class AlertingFixture {
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);
     this.secrets = new SecretRotation(database, access, options);
     this.deliveries = new DeliveryQuery(database, this.directory, access, options);
-    this.router = new MessageRouter(
+    this.names = new NotificationNames(this.directory, known, new EventLogReader(), zone);
+    this.router = new MessageRouter(this.directory, this.names, this.keys, zone, options);
+    this.links = new UnsubscribeLinks(database, this.subscriptions, options);
+    this.composer = new MessageComposer(
+      database,
+      this.clock,
       this.directory,
-      new NotificationNames(this.directory, known, new EventLogReader(), zone),
+      this.names,
       this.keys,
+      this.links,
       options,
     );
     this.channels = new Channels(options);
@@ -214,6 +225,7 @@ export class AlertingFixture {
 
   /** Delivers due messages and waits for the end of all attempts. */
   async deliver(): Promise<void> {
+    await this.composer.composeDue();
     await this.worker.deliverDue();
     await this.worker.idle();
   }

@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertingModule, type AlertingOptions } from '#alerting';
-import { DeliveryModule, DeliveryWorker, MessageRouter, type DeliverySettings } from '#delivery';
+import {
+  DeliveryModule,
+  DeliveryWorker,
+  MessageComposer,
+  MessageRouter,
+  type DeliverySettings,
+} from '#delivery';
 import { IdentityModule } from '#identity';
 import { OrgUnitsModule } from '#org-units';
 import { Notifier } from './notifier.js';
@@ -23,7 +29,7 @@ export class NotifierModule {
         AlertingModule.forRoot({ rules, followed, frameworks }),
         DeliveryModule.forRoot(delivery),
       ],
-      providers: [DeliveryWorker, MessageRouter, NotifyStep, NotifierMetrics, Notifier],
+      providers: [DeliveryWorker, MessageComposer, MessageRouter, NotifyStep, NotifierMetrics, Notifier],
       exports: [Notifier],
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable, Optional, type OnApplicationBootstrap } from '@nestjs/common';
-import { DeliveryWorker, SubscriptionWatch } from '#delivery';
+import { DeliveryWorker, MessageComposer, SubscriptionWatch } from '#delivery';
 import { NudgeConsumer } from '#queue';
 import { HealthChecks } from '#web';
 import { NotifierMetrics } from './notifier-metrics.js';
@@ -15,6 +15,7 @@ export class Notifier implements OnApplicationBootstrap {
 
   constructor(
     private readonly step: NotifyStep,
+    private readonly composer: MessageComposer,
     private readonly worker: DeliveryWorker,
     private readonly watch: SubscriptionWatch,
     private readonly consumer: NudgeConsumer,
@@ -35,6 +36,7 @@ export class Notifier implements OnApplicationBootstrap {
 
   private async deliver(): Promise<void> {
     await this.watch.sweep();
+    await this.composer.composeDue();
     await this.worker.deliverDue();
   }
 

@@ -17,6 +17,8 @@ export interface DeliverySettings {
    * plain text.
    */
   secretKey: string | null;
+  /** How long changes are collected for a person after a message. Default: 15 minutes. */
+  collectMs?: number;
   tuning?: Partial<DeliveryTuning>;
 }
 
@@ -35,6 +37,10 @@ export interface DeliveryTuning {
   connectMs: number;
   attemptMs: number;
   subscriptionsPerKey: number;
+  /** How long a message to a person waits for further changes that settled together with the first. */
+  gatherMs: number;
+  /** How long changes are collected for a person after a message. */
+  collectMs: number;
   resolve: Resolve;
   /** Real time, for signatures. */
   realClock: Clock;
@@ -55,6 +61,8 @@ export class DeliveryOptions {
       connectMs: 5_000,
       attemptMs: 15_000,
       subscriptionsPerKey: 100,
+      gatherMs: 1_000,
+      collectMs: settings.collectMs ?? 15 * 60_000,
       random: Math.random,
       ...defaults,
       ...settings.tuning,

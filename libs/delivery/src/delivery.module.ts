@@ -13,6 +13,7 @@ import { SubscriptionDeliveries } from './subscription-deliveries.js';
 import { SubscriptionWatch } from './subscription-watch.js';
 import { Subscriptions } from './subscriptions.js';
 import { TestSend } from './test-send.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 const services = [
   Channels,
@@ -24,11 +25,12 @@ const services = [
   TestSend,
   Replay,
   DeliveryQuery,
+  UnsubscribeLinks,
 ];
 
 /**
  * Manages subscriptions and reports deliveries. Needs a global `Database` and `Clock`. A process that
- * delivers adds `MessageRouter` and `DeliveryWorker`, as the notifier does.
+ * delivers adds `MessageRouter`, `MessageComposer` and `DeliveryWorker`, as the notifier does.
  */
 @Module({})
 export class DeliveryModule {

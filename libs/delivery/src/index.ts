@@ -5,7 +5,9 @@ export { DeliveryOptions, type DeliverySettings, type DeliveryTuning } from './d
 export { DeliveryQuery } from './delivery-query.js';
 export { DeliveryWorker, type EndedAttempt } from './delivery-worker.js';
 export { DeliveryModule } from './delivery.module.js';
+export { MessageComposer } from './message-composer.js';
 export { MessageRouter } from './message-router.js';
+export { UnsubscribeLinks } from './unsubscribe-links.js';
 export type { Delivery, DeliveryReport, ReportFilter } from './storage/delivery-reports.js';
 export { deliveryMigrations } from './storage/migrations/index.js';
 export {

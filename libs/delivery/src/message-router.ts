@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
+import { DayZone } from '#kernel';
 import { ApiKeys } from '#identity';
 import { OrgDirectory, type OrgTree } from '#org-units';
-import { NotificationNames, type AlertChange } from '#alerting';
+import { NotificationNames, severities, type AlertChange } from '#alerting';
 import { DeliveryOptions } from './delivery-options.js';
 import { buildContent } from './domain/build-content.js';
-import { endedBy, planMessages, type Plan } from './domain/plan-messages.js';
+import { endedBy, planMessages, type Plan, type PlannedCollection } from './domain/plan-messages.js';
+import { isForSummary, nextSummaryAt } from './domain/schedule.js';
 import { subscribersIn } from './domain/subscribers.js';
 import {
   insertMessages,
@@ -15,7 +17,10 @@ import {
   suppressMessages,
   type Notification,
 } from './storage/message-table.js';
+import { insertCollected, type ScheduledChange } from './storage/collected-changes.js';
 import { lockSubscriptionsAt } from './storage/subscription-table.js';
+
+const [LEAST_SEVERITY] = severities;
 
 /** Turns changes of alerts into messages, in the transaction that makes the changes. */
 @Injectable()
@@ -24,42 +29,71 @@ export class MessageRouter {
     private readonly directory: OrgDirectory,
     private readonly names: NotificationNames,
     private readonly keys: ApiKeys,
+    private readonly zone: DayZone,
     private readonly options: DeliveryOptions,
   ) {}
 
   /** Writes one message for each change and each subscriber it concerns. Returns how many it wrote. */
   async route(tx: Tx, changes: readonly AlertChange[]): Promise<number> {
-    const { messages, suppressed } = await this.plan(tx, changes);
-    await insertNotifications(tx, await this.notificationsOf(tx, changes));
+    const { messages, collected, suppressed } = await this.plan(tx, changes);
+    await insertNotifications(tx, await this.notificationsOf(tx, changes, [...messages, ...collected]));
     await insertMessages(tx, messages, this.options.tuning.backoff.attempts);
+    await insertCollected(
+      tx,
+      collected.map((change) => this.scheduled(change)),
+    );
     await suppressMessages(tx, suppressed);
-    return messages.length;
+    return messages.length + collected.length;
   }
 
   private async plan(tx: Tx, changes: readonly AlertChange[]): Promise<Plan> {
     const { tree } = await this.directory.current(tx);
     const subscriptions = await lockSubscriptionsAt(tx, unitsAndAncestors(tree, changes));
-    if (subscriptions.length === 0) return { messages: [], suppressed: [] };
+    if (subscriptions.length === 0) return { messages: [], collected: [], suppressed: [] };
     const now = this.options.tuning.realClock.now();
     const subscribers = subscribersIn(tree, subscriptions, await this.keys.list(), now);
     const stored = await selectNotificationLog(tx, endedIn(changes));
     return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
   }
 
-  /** Every transition that people may hear of is kept, so that it can be replayed to a later subscription. */
-  private async notificationsOf(tx: Tx, changes: readonly AlertChange[]): Promise<Notification[]> {
-    const context = await this.names.context(tx);
-    const link = (alertId: string): string => `${this.options.settings.publicUrl}/alerts/${alertId}`;
-    return changes.flatMap(({ entry: { position, at }, transitions }) =>
-      transitions.map((transition) => ({
-        position,
-        alertId: transition.alert.id,
-        orgUnit: transition.alert.orgUnit,
-        content: buildContent(transition, { position, at }, context, link),
-        notifiable: transition.suppressed === null,
-      })),
-    );
+  private scheduled(change: PlannedCollection): ScheduledChange {
+    const { realClock, gatherMs } = this.options.tuning;
+    const collectedAt = realClock.now();
+    const isWeekly = isForSummary(change.transition.alert, LEAST_SEVERITY);
+    const dueAt = isWeekly ? nextSummaryAt(collectedAt, this.zone) : collectedAt + gatherMs;
+    return { ...change, isWeekly, collectedAt, dueAt };
   }
+
+  /**
+   * Every transition that people may hear of is kept, so that it can be replayed to a later subscription; and
+   * each end that a subscriber gets of an alert that was replaced.
+   */
+  private async notificationsOf(
+    tx: Tx,
+    changes: readonly AlertChange[],
+    planned: readonly Pick<PlannedCollection, 'position' | 'transition'>[],
+  ): Promise<Notification[]> {
+    const at = new Map(changes.map(({ entry }) => [entry.position, entry.at]));
+    const all = changes.flatMap(({ entry: { position }, transitions }) =>
+      transitions.map((transition) => ({ position, transition })),
+    );
+    const context = await this.names.context(tx, positionsIn(all));
+    const link = (alertId: string): string => `${this.options.settings.publicUrl}/alerts/${alertId}`;
+    const notifications = new Map<string, Notification>();
+    for (const { position, transition } of [...all, ...planned]) {
+      const { id: alertId, orgUnit } = transition.alert;
+      const key = `${position} ${alertId}`;
+      if (notifications.has(key)) continue;
+      const content = buildContent(transition, { position, at: at.get(position) ?? 0 }, context, link);
+      const notifiable = transition.suppressed === null;
+      notifications.set(key, { position, alertId, orgUnit, transition, content, notifiable });
+    }
+    return [...notifications.values()];
+  }
+}
+
+function positionsIn(planned: readonly Pick<PlannedCollection, 'transition'>[]): number[] {
+  return planned.flatMap(({ transition }) => transition.alert.announcement.events.positions);
 }
 
 /** Returns the org units that changed and their ancestors. */

@@ -4,6 +4,8 @@ import type { LocalizedText } from '#kernel';
 export interface ChannelForm {
   readonly kind: string;
   readonly name: LocalizedText;
+  /** True: people read it, so several changes are collected into one message. False: each is sent at once. */
+  readonly isCollected: boolean;
   /** `null`: the messages are read on the page, so there is no address and nothing to send. */
   readonly target: ChannelTarget | null;
   /** `null`: messages are not signed. */

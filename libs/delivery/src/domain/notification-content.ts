@@ -16,7 +16,7 @@ export interface NotificationContent {
 export interface MailDetails {
   /** Where the page shows everything that the mail is about. */
   url: string;
-  /** The ids of the messages that this one answers, oldest first, so that mail programs show them together. */
+  /** The ids of the messages that this one answers, oldest first; mail programs show them together. */
   replyTo: readonly string[];
   /** Pauses the subscription without signing in. */
   unsubscribe: string;

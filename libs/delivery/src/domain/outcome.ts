@@ -47,11 +47,17 @@ export type DeadLetterReason = (typeof deadLetterReasons)[number];
  * Why a message is suppressed.
  *
  * - `settled-before-told`: the alert ended before the message was due.
+ * - `net-nothing`: what was collected came back to the state that the receiver knows.
+ * - `not-notified-before`: the end of an alert that the receiver was not notified of.
+ * - `not-notifiable`: nobody is notified of the change, for example because it comes from history.
  * - `paused`: it falls into a pause of the subscription.
  * - `gone`: the receiver has answered that it no longer exists (HTTP 410).
  */
 export const suppressReasons = [
   'settled-before-told',
+  'net-nothing',
+  'not-notified-before',
+  'not-notifiable',
   'key-ended',
   'out-of-scope',
   'subscription-removed',

@@ -91,16 +91,37 @@ function planChanges(
 
 const inShort = ({ messages }: Plan): string[] =>
   messages.map(
-    ({ position, subscriptionId, transition, alertIds, suppressed }) =>
-      `${position} ${subscriptionId}: ${transition.change} ${alertIds.join('+')}${suppressed ? ` (${suppressed})` : ''}`,
+    ({ position, subscriptionId, transition, alertId, suppressed }) =>
+      `${position} ${subscriptionId}: ${transition.change} ${alertId}${suppressed ? ` (${suppressed})` : ''}`,
   );
 
 describe('planMessages', () => {
-  it('writes one message per change and subscriber, which covers an end together with the alert that fires', () => {
+  it('writes one message per transition and subscriber of a system, ungrouped and at once', () => {
     expect(inShort(plan([advanced, close, fell], [subscription('s')]))).toEqual([
       '1 s: firing 1-stage',
       '2 s: firing 2-approaching',
-      '3 s: firing 3-stage+2-approaching+1-stage',
+      '3 s: resolved 2-approaching',
+      '3 s: firing 3-stage',
+    ]);
+  });
+
+  it('ends a replaced alert for a subscriber that does not get the alert that replaces it', () => {
+    const onlyAdvanced = subscription('a', { kinds: ['stage-advanced'] });
+    expect(inShort(plan([advanced, fell], [onlyAdvanced]))).toEqual([
+      '1 a: firing 1-stage',
+      '2 a: resolved 1-stage',
+    ]);
+  });
+
+  it('collects the transitions for a person instead of writing messages', () => {
+    const person = subscription('p', { channel: { kind: 'email', to: 'a@example.org' } });
+    const { messages, collected } = plan([advanced, close, fell], [person]);
+    expect(messages).toEqual([]);
+    expect(collected.map(({ position, transition }) => `${position} ${transition.change}`)).toEqual([
+      '1 firing',
+      '2 firing',
+      '3 resolved',
+      '3 firing',
     ]);
   });
 
@@ -133,9 +154,10 @@ describe('planMessages', () => {
     expect(inShort(plan([advanced, fell], deaf))).toEqual(['2 b: firing 2-stage', '2 c: firing 2-stage']);
   });
 
-  it('writes no message for history', () => {
+  it('writes no message about what history fires, but ends an alert that was notified', () => {
     expect(inShort(plan([advanced, { ...fell, silent: true }], [subscription('s')]))).toEqual([
       '1 s: firing 1-stage',
+      '2 s: resolved 1-stage',
     ]);
   });
 
@@ -164,7 +186,7 @@ describe('cool-down of alerts in messages', () => {
     const [, , waiting] = first.messages;
     expect(waiting?.notBefore).toBe(close.at + 10 * HOUR);
     const second = planChanges(flapping.slice(3), subscribers, [waiting!]);
-    expect(second).toEqual({ messages: [], suppressed: [waiting!.messageId] });
+    expect(second).toEqual({ messages: [], collected: [], suppressed: [waiting!.messageId] });
   });
 
   it('notifies of the end when the message of the alert was already tried', () => {

@@ -1,6 +1,7 @@
-import { isAtLeast, type AlertChange, type AlertTransition } from '#alerting/domain';
+import type { AlertChange, AlertTransition } from '#alerting/domain';
+import { isCollected, type Subscription } from './subscription.js';
 import type { SuppressReason } from './outcome.js';
-import type { Subscription } from './subscription.js';
+import { transitionsFor } from './select-transitions.js';
 
 /** A subscription that covers an org unit. `suppressed` says why it is not notified all the same. */
 export interface Subscriber {
@@ -8,13 +9,11 @@ export interface Subscriber {
   suppressed: SuppressReason | null;
 }
 
-/** A message that notifies, or will notify, a subscription of alerts. */
+/** A message that notifies, or will notify, a subscription of an alert. */
 export interface NotificationLogEntry {
   messageId: string;
   subscriptionId: string;
-  /** The main alert of the message. */
   alertId: string;
-  alertIds: readonly string[];
   /** True after the first attempt to deliver it. */
   tried: boolean;
   notBefore: number;
@@ -28,19 +27,27 @@ export interface PlannedMessage extends NotificationLogEntry {
   createdAt: number;
 }
 
+/** A change that waits to be put into a message with others. */
+export interface PlannedCollection {
+  position: number;
+  transition: AlertTransition;
+  subscription: Subscription;
+  suppressed: SuppressReason | null;
+}
+
 export interface Plan {
   messages: readonly PlannedMessage[];
+  collected: readonly PlannedCollection[];
   /** Ids of stored messages to suppress, because their alert ends before they are due. */
   suppressed: readonly string[];
 }
 
 /**
- * Plans one message per change and subscriber.
+ * Plans what each subscriber gets of a batch of changes.
  *
- * - A message is about the stage alert, otherwise about the approaching alert. It covers an end together with
- *   an alert that fires.
- * - An end or an acknowledgement is notified only to subscribers that were notified of the alert.
- * - An alert that ends within its cool-down is not notified at all.
+ * - A system gets one message per transition, at once. An end or an acknowledgement goes only to subscribers
+ *   that were notified of the alert, and an alert that ends within its cool-down is not notified at all.
+ * - For a person the transitions are collected; `composeMessages` decides what is sent of them.
  */
 export function planMessages(
   changes: readonly AlertChange[],
@@ -50,55 +57,49 @@ export function planMessages(
 ): Plan {
   const log = new NotificationLog(stored);
   const messages = new Map<string, PlannedMessage>();
+  const collected: PlannedCollection[] = [];
   for (const { entry, transitions } of changes) {
     for (const { subscription, suppressed } of subscribersOf(entry.orgUnit)) {
-      for (const messageId of log.suppressWaiting(subscription.id, transitions, entry.at)) {
+      const wanted = transitionsFor(subscription, transitions);
+      if (isCollected(subscription.channel)) {
+        const forPeople = wanted.filter(({ change }) => change !== 'acknowledged');
+        collected.push(
+          ...forPeople.map((transition) => ({
+            position: entry.position,
+            transition,
+            subscription,
+            suppressed,
+          })),
+        );
+        continue;
+      }
+      for (const messageId of log.suppressWaiting(subscription.id, endedBy(transitions), entry.at)) {
         const planned = messages.get(messageId);
         if (planned) messages.set(messageId, { ...planned, suppressed: 'settled-before-told' });
       }
-      const about = selectTransitions(subscription, transitions, (alertId) =>
-        log.knows(subscription.id, alertId),
-      );
-      const [main] = about;
-      if (!main) continue;
-      const message: PlannedMessage = {
-        messageId: newId(),
-        subscriptionId: subscription.id,
-        alertId: main.alert.id,
-        alertIds: idsIn(about, (alertId) => log.knows(subscription.id, alertId)),
-        tried: false,
-        notBefore: main.change === 'firing' ? Math.max(entry.at, main.alert.notifyFrom) : entry.at,
-        position: entry.position,
-        transition: main,
-        subscription,
-        suppressed,
-        createdAt: entry.at,
-      };
-      messages.set(message.messageId, message);
-      if (!suppressed) log.add(message);
+      for (const transition of wanted) {
+        const { alert, change } = transition;
+        if (change !== 'firing' && !log.knows(subscription.id, alert.id)) continue;
+        const message: PlannedMessage = {
+          messageId: newId(),
+          subscriptionId: subscription.id,
+          alertId: alert.id,
+          tried: false,
+          notBefore: change === 'firing' ? Math.max(entry.at, alert.notifyFrom) : entry.at,
+          position: entry.position,
+          transition,
+          subscription,
+          suppressed,
+          createdAt: entry.at,
+        };
+        messages.set(message.messageId, message);
+        if (!suppressed) log.add(message);
+      }
     }
   }
   const planned = [...messages.values()];
-  return { messages: planned, suppressed: log.suppressedIds().filter((id) => !messages.has(id)) };
-}
-
-/** Returns the transitions that a message to this subscription covers, the main one first. */
-function selectTransitions(
-  subscription: Subscription,
-  transitions: readonly AlertTransition[],
-  knows: (alertId: string) => boolean,
-): AlertTransition[] {
-  const wanted = transitions.filter(
-    (transition) => transition.suppressed === null && matches(subscription, transition),
-  );
-  const firing = wanted.filter(({ change }) => change === 'firing').sort(stageFirst);
-  const later = wanted.filter(({ change, alert }) => change !== 'firing' && knows(alert.id)).sort(stageFirst);
-  return [...firing, ...later];
-}
-
-/** Returns the ids of the alerts that a message covers, also those that it ends and the receiver knows. */
-function idsIn(about: readonly AlertTransition[], knows: (alertId: string) => boolean): string[] {
-  return [...new Set([...about.map(({ alert }) => alert.id), ...endedBy(about).filter(knows)])];
+  const waiting = log.suppressedIds().filter((id) => !messages.has(id));
+  return { messages: planned, collected, suppressed: waiting };
 }
 
 /** Returns the ids of the alerts that the transitions end. */
@@ -118,18 +119,6 @@ export function endedBy(transitions: readonly AlertTransition[]): string[] {
   });
 }
 
-function matches({ frameworks, kinds, severity }: Subscription, { alert }: AlertTransition): boolean {
-  return (
-    (alert.framework === null || (frameworks?.includes(alert.framework) ?? true)) &&
-    (kinds?.includes(alert.kind) ?? true) &&
-    isAtLeast(alert.severity, severity)
-  );
-}
-
-function stageFirst(one: AlertTransition, other: AlertTransition): number {
-  return Number(other.alert.family === 'stage') - Number(one.alert.family === 'stage');
-}
-
 /** Tracks which subscription is notified of which alert while a batch of changes is planned. */
 class NotificationLog {
   private readonly known = new Map<string, NotificationLogEntry>();
@@ -140,28 +129,21 @@ class NotificationLog {
   }
 
   add(logEntry: NotificationLogEntry): void {
-    for (const alertId of logEntry.alertIds)
-      this.known.set(keyOf(logEntry.subscriptionId, alertId), logEntry);
+    this.known.set(keyOf(logEntry.subscriptionId, logEntry.alertId), logEntry);
   }
 
   knows(subscriptionId: string, alertId: string): boolean {
     return this.known.has(keyOf(subscriptionId, alertId));
   }
 
-  /**
-   * Removes the messages that are not due yet and whose main alert these transitions end. Returns
-   * their ids.
-   */
-  suppressWaiting(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
-    const ended = endedBy(transitions);
+  /** Removes the messages that are not due yet and whose alert has ended. Returns their ids. */
+  suppressWaiting(subscriptionId: string, ended: readonly string[], at: number): string[] {
     const waiting = ended
       .map((alertId) => this.known.get(keyOf(subscriptionId, alertId)))
       .filter((logEntry) => logEntry !== undefined)
-      .filter((logEntry) => !logEntry.tried && logEntry.notBefore > at && ended.includes(logEntry.alertId));
-    for (const logEntry of waiting) {
-      for (const alertId of logEntry.alertIds) this.known.delete(keyOf(subscriptionId, alertId));
-    }
-    const ids = [...new Set(waiting.map(({ messageId }) => messageId))];
+      .filter(({ tried, notBefore }) => !tried && notBefore > at);
+    for (const { alertId } of waiting) this.known.delete(keyOf(subscriptionId, alertId));
+    const ids = waiting.map(({ messageId }) => messageId);
     this.suppressed.push(...ids);
     return ids;
   }

@@ -29,7 +29,7 @@ export function subscribersIn(
  * Returns why a subscription is not notified: it is paused or disabled, or the org unit is outside the
  * subtree that its key sees today.
  */
-function reasonNotToNotify(
+export function reasonNotToNotify(
   tree: OrgTree,
   orgUnit: string,
   subscription: Subscription,

@@ -62,6 +62,11 @@ export interface NewSubscription {
   language: Language;
 }
 
+/** Tells whether messages go to people, who get several changes in one. */
+export function isCollected({ kind }: SubscriptionChannel): boolean {
+  return channelForm(kind).isCollected;
+}
+
 /** Returns the address that messages go to; `null` when they are read on the page. */
 export function targetOf(channel: SubscriptionChannel): string | null {
   const { target } = channelForm(channel.kind);

@@ -38,13 +38,26 @@ interface DeliveryRow extends Omit<Delivery, 'subscriptionId' | 'nextAttemptAt' 
 const columns =
   'm.id, m.subscription_id, m.channel, m.state, m.reason, m.attempts, m.last_error, m.next_attempt_at, m.settled_at';
 
+/**
+ * What waits to be put into a message to a person, or is not sent, as a delivery of its own: the log of
+ * notifications has it from the beginning.
+ */
+const COLLECTED = `select 'msg_' || md5(c.position || c.alert_id || c.subscription_id) as id, c.position, c.alert_id,
+    array[c.alert_id] as alert_ids, c.subscription_id, s.channel, case c.state when 'waiting' then 'pending' else c.state end as state,
+    c.reason, 0 as attempts, null::text as last_error, c.due_at as next_attempt_at,
+    case c.state when 'suppressed' then c.due_at end as settled_at, null::jsonb as content
+  from delivery.collected_changes c join delivery.subscriptions s on s.id = c.subscription_id where c.state <> 'sent'`;
+
 /** Returns the deliveries about each of these alerts, oldest first. */
 export async function selectDeliveriesOf(
   q: Queryable,
   alertIds: readonly string[],
 ): Promise<Map<string, Delivery[]>> {
   const { rows } = await q.query<DeliveryRow & { alert_ids: string[] }>(
-    `select ${columns}, m.alert_ids from delivery.messages m where m.alert_ids && $1::text[] order by m.position, m.id`,
+    `select ${columns}, m.alert_ids, m.position from delivery.messages m where m.alert_ids && $1::text[]
+      union all
+     select ${columns}, m.alert_ids, m.position from (${COLLECTED} and c.alert_id = any($1)) m
+      order by position, id`,
     [alertIds],
   );
   const deliveries = new Map<string, Delivery[]>(alertIds.map((id) => [id, []]));
@@ -67,7 +80,8 @@ export async function selectReports(
   { orgUnits, state, limit }: ReportFilter,
 ): Promise<DeliveryReport[]> {
   const { rows } = await q.query<ReportRow>(
-    `${REPORT} where m.state = $1 and ($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2)) and ${NO_TEST}
+    `${report(`(select ${SHARED} from delivery.messages union all select ${SHARED} from (${COLLECTED}) c)`)}
+      where m.state = $1 and ($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2)) and ${NO_TEST}
       order by m.settled_at desc nulls first, m.id desc limit $3`,
     [state, orgUnits, limit],
   );
@@ -75,7 +89,7 @@ export async function selectReports(
 }
 
 export async function selectReport(q: Queryable, id: string): Promise<DeliveryReport | null> {
-  const { rows } = await q.query<ReportRow>(`${REPORT} where m.id = $1`, [id]);
+  const { rows } = await q.query<ReportRow>(`${report('delivery.messages')} where m.id = $1`, [id]);
   return rows[0] ? toReport(rows[0]) : null;
 }
 
@@ -112,10 +126,16 @@ interface ReportRow extends DeliveryRow {
   title_en: string;
 }
 
-const REPORT = `select ${columns}, m.alert_id, coalesce(n.org_unit, s.org_unit) as org_unit,
+/** The columns that messages and collected changes have in common. */
+const SHARED = `id, position, alert_id, subscription_id, channel, state, reason, attempts, last_error, next_attempt_at,
+  settled_at, content`;
+
+const report = (
+  table: string,
+): string => `select ${columns}, m.alert_id, coalesce(n.org_unit, s.org_unit) as org_unit,
     coalesce(m.content, n.content) #>> '{texts,vi,title}' as title_vi,
     coalesce(m.content, n.content) #>> '{texts,en,title}' as title_en
-  from delivery.messages m join delivery.subscriptions s on s.id = m.subscription_id
+  from ${table} m join delivery.subscriptions s on s.id = m.subscription_id
   left join delivery.notifications n using (position, alert_id)`;
 
 /** A test message is answered to its sender at once, so nobody needs to look after it. */

@@ -1,3 +1,4 @@
+import type { AlertTransition } from '#alerting/domain';
 import type { Tx } from '#database';
 import type { NotificationContent } from '../domain/notification-content.js';
 import type { PlannedMessage, NotificationLogEntry } from '../domain/plan-messages.js';
@@ -8,6 +9,7 @@ export interface Notification {
   position: number;
   alertId: string;
   orgUnit: string;
+  transition: AlertTransition;
   content: NotificationContent;
   /** False when the transition is suppressed for people. */
   notifiable: boolean;
@@ -16,12 +18,13 @@ export interface Notification {
 export async function insertNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
   if (notifications.length === 0) return;
   await tx.query(
-    `insert into delivery.notifications (position, alert_id, org_unit, content, notifiable)
-     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::boolean[])`,
+    `insert into delivery.notifications (position, alert_id, org_unit, transition, content, notifiable)
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::boolean[])`,
     [
       notifications.map(({ position }) => position),
       notifications.map(({ alertId }) => alertId),
       notifications.map(({ orgUnit }) => orgUnit),
+      notifications.map(({ transition }) => JSON.stringify(transition)),
       notifications.map(({ content }) => JSON.stringify(content)),
       notifications.map(({ notifiable }) => notifiable),
     ],
@@ -69,13 +72,12 @@ export async function selectNotificationLog(
     id: string;
     subscription_id: string;
     alert_id: string;
-    alert_ids: string[];
     tried: boolean;
     not_before: Date;
   }>(
-    `select id, subscription_id, alert_id, alert_ids, attempts > 0 or state <> 'pending' as tried, not_before
+    `select id, subscription_id, alert_id, attempts > 0 or state <> 'pending' as tried, not_before
        from delivery.messages
-      where alert_ids && $1::text[] and state <> 'suppressed'
+      where alert_ids && $1::text[] and state <> 'suppressed' and content is null
       order by id
         for update`,
     [alertIds],
@@ -84,7 +86,6 @@ export async function selectNotificationLog(
     messageId: row.id,
     subscriptionId: row.subscription_id,
     alertId: row.alert_id,
-    alertIds: row.alert_ids,
     tried: row.tried,
     notBefore: row.not_before.getTime(),
   }));
@@ -105,7 +106,7 @@ function toInsert(message: PlannedMessage): Record<string, unknown> {
     id: message.messageId,
     position: message.position,
     alert_id: message.alertId,
-    alert_ids: message.alertIds,
+    alert_ids: [message.alertId],
     subscription_id: message.subscriptionId,
     channel: channel.kind,
     destination: destinationOf(channel),

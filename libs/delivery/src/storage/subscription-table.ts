@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channels/forms.js';
 import { destinationOf } from '../channels/definitions.js';
 import type { SuppressReason } from '../domain/outcome.js';
 import { channelTo, targetOf, type PauseReason, type Subscription } from '../domain/subscription.js';
+import { suppressCollected } from './collected-changes.js';
 import { deleteSecrets } from './secret-table.js';
 
 interface SubscriptionRow extends Pick<
@@ -62,6 +63,7 @@ export async function suppressPending(q: Queryable, id: string, reason: Suppress
       where subscription_id = $1 and state = 'pending'`,
     [id, reason],
   );
+  await suppressCollected(q, id, reason);
 }
 
 /**
@@ -127,6 +129,15 @@ export function lockSubscriptionsAt(tx: Tx, orgUnits: readonly string[]): Promis
   return select(tx, 'org_unit = any($1)', [orgUnits], 'order by id for share of s');
 }
 
+/** Selects these subscriptions, by id. None of them can be changed or removed until the transaction ends. */
+export async function lockSubscriptionsWithIds(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Subscription>> {
+  const found = await select(tx, 'id = any($1)', [ids], 'order by id for share of s');
+  return new Map(found.map((subscription) => [subscription.id, subscription]));
+}
+
 /** Ends a subscription and deletes its secrets. Its waiting messages are suppressed. */
 export async function removeSubscription(tx: Tx, id: string, at: number): Promise<void> {
   await tx.query('update delivery.subscriptions set removed_at = $2 where id = $1 and removed_at is null', [
@@ -139,6 +150,7 @@ export async function removeSubscription(tx: Tx, id: string, at: number): Promis
       where subscription_id = $1 and state in ('pending', 'dead-lettered')`,
     [id],
   );
+  await suppressCollected(tx, id, 'subscription-removed');
 }
 
 async function select(

@@ -3,6 +3,7 @@ import type { ChannelForm } from '../channel-form.js';
 export const emailForm = {
   kind: 'email',
   name: { vi: 'Thư điện tử', en: 'E-mail' },
+  isCollected: true,
   target: {
     member: 'to',
     label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' },

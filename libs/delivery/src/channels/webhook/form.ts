@@ -3,6 +3,7 @@ import type { ChannelForm } from '../channel-form.js';
 export const webhookForm = {
   kind: 'webhook',
   name: { vi: 'Webhook', en: 'Webhook' },
+  isCollected: false,
   target: {
     member: 'url',
     label: { vi: 'Địa chỉ webhook (https)', en: 'Webhook address (https)' },

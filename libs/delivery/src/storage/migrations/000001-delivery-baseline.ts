@@ -49,10 +49,34 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         position bigint not null,
         alert_id text   not null,
         org_unit text   not null,
+        -- The transition itself, from which messages to people are composed.
+        transition jsonb not null,
         content  jsonb  not null,
         -- False when the transition is suppressed for people.
         notifiable boolean not null,
         primary key (position, alert_id)
+      );
+
+      -- A person: an owner's address. Changes are collected for it over all its subscriptions.
+      create table delivery.receivers (
+        id      bigint generated always as identity primary key,
+        owner   text not null,
+        channel text not null,
+        target  text not null,
+        -- Until when changes are collected after the last message, in real time.
+        collecting_until timestamptz,
+        unique (owner, channel, target)
+      );
+
+      -- What a receiver was notified of about one subject, such as the stage of a track.
+      create table delivery.known_subjects (
+        receiver_id bigint not null references delivery.receivers,
+        subject     text   not null,
+        -- The alert that the receiver takes for firing.
+        alert_id    text,
+        state       text   not null,
+        message_ids text[] not null,
+        primary key (receiver_id, subject)
       );
 
       create table delivery.messages (
@@ -61,7 +85,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         position        bigint,
         alert_id        text,
         alert_ids       text[]      not null default '{}',
-        -- The content of a message about its subscription.
+        -- The content of a composed message, or of one about its subscription; null: that of the notification.
         content         jsonb,
         subscription_id text        not null references delivery.subscriptions,
         channel         text        not null,
@@ -77,15 +101,42 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         leased_until    timestamptz,
         last_error      text,
         settled_at      timestamptz,
-        check ((position is null) = (content is not null)),
-        -- One message per change and subscriber.
-        unique (position, subscription_id),
+        check (position is not null or content is not null),
+        -- One message per transition and subscriber.
+        unique (position, alert_id, subscription_id),
         foreign key (position, alert_id) references delivery.notifications
       );
       create index messages_due on delivery.messages (next_attempt_at) where state = 'pending';
       create index messages_of_subscription on delivery.messages (subscription_id, created_at desc);
       create index messages_of_alert on delivery.messages using gin (alert_ids);
       create index messages_dead_lettered on delivery.messages (settled_at desc, id desc) where state = 'dead-lettered';
+
+      -- What waits to be put into a message to a person, was put into one, or is not sent. Real time.
+      create table delivery.collected_changes (
+        position        bigint      not null,
+        alert_id        text        not null,
+        subscription_id text        not null references delivery.subscriptions,
+        receiver_id     bigint      not null references delivery.receivers,
+        is_weekly       boolean     not null,
+        collected_at    timestamptz not null default clock_timestamp(),
+        due_at          timestamptz not null,
+        state           text        not null check (state in ('waiting', 'sent', 'suppressed')),
+        message_id      text        references delivery.messages,
+        reason          text,
+        primary key (position, alert_id, subscription_id),
+        foreign key (position, alert_id) references delivery.notifications
+      );
+      create index collected_changes_due on delivery.collected_changes (due_at) where state = 'waiting';
+      create index collected_changes_waiting on delivery.collected_changes (receiver_id) where state = 'waiting';
+      create index collected_changes_of_alert on delivery.collected_changes (alert_id);
+      create index collected_changes_of_message on delivery.collected_changes (message_id);
+
+      -- Signs the links with which a receiver unsubscribes without signing in.
+      create table delivery.link_key (
+        single boolean primary key default true check (single),
+        key    text    not null default gen_random_uuid()::text || gen_random_uuid()::text
+      );
+      insert into delivery.link_key default values;
 
       create table delivery.attempts (
         message_id  text        not null references delivery.messages,

@@ -1,0 +1,23 @@
+import type { Alert, AlertKind } from '#alerting/domain';
+import type { DayZone } from '#kernel';
+
+const HOUR_MS = 3_600_000;
+const MORNING_MS = 8 * HOUR_MS;
+/** Day 0, 1 January 1970, was a Thursday. */
+const FIRST_MONDAY = 4;
+
+/** Movements that say little for themselves, however often they come. */
+const slow: ReadonlySet<AlertKind> = new Set(['kpi-moved', 'score-moved']);
+
+/** Tells whether an alert waits for the weekly summary: a movement of a number, without urgency. */
+export function isForSummary({ kind, severity }: Alert, leastSeverity: Alert['severity']): boolean {
+  return slow.has(kind) && severity === leastSeverity;
+}
+
+/** Returns the next Monday at 08:00 in the zone, in epoch milliseconds. */
+export function nextSummaryAt(now: number, zone: DayZone): number {
+  const today = zone.dayOf(now);
+  const monday = today - ((((today - FIRST_MONDAY) % 7) + 7) % 7);
+  const due = zone.startOf(monday) + MORNING_MS;
+  return due > now ? due : zone.startOf(monday + 7) + MORNING_MS;
+}
