@@ -5,10 +5,17 @@ import {
   AlertRules,
   KnownFrameworks,
   NotificationNames,
+  PastOfAlerts,
   type AlertChange,
   type AlertRule,
 } from '#alerting';
-import { assessmentsMigrations, Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
+import {
+  assessmentsMigrations,
+  Journal,
+  ResultsAsOf,
+  type JournalEntry,
+  type NewJournalEntry,
+} from '#assessments';
 import { withTransaction, type Database } from '#database';
 import {
   Channels,
@@ -36,6 +43,7 @@ import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
 import { alertRule } from './alert-rule-factory.js';
+import { readingsAt } from './readings-at-factory.js';
 import { established, permitAll, valid } from './cloud-event-factory.js';
 
 export const alertingFixtureMigrations = [
@@ -122,6 +130,7 @@ export class AlertingFixture {
       this.directory,
       new AlertRules(rules, followed),
       known,
+      new PastOfAlerts(known, new ResultsAsOf(readingsAt(database))),
       this.clock,
       new DayZone('Asia/Ho_Chi_Minh'),
     );

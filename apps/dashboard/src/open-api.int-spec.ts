@@ -13,6 +13,13 @@ afterAll(() => dashboard.close());
 describe('The OpenAPI document of the dashboard', () => {
   openApiConformance(
     () => url,
-    ['GET /api/v1/about', 'POST /api/v1/session', 'GET /health/live', 'GET /health/ready', 'GET /metrics'],
+    [
+      'GET /api/v1/about',
+      'GET /api/v1/rules/schema',
+      'POST /api/v1/session',
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /metrics',
+    ],
   );
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, type JournalEntry } from '#assessments';
 import type { Queryable, Tx } from '#database';
-import { Clock, DayZone } from '#kernel';
+import { Clock, DayZone, type Day } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import { AlertRules } from './alert-rules.js';
 import {
@@ -12,16 +12,25 @@ import {
   droppedRecord,
   recordOf,
   trackKeyText,
+  type Alert,
   type AlertChange,
   type AlertPolicy,
   type AlertTransition,
   type BatchDecision,
+  type TrackAlerts,
   type TrackKey,
 } from './domain/index.js';
 import { journalEntryOf } from './journal-entry-of.js';
 import { KnownFrameworks } from './known-frameworks.js';
+import { PastOfAlerts } from './past-of-alerts.js';
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
-import { endAlerts, insertAlerts, loadTrackAlerts, tracksDueBy } from './storage/track-alerts.js';
+import {
+  endAlerts,
+  insertAlerts,
+  loadTrackAlerts,
+  postponeAlerts,
+  tracksDueBy,
+} from './storage/track-alerts.js';
 
 /**
  * Journal entries per transaction. Each entry may concern every subscriber, so this bounds what one
@@ -45,6 +54,7 @@ export class AlertEngine {
     private readonly directory: OrgDirectory,
     private readonly rules: AlertRules,
     private readonly frameworks: KnownFrameworks,
+    private readonly past: PastOfAlerts,
     private readonly clock: Clock,
     private readonly zone: DayZone,
   ) {}
@@ -73,7 +83,8 @@ export class AlertEngine {
   }
 
   private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<BatchDecision> {
-    const policy = await this.policy(tx);
+    const kpiBefore = await this.past.kpisBefore(tx, entries, this.rules.rules);
+    const policy = { ...(await this.policy(tx)), kpiBefore };
     return decideBatch(entries, await loadTrackAlerts(tx, entries), policy);
   }
 
@@ -85,13 +96,27 @@ export class AlertEngine {
     const tracks = await loadTrackAlerts(tx, due);
     const policy = await this.policy(tx);
     const at = this.clock.now();
+    const waiting = await this.unsustained(tx, [...tracks.values()], today);
+    const isSustained = ({ id }: Alert): boolean => !waiting.has(id);
     const changes = due.flatMap((key) => {
       const track = tracks.get(trackKeyText(key)) ?? noAlerts;
-      const transitions = decideDue(track, { today, at, isSustained: () => true }, policy);
+      const transitions = decideDue(track, { today, at, isSustained }, policy);
       return transitions.map((transition) => dueChange(key, transition, position, at));
     });
+    await postponeAlerts(tx, [...waiting], today + 1);
     await this.store(tx, { changes, nowPending: [], dropped: [] }, notify);
-    return { changes, caughtUp: due.length < MAX_BATCH_ENTRIES || changes.length === 0 };
+    return { changes, caughtUp: due.length < MAX_BATCH_ENTRIES };
+  }
+
+  /** Returns the ids of the pending alerts whose movement does not hold on each day that its rule asks for. */
+  private async unsustained(tx: Tx, tracks: readonly TrackAlerts[], today: Day): Promise<Set<string>> {
+    const waiting = new Set<string>();
+    for (const alert of tracks.flatMap(({ pending }) => pending)) {
+      const days = this.rules.rules.find(({ id }) => id === alert.rule)?.forDays ?? 0;
+      const isDue = alert.dueDay !== null && alert.dueDay <= today;
+      if (isDue && !(await this.past.isSustained(tx, alert, today, days))) waiting.add(alert.id);
+    }
+    return waiting;
   }
 
   private async policy(tx: Tx): Promise<AlertPolicy> {

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Journal } from '#assessments';
+import { Journal, ResultsAsOfModule } from '#assessments';
 import { EventLogModule } from '#event-log';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
@@ -8,6 +8,7 @@ import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
 import type { AlertRule } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
+import { PastOfAlerts } from './past-of-alerts.js';
 import { NotificationNames } from './notification-names.js';
 
 export interface AlertingOptions {
@@ -31,7 +32,9 @@ export class AlertingModule {
   static forRoot({ rules, followed, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
+      imports: [ResultsAsOfModule],
       providers: [
+        PastOfAlerts,
         { provide: AlertRules, useValue: new AlertRules(rules, followed) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
         NotificationNames,

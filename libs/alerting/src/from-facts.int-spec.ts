@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ResultsAsOf } from '#assessments';
 import { migrate, withTransaction } from '#database';
 import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
@@ -19,6 +20,7 @@ import { AlertRules } from './alert-rules.js';
 import { describeAlert, isActive, type AlertRecord } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 import { NotificationNames } from './notification-names.js';
+import { PastOfAlerts } from './past-of-alerts.js';
 import { alertingMigrations } from './storage/migrations/index.js';
 
 const rules = [alertRule('stage-advanced'), alertRule('threshold-approaching')];
@@ -37,6 +39,7 @@ beforeEach(async () => {
     directory,
     new AlertRules(rules),
     known,
+    new PastOfAlerts(known, new ResultsAsOf(rig.readingsAt)),
     rig.clock,
     new DayZone('Asia/Ho_Chi_Minh'),
   );

@@ -5,6 +5,7 @@ export { AlertRules } from './alert-rules.js';
 export { AlertingModule, type AlertingOptions } from './alerting.module.js';
 export { KnownFrameworks } from './known-frameworks.js';
 export { NotificationNames } from './notification-names.js';
+export { PastOfAlerts } from './past-of-alerts.js';
 export type { AlertFilter } from './storage/alert-table.js';
 export { requireAlertRules, requireFollowed } from './storage/require-alert-rules.js';
 export { alertingMigrations } from './storage/migrations/index.js';

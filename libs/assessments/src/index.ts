@@ -3,8 +3,10 @@ export { Assessor } from './assessing/assessor.js';
 export { ReadingsWithout } from './assessing/readings-without.js';
 export { SettlingOptions } from './assessing/settling-options.js';
 export { AssessmentsModule, type AssessmentsOptions } from './assessments.module.js';
+export { ResultsAsOf } from './assessing/results-as-of.js';
 export { DayCloser } from './day-closing/day-closer.js';
 export { JournalModule } from './journal.module.js';
+export { ResultsAsOfModule } from './results-as-of.module.js';
 export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
 export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
 export {

@@ -1,3 +1,4 @@
+import { rulesSchema } from '#alerting/domain';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { AlertingFixture } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
@@ -190,5 +191,12 @@ describe('the life of an alert over the API', () => {
       ],
       withdrawn: { count: 1, of: 2, days: 365 },
     });
+  });
+});
+
+describe('GET /rules/schema', () => {
+  it('returns the JSON Schema of alert rules', async () => {
+    const { body } = await leader.get('/api/v1/rules/schema').expect(200);
+    expect(body).toEqual(rulesSchema);
   });
 });

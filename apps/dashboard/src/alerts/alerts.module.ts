@@ -6,10 +6,11 @@ import { AcknowledgeAlertHandler } from './acknowledge-alert.handler.js';
 import { AlertsController } from './alerts.controller.js';
 import { GetAlertHandler } from './get-alert.handler.js';
 import { ListAlertsHandler } from './list-alerts.handler.js';
+import { RulesController } from './rules.controller.js';
 
 @Module({
   imports: [AccessScopeModule, AlertingModule, NoticesModule],
-  controllers: [AlertsController],
+  controllers: [AlertsController, RulesController],
   providers: [AcknowledgeAlertHandler, GetAlertHandler, ListAlertsHandler],
 })
 export class AlertsModule {}

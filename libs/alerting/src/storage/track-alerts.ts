@@ -84,6 +84,15 @@ async function selectLastNotified(
   return rows.map(({ org_unit: orgUnit, at, ...row }) => ({ ...row, orgUnit, at: at.getTime() }));
 }
 
+/** Lets pending alerts wait for another day. */
+export async function postponeAlerts(tx: Tx, ids: readonly string[], day: Day): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `update alerting.alerts set due_day = $2::date where id = any($1::text[]) and state = 'pending'`,
+    [ids, formatDay(day)],
+  );
+}
+
 /** Ends alerts that were active or pending before the batch, and keeps their acknowledgements. */
 export async function endAlerts(tx: Tx, ended: readonly AlertRecord[]): Promise<void> {
   if (ended.length === 0) return;
