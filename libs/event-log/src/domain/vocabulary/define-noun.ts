@@ -28,6 +28,17 @@ export interface SubjectRule {
 export interface EventSpec<P extends object = object> {
   payload: PayloadClass<P>;
   example: P;
+  /** What the published schema teaches beside the example. */
+  teaches: Teaching<P>;
+}
+
+interface Teaching<P extends object> {
+  /** What an event of this type does, in English. */
+  description?: string;
+  /** The payload of a second example, which corrects the first one. */
+  correction?: P;
+  /** The payload of a second example. */
+  another?: P;
 }
 
 /**
@@ -58,11 +69,15 @@ export function defineNoun<
 }
 
 /** Ties an example to its payload class, so that the compiler checks the example. */
-export function eventSpec<P extends object>(payload: PayloadClass<P>, example: NoInfer<P>): EventSpec<P> {
-  return { payload, example };
+export function eventSpec<P extends object>(
+  payload: PayloadClass<P>,
+  example: NoInfer<P>,
+  teaches: Teaching<NoInfer<P>> = {},
+): EventSpec<P> {
+  return { payload, example, teaches };
 }
 
 /** The payload of an event type without fields. */
 class NoDetails {}
 
-export const noDetails: EventSpec<NoDetails> = { payload: NoDetails, example: {} };
+export const noDetails: EventSpec<NoDetails> = { payload: NoDetails, example: {}, teaches: {} };
