@@ -41,6 +41,8 @@ export interface DashboardAppOptions {
   frameworks?: readonly Framework[];
   now?: string;
   webDirectory?: string;
+  /** For how many milliseconds results settle. Default 0: they are announced at once. */
+  settlingMs?: number;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -104,7 +106,7 @@ function rootModule(
   @Module({ providers: runtime, exports: runtime.map(({ provide }) => provide) })
   class TestRuntimeModule {}
 
-  const { webDirectory = '/nonexistent', beside = [] } = options;
+  const { webDirectory = '/nonexistent', beside = [], settlingMs = 0 } = options;
   const frameworks = new FrameworkSet(options.frameworks ?? []);
   @Module({
     imports: [
@@ -112,7 +114,7 @@ function rootModule(
       WebModule.forRoot({ migrations: allMigrations }),
       DashboardModule.forRoot({ settings, frameworks, webDirectory }),
       ProjectionModule.forRoot({ frameworks }),
-      AssessmentsModule.forRoot({ frameworks, settlingMs: 0 }),
+      AssessmentsModule.forRoot({ frameworks, settlingMs }),
       ...beside,
     ],
   })

@@ -2,14 +2,20 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { MaturityQuery, type FrameworkAssessment } from '#insights';
 import { formatDay, type Language } from '#kernel';
+import type { SettlingResult } from '#assessments';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { PointInTime } from '#read-models';
 import { Describer } from '../assessment/describe-assessment.js';
 import { PartDescriber } from '../assessment/describe-track-result.js';
-import { toInstantOrNull } from '../assessment/instants.js';
+import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import type { MaturityDocument, MaturityResponse, TrackResultDocument } from './maturity.response.js';
+import type {
+  MaturityDocument,
+  MaturityResponse,
+  SettlingDocument,
+  TrackResultDocument,
+} from './maturity.response.js';
 
 export class GetMaturity extends Query<MaturityResponse> {
   constructor(
@@ -40,7 +46,7 @@ export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
 
 export function maturityDocument(
   orgUnit: string,
-  { framework, assessment, announced }: FrameworkAssessment,
+  { framework, assessment, announced, settling }: FrameworkAssessment,
   { knownAt, tree }: PointInTime,
   position: number,
   language: Language,
@@ -57,17 +63,24 @@ export function maturityDocument(
     tracks: assessment.tracks.map((track) => ({
       ...trackResult(track, announced.get(track.id) ?? null, describer),
       ...parts.partsOf(track),
+      settling: settlingDocument(settling.get(track.id)),
     })),
     kpis: assessment.kpis.map((kpi) => describer.kpi(kpi)),
     position: String(position),
   };
 }
 
+function settlingDocument(settling: SettlingResult | undefined): SettlingDocument | null {
+  if (!settling) return null;
+  const { since, dueAt } = settling;
+  return { since: toInstant(since), notifyAt: toInstantOrNull(dueAt), waitsForRun: dueAt === null };
+}
+
 function trackResult(
   { id, kind, stage, score, progress, next }: TrackAssessment,
   announced: StageRef | null,
   describer: Describer,
-): TrackResultDocument {
+): Omit<TrackResultDocument, 'settling'> {
   return {
     id,
     kind,

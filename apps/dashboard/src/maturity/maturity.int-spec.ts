@@ -34,6 +34,7 @@ describe('GET /org-units/{code}/maturity', () => {
               kind: 'ladder',
               stage: stageDocument(1),
               announced: stageDocument(1),
+              settling: null,
               score: null,
               progress: expect.closeTo((60 - 50) / (80 - 50), 5) as number,
               next: {

@@ -13,6 +13,22 @@ import {
 } from '../assessment/track-result.response.js';
 import { treeViews } from '../point-in-time/point-in-time.request.js';
 
+export class SettlingDocument {
+  @ApiProperty({ format: 'date-time', description: 'When the result first differed from the announced one.' })
+  since!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'When it is announced unless it changes; null while a run is awaited.',
+  })
+  notifyAt!: string | null;
+
+  @ApiProperty({ description: 'True while a run is open whose facts the result depends on.' })
+  waitsForRun!: boolean;
+}
+
 export class TrackResultDocument {
   @ApiProperty()
   id!: string;
@@ -34,6 +50,14 @@ export class TrackResultDocument {
     description: 'What was announced last: exit thresholds and the freeze of silent feeds govern it.',
   })
   announced!: StageDocument | null;
+
+  @ApiProperty({
+    type: SettlingDocument,
+    nullable: true,
+    description:
+      'The result is new and not announced yet. null: it is announced, or of another point in time.',
+  })
+  settling!: SettlingDocument | null;
 
   @ApiProperty({
     type: Number,

@@ -1,5 +1,5 @@
 import { type Queryable, numberArray } from '#database';
-import type { Day } from '#kernel';
+import { formatDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 
 /** The latest result of a track, as an overview shows it. */
@@ -42,15 +42,17 @@ export async function readLatestResults(
 export interface SettlingResult {
   framework: string;
   track: string;
+  /** When the result first differed from the announced one. */
   since: number;
-  /** `null` while a run holds it. */
+  /** When it is announced unless it changes; `null` while a run is awaited. */
   dueAt: number | null;
 }
 
-/** Returns the tracks of an org unit whose latest result is not announced yet. */
+/** Returns the tracks of an org unit whose latest result, assessed by that day, is not announced yet. */
 export async function readSettling(
   q: Queryable,
   orgUnit: string,
+  day: Day,
   openRuns: readonly number[],
 ): Promise<SettlingResult[]> {
   const { rows } = await q.query<{
@@ -63,8 +65,8 @@ export async function readSettling(
     `select framework, track, (settling ->> 'since')::float8 as since, (settling ->> 'dueAt')::float8 as due_at,
        own_runs && $2::bigint[] or other_runs && $2::bigint[] as waits
      from assessments.announced_tracks join read_models.org_units u on u.id = org_unit_id
-     where u.code = $1 and settling is not null`,
-    [orgUnit, numberArray(openRuns)],
+     where u.code = $1 and settling is not null and day <= $3::date`,
+    [orgUnit, numberArray(openRuns), formatDay(day)],
   );
   return rows.map(({ due_at, waits, ...row }) => ({ ...row, dueAt: waits ? null : due_at }));
 }

@@ -8,8 +8,11 @@ import {
   readingsOfKpis,
   peersAt,
   withArrivals,
+  readSettling,
+  type SettlingResult,
 } from '#assessments';
 import { Database, type Queryable } from '#database';
+import { openRuns } from '#event-log';
 import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
@@ -21,6 +24,8 @@ export interface FrameworkAssessment {
   assessment: Assessment;
   /** The stage last announced by that day, by track. A track that was never announced is missing. */
   announced: ReadonlyMap<string, StageRef | null>;
+  /** The tracks whose result is not announced yet. Empty for a question about another point in time. */
+  settling: ReadonlyMap<string, SettlingResult>;
 }
 
 interface OrgUnitMaturity {
@@ -53,11 +58,20 @@ export class MaturityQuery {
         tracks.map((track) => ({ orgUnit, framework: id, track: track.id })),
       );
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
+      const found = await this.readings.positionAndExistence(snapshot, orgUnit, at);
+      const settling = await settlingAt(snapshot, orgUnit, at, found.position);
       return {
-        ...(await this.readings.positionAndExistence(snapshot, orgUnit, at)),
+        ...found,
         assessments: frameworks.flatMap((framework) => {
           const assessment = assessments.get(framework);
-          return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
+          if (!assessment) return [];
+          const own = settling.filter((each) => each.framework === framework.id);
+          return {
+            framework,
+            assessment,
+            announced: stagesOf(framework, announced),
+            settling: new Map(own.map((each) => [each.track, each])),
+          };
         }),
       };
     });
@@ -101,6 +115,18 @@ export class MaturityQuery {
     }
     return assessed;
   }
+}
+
+/** Only the present settles. A result of another tree or of an earlier time is never announced. */
+async function settlingAt(
+  q: Queryable,
+  orgUnit: string,
+  { asOf, knownAt, tree }: PointInTime,
+  position: number,
+): Promise<SettlingResult[]> {
+  if (knownAt !== null || tree !== 'as-is') return [];
+  const runs = await openRuns(q, position);
+  return readSettling(q, orgUnit, asOf, runs.map(({ id }) => id)); // prettier-ignore
 }
 
 function stagesOf({ id }: Framework, announced: readonly AnnouncedStage[]): Map<string, StageRef | null> {

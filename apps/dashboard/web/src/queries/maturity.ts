@@ -22,6 +22,13 @@ export interface Maturity {
   position: string;
 }
 
+export interface Settling {
+  since: string;
+  /** `null` while a run is awaited. */
+  notifyAt: string | null;
+  waitsForRun: boolean;
+}
+
 export interface TrackResult {
   id: string;
   kind: TrackKind;
@@ -32,6 +39,8 @@ export interface TrackResult {
   stage: StageRef | null;
   /** The announced stage. Exit thresholds and the freeze of stale feeds apply to it. */
   announced: StageRef | null;
+  /** The result is new and not announced yet. */
+  settling?: Settling | null;
   /**
    * Index: points. Checklist: the share that is met, 0–1. `null` while something that counts is not measured.
    */

@@ -9,6 +9,7 @@ import { ActionsSection } from './actions-section.js';
 import { HistorySection } from './history-section.js';
 import { KpiChartSection } from './kpi-chart-section.js';
 import { KpisSection } from './kpis-section.js';
+import { SettlingNote } from './settling-note.js';
 import { SilentTracks } from './silent-tracks.js';
 import { TrackView } from './track-view.js';
 
@@ -63,6 +64,9 @@ function MaturityResult({ unit, definition, result, point, today }: MaturityResu
   const silent = tracks.filter((each) => !shown.includes(each)).map(({ defined }) => defined);
   return (
     <>
+      {tracks.map(({ track, defined }) => (
+        <SettlingNote key={track.id} track={track} definition={defined} named={tracks.length > 1} />
+      ))}
       {shown.map(({ track, defined }) => (
         <TrackView
           key={track.id}

@@ -39,6 +39,11 @@ const sectionTexts = texts(
         'Giai đoạn công bố chỉ hạ khi chỉ số xuống dưới ngưỡng giữ, và không đổi khi nguồn số liệu im lặng, nên có thể khác giai đoạn tính riêng cho ngày này.',
       coverage: 'Độ phủ số liệu',
     },
+    settling: {
+      until: 'Kết quả mới đang ổn định, sẽ thông báo lúc {{at}} nếu không thay đổi.',
+      run: 'Kết quả mới đang ổn định, sẽ thông báo khi đợt gửi số liệu đang diễn ra kết thúc.',
+      ofTrack: '{{track}}: {{line}}',
+    },
     actions: {
       title: 'Làm gì lợi nhất?',
       hint: 'Việc đếm được, xếp theo lợi ích của mỗi việc.',
@@ -126,6 +131,11 @@ const sectionTexts = texts(
       announcedHelp:
         'The announced stage falls only when a KPI drops below its keep threshold, and stays while a feed is silent; so it can differ from the stage computed for this day alone.',
       coverage: 'Coverage',
+    },
+    settling: {
+      until: 'A new result is settling, notified at {{at}} unless it changes.',
+      run: 'A new result is settling, notified when the figures that are being sent are complete.',
+      ofTrack: '{{track}}: {{line}}',
     },
     actions: {
       title: 'What pays most?',
