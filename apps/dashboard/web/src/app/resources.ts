@@ -12,6 +12,7 @@ import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
+import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
@@ -38,6 +39,7 @@ const byFeature = {
   journal: journalTexts,
   milestone: milestoneTexts,
   subscriptions: subscriptionsTexts,
+  subscription: subscriptionTexts,
   apiKeys: apiKeysTexts,
   frameworks: frameworksTexts,
   peers: peersTexts,

@@ -23,6 +23,7 @@ const chunks = {
   peers: async () => (await import('../features/peers/peers-page.js')).PeersPage,
   subscriptions: async () =>
     (await import('../features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
+  subscription: async () => (await import('../features/subscriptions/subscription-page.js')).SubscriptionPage,
   apiKeys: async () => (await import('../features/api-keys/api-keys-page.js')).ApiKeysPage,
 } satisfies Record<string, LoadPage>;
 
@@ -40,6 +41,7 @@ const pages: RouteObject[] = [
   { path: 'frameworks/:id', lazy: lazily(chunks.framework) },
   { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
   { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
+  { path: 'subscriptions/:id', lazy: lazily(chunks.subscription) },
   { path: 'api-keys', lazy: lazily(chunks.apiKeys) },
   { path: '*', Component: NotFoundPage },
 ];

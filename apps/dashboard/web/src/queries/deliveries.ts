@@ -24,8 +24,8 @@ export interface Delivery {
 
 /** A message with its alert. */
 export interface DeliveryReport extends Delivery {
-  /** Id of the alert. */
-  alert: string;
+  /** The id of the alert; `null`: the message is about its subscription. */
+  alert: string | null;
   orgUnit: string;
   title: string;
 }

@@ -85,9 +85,13 @@ function DeadLetterTable({ items, busy, onRetry }: DeadLetterTableProps) {
           {items.map((report) => (
             <TableRow key={report.id}>
               <TableCell component="th" scope="row">
-                <Link component={RouterLink} to={`/alerts/${encodeURIComponent(report.alert)}`}>
-                  {report.title}
-                </Link>
+                {report.alert === null ? (
+                  report.title
+                ) : (
+                  <Link component={RouterLink} to={`/alerts/${encodeURIComponent(report.alert)}`}>
+                    {report.title}
+                  </Link>
+                )}
               </TableCell>
               <TableCell>{inLanguage(channelForm(report.channel).name, language)}</TableCell>
               <TableCell>

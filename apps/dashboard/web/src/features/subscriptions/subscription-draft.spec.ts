@@ -1,8 +1,11 @@
 import { problemFrom } from '../../api/problem.js';
+import type { Subscription } from '../../queries/subscriptions.js';
 import {
+  draftOf,
   emptySubscription,
   missingFields,
   newSubscription,
+  patchOf,
   subscriptionProblems,
 } from './subscription-draft.js';
 
@@ -35,6 +38,30 @@ describe('subscription draft', () => {
       kinds: ['stage-regressed'],
       frameworks: ['f'],
     });
+  });
+
+  it('changes only what was edited, and says null for "all"', () => {
+    const subscription: Subscription = {
+      id: 'sub_1',
+      orgUnit: '48',
+      frameworks: ['f'],
+      kinds: null,
+      severity: 'info',
+      channel: { kind: 'webhook', url: 'https://a.example/' },
+      language: 'vi',
+      createdAt: '2025-09-02T00:00:00Z',
+      owner: 'key',
+      paused: false,
+      state: 'active',
+      stateReason: null,
+      stateSince: null,
+      oldSecretEndsAt: null,
+    };
+    const draft = draftOf(subscription, unit);
+    expect(patchOf(subscription, draft)).toEqual({});
+    expect(
+      patchOf(subscription, { ...draft, frameworks: [], targets: { url: 'https://b.example/' } }),
+    ).toEqual({ frameworks: null, channel: { url: 'https://b.example/' } });
   });
 
   it("assigns the server's complaints to fields", () => {

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../api/problem.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import type { Language } from '../../i18n/language.js';
-import type { NewSubscription } from '../../queries/subscriptions.js';
+import type { NewSubscription, Subscription, SubscriptionPatch } from '../../queries/subscriptions.js';
 
 /** The content of the form. An empty list means all. */
 export interface SubscriptionDraft {
@@ -35,6 +35,44 @@ export function emptySubscription(language: Language): SubscriptionDraft {
     targets: {},
     language,
   };
+}
+
+/** Returns what the form shows of a subscription that exists. */
+export function draftOf(subscription: Subscription, unit: PickedUnit): SubscriptionDraft {
+  const { frameworks, kinds, severity, channel, language } = subscription;
+  const { kind, ...targets } = channel;
+  return {
+    unit,
+    frameworks: frameworks ?? [],
+    kinds: kinds ?? [],
+    severity,
+    channel: kind,
+    targets,
+    language,
+  };
+}
+
+/**
+ * Returns the members that the draft changes, as a merge patch; an empty list becomes null, which means all.
+ */
+export function patchOf(subscription: Subscription, draft: SubscriptionDraft): SubscriptionPatch {
+  const wanted = newSubscription(draft);
+  const member = targetMember(draft.channel);
+  const next: SubscriptionPatch = {
+    orgUnit: wanted.orgUnit,
+    frameworks: wanted.frameworks ?? null,
+    kinds: wanted.kinds ?? null,
+    severity: wanted.severity,
+    language: wanted.language,
+    ...(member === null ? {} : { channel: { [member]: typed(draft, member) } }),
+  };
+  const before: Readonly<Record<string, unknown>> = {
+    ...subscription,
+    channel: member === null ? undefined : { [member]: subscription.channel[member] },
+  };
+  return Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+  );
 }
 
 /** Returns the fields that still have to be filled in. */

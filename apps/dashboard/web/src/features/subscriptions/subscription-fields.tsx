@@ -22,9 +22,16 @@ interface SubscriptionFieldsProps {
   draft: SubscriptionDraft;
   errors: Partial<Record<SubscriptionField, string>>;
   onChange: (changed: Partial<SubscriptionDraft>) => void;
+  /** True for a subscription that exists: the kind of its channel stays. */
+  channelIsFixed?: boolean;
 }
 
-export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFieldsProps) {
+export function SubscriptionFields({
+  draft,
+  errors,
+  onChange,
+  channelIsFixed = false,
+}: SubscriptionFieldsProps) {
   const { t } = useWords('subscriptions');
   const language = useLanguage();
   const { target } = channelForm(draft.channel);
@@ -80,6 +87,7 @@ export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFiel
       <TextField
         select
         id="subscription-channel"
+        disabled={channelIsFixed}
         label={t('form.channel')}
         value={draft.channel}
         onChange={(event) => onChange({ channel: event.target.value as SubscriptionDraft['channel'] })}

@@ -8,6 +8,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { channelForm, type TargetMember } from '#delivery/domain';
 import { inLanguage } from '#kernel';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -19,6 +20,7 @@ import { useFrameworks } from '../../queries/frameworks.js';
 import { deleteSubscription, type Subscription } from '../../queries/subscriptions.js';
 import { useOnce } from '../../ui/use-once.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { SubscriptionStateText } from './subscription-state-text.js';
 
 export function SubscriptionTable({ subscriptions }: { subscriptions: readonly Subscription[] }) {
   const { t } = useWords('subscriptions');
@@ -40,13 +42,14 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
   return (
     <>
       <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
-        <Table sx={{ minWidth: 720 }}>
+        <Table sx={{ minWidth: 860 }}>
           <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
           <TableHead>
             <TableRow>
               <TableCell>{t('list.unit')}</TableCell>
               <TableCell>{t('list.what')}</TableCell>
               <TableCell>{t('list.channel')}</TableCell>
+              <TableCell>{t('list.state')}</TableCell>
               <TableCell>{t('list.language')}</TableCell>
               <TableCell>
                 <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
@@ -103,8 +106,18 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
           {target && channel[target.member as TargetMember]}
         </Box>
       </TableCell>
+      <TableCell>
+        <SubscriptionStateText subscription={subscription} />
+      </TableCell>
       <TableCell>{t(`shell:switchTo.${language}`)}</TableCell>
-      <TableCell align="right">
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Button
+          component={RouterLink}
+          to={`/subscriptions/${encodeURIComponent(subscription.id)}`}
+          aria-label={t('list.openOf', { unit: orgUnit })}
+        >
+          {t('list.open')}
+        </Button>
         <Button color="error" onClick={onDelete} aria-label={t('list.deleteOf', { unit: orgUnit })}>
           {t('list.delete')}
         </Button>

@@ -2,21 +2,24 @@ import { texts } from '../../i18n/texts.js';
 
 export const subscriptionsTexts = texts(
   {
-    title: 'Nhận tin',
+    title: 'Đăng ký nhận thông báo',
     lead: 'Ai được báo về thay đổi nào, qua kênh nào. Mỗi thay đổi gửi mỗi người đúng một tin.',
     list: {
-      title: 'Các đăng ký nhận tin',
+      title: 'Các đăng ký',
       caption: 'Phạm vi, nội dung và kênh của từng đăng ký',
       unit: 'Đơn vị và cấp dưới',
       what: 'Nội dung',
       channel: 'Kênh',
       language: 'Ngôn ngữ',
+      state: 'Trạng thái',
+      open: 'Mở',
+      openOf: 'Mở đăng ký cho {{unit}}',
       actions: 'Thao tác',
       delete: 'Xóa',
       deleteOf: 'Xóa đăng ký cho {{unit}}',
       none: 'Chưa có đăng ký nào',
       noneHelp:
-        'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên giai đoạn, tụt giai đoạn hoặc sắp chạm ngưỡng.',
+        'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên giai đoạn, xuống giai đoạn hoặc sắp chạm ngưỡng.',
       allFrameworks: 'Mọi khung',
       allKinds: 'Mọi loại thay đổi',
       atLeast: 'Từ mức {{severity}} trở lên',
@@ -65,6 +68,9 @@ export const subscriptionsTexts = texts(
       what: 'Content',
       channel: 'Channel',
       language: 'Language',
+      state: 'State',
+      open: 'Open',
+      openOf: 'Open the subscription for {{unit}}',
       actions: 'Actions',
       delete: 'Delete',
       deleteOf: 'Delete the subscription for {{unit}}',

@@ -1,0 +1,123 @@
+import { Webhook } from 'standardwebhooks';
+import type { Browser, Page } from 'playwright-core';
+import { established } from '../support/cloud-event-factory.js';
+import { eventually } from '../support/eventually.js';
+import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
+import { runThang, startThang, type RunningThang } from '../support/running-thang.js';
+import { describeWith } from '../support/system-tools.js';
+import { answerWith, startScriptedReceiver, type ScriptedReceiver } from '../support/webhook-receiver.js';
+
+describeWith('chromium')('The page of a subscription', () => {
+  let thang: RunningThang;
+  let browser: Browser;
+  let page: Page;
+  let receiver: ScriptedReceiver;
+  let id: string;
+  let secret: string;
+
+  beforeAll(async () => {
+    receiver = await startScriptedReceiver();
+    thang = await startThang({ THANG_WEBHOOK_ALLOW: '127.0.0.1' });
+    await thang.client.send([established('vn', undefined, { data: { name: 'Việt Nam', level: 'nation' } })]);
+    const wanted = { orgUnit: 'vn', channel: { kind: 'webhook', url: receiver.url }, language: 'en' };
+    const made = await eventually(async () => {
+      const answer = await thang.client.post<{ id: string; secret: string }>('/subscriptions', wanted);
+      if (answer.status !== 201) throw new Error(`The org unit is not known yet: ${answer.status}`);
+      return answer;
+    });
+    ({ id, secret } = made.body);
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })).newPage();
+    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
+    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByRole('button', { name: /english|en\b/i })
+      .first()
+      .click();
+    await page.locator('html[lang=en]').waitFor();
+    await page.goto(`${thang.base}/subscriptions`);
+    await page.getByRole('link', { name: 'Open the subscription for vn' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Notifications about' }).waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await thang.close();
+    await receiver.close();
+  });
+
+  it('sends a test and shows the attempt', async () => {
+    await page.getByText('No messages yet').waitFor();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('The test message arrived.').waitFor();
+    await page.getByRole('row', { name: /Test message from Thang.*HTTP 204/ }).waitFor();
+    receiver.answer = answerWith(404);
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('The test message did not arrive.').waitFor();
+    receiver.answer = answerWith(204);
+  });
+
+  it('changes the secret by keyboard, shows the new one once, and says when the old one ends', async () => {
+    await page.getByRole('button', { name: 'Change the secret' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Change the secret' }).press('Enter');
+    const shown = (await page.getByText(/^whsec_/).textContent()) ?? '';
+    await page.getByText(/The old secret is valid until/).waitFor();
+    await thang.client.post(`/subscriptions/${id}/test`, {});
+    const call = receiver.calls.at(-1)!;
+    for (const known of [secret, shown]) new Webhook(known).verify(call.body, call.headers);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByText(/^whsec_/).count()).toBe(0);
+  });
+
+  it('saves a change, and shows what the server refuses beside its field', async () => {
+    const address = page.getByLabel('Webhook address (https)');
+    await address.fill('http://10.0.0.1/');
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.locator('#subscription-url[aria-invalid=true]').waitFor();
+    await address.fill(`${receiver.url}next`);
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.getByText('Saved.').waitFor();
+    const { body } = await thang.client.get<{ channel: { url: string } }>(`/subscriptions/${id}`);
+    expect(body.channel.url).toBe(`${receiver.url}next`);
+  });
+
+  it('pauses and resumes, in words', async () => {
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByText(/^Paused since/).waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('Active', { exact: true }).waitFor();
+  });
+
+  it('replays a range, and refuses one that is neither positions nor instants', async () => {
+    await page.getByLabel(/^From/).fill('yesterday');
+    await page.getByLabel(/^To/).fill('9');
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.locator('#replay-from[aria-invalid=true]').waitFor();
+    await page.getByLabel(/^From/).fill('1');
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('Sending 0 messages again, and 0 that were never sent.').waitFor();
+  });
+
+  it('has no accessibility violation and no overflow, wide and narrow', async () => {
+    for (const path of [`/subscriptions/${id}`, '/subscriptions', '/subscriptions/sub_unknown']) {
+      await page.goto(`${thang.base}${path}`);
+      for (const width of [1440, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        expect(await objections(page)).toEqual(NONE);
+      }
+    }
+  });
+
+  it('says that the receiver is gone, and offers to resume', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${thang.base}/subscriptions/${id}`);
+    receiver.answer = answerWith(410);
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText(/^Disabled .*HTTP 410/).waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('Active', { exact: true }).waitFor();
+  });
+});
