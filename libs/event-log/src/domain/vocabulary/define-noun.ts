@@ -28,17 +28,6 @@ export interface SubjectRule {
 export interface EventSpec<P extends object = object> {
   payload: PayloadClass<P>;
   example: P;
-  /** What the published schema teaches beside the example. */
-  teaches: Teaching<P>;
-}
-
-interface Teaching<P extends object> {
-  /** What an event of this type does, in English. */
-  description?: string;
-  /** The payload of a second example, which corrects the first one. */
-  correction?: P;
-  /** The payload of a second example. */
-  another?: P;
 }
 
 /**
@@ -69,15 +58,11 @@ export function defineNoun<
 }
 
 /** Ties an example to its payload class, so that the compiler checks the example. */
-export function eventSpec<P extends object>(
-  payload: PayloadClass<P>,
-  example: NoInfer<P>,
-  teaches: Teaching<NoInfer<P>> = {},
-): EventSpec<P> {
-  return { payload, example, teaches };
+export function eventSpec<P extends object>(payload: PayloadClass<P>, example: NoInfer<P>): EventSpec<P> {
+  return { payload, example };
 }
 
 /** The payload of an event type without fields. */
 class NoDetails {}
 
-export const noDetails: EventSpec<NoDetails> = { payload: NoDetails, example: {}, teaches: {} };
+export const noDetails: EventSpec<NoDetails> = { payload: NoDetails, example: {} };

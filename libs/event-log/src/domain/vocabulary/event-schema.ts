@@ -17,7 +17,6 @@ export const attributeLimits = {
 interface EventSchemaParts {
   type: string;
   title: string;
-  description: string | undefined;
   subject: SubjectRule;
   orgUnit: OrgUnitRule;
   data: JsonSchema;
@@ -27,12 +26,11 @@ interface EventSchemaParts {
 
 /** Returns the published schema of a complete CloudEvent of one type, in the JSON event format. */
 export function eventSchema(parts: EventSchemaParts): JsonSchema {
-  const { type, title, description, subject, orgUnit, data, dataOptional, examples } = parts;
+  const { type, title, subject, orgUnit, data, dataOptional, examples } = parts;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:thang:schema:${type}`,
     title,
-    ...(description === undefined ? {} : { description }),
     type: 'object',
     properties: {
       specversion: { const: '1.0' },
@@ -51,10 +49,7 @@ export function eventSchema(parts: EventSchemaParts): JsonSchema {
       dataschema: { ...text(attributeLimits.dataschema), format: 'uri' },
       corrects: {
         ...text(attributeLimits.id),
-        description:
-          'The id of an event of the same source that this one replaces. It gets an id of its own and says everything that ' +
-          'holds. Of two events of a source with the same time the one recorded later counts. Retracting the correction ' +
-          'makes what it replaced effective again.',
+        description: 'The id of an earlier event of the same source that this one replaces.',
       },
       backfill: {
         type: 'boolean',

@@ -22,22 +22,10 @@ const definitions = [...vocabulary.values()].map((definition) => ({
 }));
 
 describe('published schemas', () => {
-  it.each(definitions)('accept the examples of $type', ({ validate, schema, examples }) => {
-    expect(schema.examples?.[0]).toEqual(examples[0]);
+  it.each(definitions)('accept the example of $type', ({ validate, schema }) => {
+    expect(schema.examples).toHaveLength(1);
     for (const example of schema.examples ?? [])
       expect({ valid: validate(example), errors: validate.errors }).toMatchObject({ valid: true });
-  });
-
-  it('teach by example how to correct a report, and how to take a correction back', () => {
-    const examplesOf = (name: string): unknown => vocabulary.get(`vn.thang.${name}.v1`)?.schema.examples;
-    expect(examplesOf('activity.reported')).toMatchObject([
-      { id: 'activity-reported-1' },
-      { id: 'activity-reported-1-corrected', corrects: 'activity-reported-1' },
-    ]);
-    expect(examplesOf('event.retracted')).toMatchObject([
-      {},
-      { data: { id: 'activity-reported-1-corrected' } },
-    ]);
   });
 
   it.each(definitions)(

@@ -63,28 +63,14 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
     schema: eventSchema({
       type,
       title,
-      description: spec.teaches.description,
       subject: noun.subject,
       orgUnit,
       data: dataSchema,
       dataOptional: emptyPayload,
-      examples: [...examples, ...moreExamples(examples, spec)],
+      examples,
     }),
     examples,
   };
-}
-
-/**
- * Returns the examples of the published schema beside the first one: how to correct it, and another event.
- */
-function moreExamples(examples: readonly ExampleEvent[], { teaches }: EventSpec): object[] {
-  const [first] = examples;
-  if (!first) return [];
-  const { correction, another } = teaches;
-  return [
-    ...(correction ? [{ ...first, id: `${first.id}-corrected`, corrects: first.id, data: correction }] : []),
-    ...(another ? [{ ...first, id: `${first.id}-again`, data: another }] : []),
-  ];
 }
 
 function exampleOf(noun: NounDefinition, action: string, type: string, data: object): ExampleEvent {

@@ -26,20 +26,10 @@ export const activity = defineNoun({
   subject: subjectOf('service', 'process', 'org-unit'),
   exampleSubject: 'service/1.004194',
   events: {
-    reported: eventSpec(
-      ActivityReported,
-      {
-        period: { from: '2025-06-01', to: '2025-06-30' },
-        basis: 'period',
-        quantities: { 'dossiers.received': 1250, 'dossiers.online': 1100 },
-      },
-      {
-        correction: {
-          period: { from: '2025-06-01', to: '2025-06-30' },
-          basis: 'period',
-          quantities: { 'dossiers.received': 1250, 'dossiers.online': 1010 },
-        },
-      },
-    ),
+    reported: eventSpec(ActivityReported, {
+      period: { from: '2025-06-01', to: '2025-06-30' },
+      basis: 'period',
+      quantities: { 'dossiers.received': 1250, 'dossiers.online': 1100 },
+    }),
   },
 });

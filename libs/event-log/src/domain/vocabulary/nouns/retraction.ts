@@ -22,23 +22,10 @@ export const retraction = defineNoun({
   subject: noSubject,
   exampleSubject: null,
   events: {
-    retracted: eventSpec(
-      EventRetracted,
-      {
-        source: '/portals/ha-noi',
-        id: '4d1f7a52',
-        reason: 'Entered for the wrong service',
-      },
-      {
-        description:
-          'Takes back another event. Retracting a correction makes the version before it effective again; retracting ' +
-          'the original takes back all its versions. A retraction cannot be taken back: send the fact again.',
-        another: {
-          source: '/portals/ha-noi',
-          id: 'activity-reported-1-corrected',
-          reason: 'The first figure was right after all',
-        },
-      },
-    ),
+    retracted: eventSpec(EventRetracted, {
+      source: '/portals/ha-noi',
+      id: '4d1f7a52',
+      reason: 'Entered for the wrong service',
+    }),
   },
 });

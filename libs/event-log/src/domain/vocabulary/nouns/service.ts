@@ -155,17 +155,13 @@ export const service = defineNoun({
       essential: true,
       sector: 'residence',
     }),
-    digitized: eventSpec(
-      ServiceDigitized,
-      {
-        level: 4,
-        process: 'full',
-        approach: 'platform',
-        cost: { amount: 120_000_000, currency: 'VND' },
-        url: 'https://dichvucong.example.vn/1.004194',
-      },
-      { correction: { level: 3, process: 'partial', url: 'https://dichvucong.example.vn/1.004194' } },
-    ),
+    digitized: eventSpec(ServiceDigitized, {
+      level: 4,
+      process: 'full',
+      approach: 'platform',
+      cost: { amount: 120_000_000, currency: 'VND' },
+      url: 'https://dichvucong.example.vn/1.004194',
+    }),
     integrated: eventSpec(ServiceIntegrated, { portal: 'national', payment: true }),
     'made-proactive': eventSpec(ServiceMadeProactive, {
       trigger: { vi: 'Khai sinh', en: 'Birth of a child' },
