@@ -83,6 +83,7 @@ export const domainPackages = [
   'ajv-formats',
   'canonicalize',
   'jsep',
+  'leven',
   'yaml',
 ];
 

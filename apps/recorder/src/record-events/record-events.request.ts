@@ -62,7 +62,8 @@ const attributes: Readonly<Record<string, Attribute>> = {
   },
   time: {
     required: true,
-    description: 'When it happened (RFC 3339): from 1970 to five minutes ahead.',
+    description:
+      'When it happened (RFC 3339): from 1970, for events of org units from 1900, to five minutes ahead.',
     schema: { ...text, format: 'date-time' },
     example: '2025-07-01T08:30:00+07:00',
   },

@@ -10,4 +10,7 @@ export { hashOf } from './cloud-event/seal-event.js';
 export * from './cloud-event/valid-event.js';
 export * from './logged-event.js';
 export type { JsonSchema, PayloadClass } from './payload/index.js';
+export { codeFault, normalCode } from './text/code-text.js';
+export { nearestName } from './text/nearest-name.js';
+export { futureProblems } from './cloud-event/future-problems.js';
 export * from './vocabulary/index.js';

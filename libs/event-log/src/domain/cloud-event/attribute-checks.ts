@@ -1,13 +1,15 @@
 import type { Bilingual } from '#kernel';
-import { attributeLimits, type EventTypeDefinition } from '../vocabulary/index.js';
+import { codeFault, normalCode } from '../text/code-text.js';
+import { attributeLimits, type EventKind, type EventTypeDefinition } from '../vocabulary/index.js';
 import { isAttributeText, isLongerThan } from './characters.js';
 import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
+import { textProblem } from './text-problem.js';
 import { parseTimestamp } from './timestamp.js';
 import { isUri, isUriReference } from './uri.js';
 import { wording } from './wording.js';
 
-/** How far the clock of a sender may be ahead of ours. */
-const MAX_AHEAD_MS = 300_000;
+/** Org units are older than the facts about them. */
+const START_OF_1900 = Date.UTC(1900, 0, 1);
 const JSON_MEDIA_TYPE =
   /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json(?:\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*"))*$/i;
 
@@ -20,10 +22,7 @@ export type Attributes = Readonly<Record<string, unknown>>;
 export class AttributeChecks {
   readonly problems: EventProblem[] = [];
 
-  constructor(
-    private readonly attributes: Attributes,
-    private readonly nowMs: number,
-  ) {}
+  constructor(private readonly attributes: Attributes) {}
 
   /** Returns a string attribute that keeps its limits; `undefined` when it is absent or invalid. */
   text(name: string, maxLength: number, required: boolean): string | undefined {
@@ -36,6 +35,17 @@ export class AttributeChecks {
       return this.reject(name, 'too-long', wording.atMostCharacters(maxLength));
     if (!isAttributeText(value)) return this.reject(name, 'bad-character', wording.attributeCharacters);
     return value;
+  }
+
+  /** Returns a code in normal form C; `undefined` when it is absent or invalid. */
+  code(name: string, maxLength: number, required: boolean): string | undefined {
+    const text = this.text(name, maxLength, required);
+    if (text === undefined) return undefined;
+    const code = normalCode(text);
+    const fault = codeFault(code);
+    if (fault === null) return code;
+    const { code: problemCode, detail } = textProblem(fault);
+    return this.reject(name, problemCode, detail);
   }
 
   specVersion(): void {
@@ -62,13 +72,14 @@ export class AttributeChecks {
   }
 
   /** Returns epoch milliseconds; 0 when the attribute is absent or invalid. */
-  time(): number {
+  time(kind: EventKind | undefined): number {
     const text = this.text('time', 100, true);
     if (text === undefined) return 0;
     const time = parseTimestamp(text);
     if (time === undefined) this.reject('time', 'bad-format', wording.timestamp);
-    else if (time < 0) this.reject('time', 'before-1970', wording.notBefore(1970));
-    else if (time > this.nowMs + MAX_AHEAD_MS) this.reject('time', 'in-the-future', wording.ahead);
+    else if (kind === 'tree' && time < START_OF_1900)
+      this.reject('time', 'before-1900', wording.notBefore(1900));
+    else if (kind !== 'tree' && time < 0) this.reject('time', 'before-1970', wording.notBefore(1970));
     return time ?? 0;
   }
 
@@ -80,7 +91,7 @@ export class AttributeChecks {
 
   subject(definition: EventTypeDefinition, pattern: RegExp | null): string | null {
     const { presence, form } = definition.subject;
-    const subject = this.text('subject', attributeLimits.subject, presence === 'required');
+    const subject = this.code('subject', attributeLimits.subject, presence === 'required');
     if (subject === undefined) return null;
     if (pattern === null) this.reject('subject', 'not-allowed', wording.noSubject);
     else if (!pattern.test(subject)) this.reject('subject', 'bad-format', wording.form(form));
@@ -88,7 +99,7 @@ export class AttributeChecks {
   }
 
   orgUnit(definition: EventTypeDefinition, code: RegExp): string | null {
-    const unit = this.text('orgunit', 100, definition.orgUnit === 'required');
+    const unit = this.code('orgunit', 100, definition.orgUnit === 'required');
     if (unit === undefined) return null;
     if (definition.orgUnit === 'absent') this.reject('orgunit', 'not-allowed', wording.noOrgUnit);
     else if (!code.test(unit)) this.reject('orgunit', 'bad-format', wording.orgUnitCode);

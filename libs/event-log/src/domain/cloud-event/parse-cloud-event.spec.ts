@@ -57,7 +57,11 @@ describe('parseCloudEvent', () => {
       ['no subject', { subject: undefined }, '/subject', 'missing'],
       ['a subject of another noun', { subject: 'dataset/1' }, '/subject', 'bad-format'],
       ['a subject without a code', { subject: 'service/' }, '/subject', 'bad-format'],
-      ['a subject with a space', { subject: 'service/a b' }, '/subject', 'bad-format'],
+      ['a subject that ends with a blank', { subject: 'service/a ' }, '/subject', 'bad-format'],
+      ['an invisible character in a subject', { subject: 'service/1\u200b' }, '/subject', 'bad-character'],
+      ['a change of direction in a subject', { subject: 'service/\u202e1' }, '/subject', 'bad-character'],
+      ['an id that begins with a blank', { id: ' 1' }, '/id', 'bad-format'],
+      ['an invisible character in corrects', { corrects: '1\u200d' }, '/corrects', 'bad-character'],
       ['XML', { datacontenttype: 'application/xml' }, '/datacontenttype', 'unsupported-content-type'],
       [
         'text that is not a media type',
@@ -69,7 +73,8 @@ describe('parseCloudEvent', () => {
       ['a relative dataschema', { dataschema: '/schemas/1' }, '/dataschema', 'bad-format'],
       ['an empty dataschema', { dataschema: '' }, '/dataschema', 'empty'],
       ['no orgunit', { orgunit: undefined }, '/orgunit', 'missing'],
-      ['an orgunit with a space', { orgunit: 'VN HN' }, '/orgunit', 'bad-format'],
+      ['an orgunit that begins with a blank', { orgunit: ' VN' }, '/orgunit', 'bad-format'],
+      ['an invisible character in orgunit', { orgunit: 'VN\ufeff' }, '/orgunit', 'bad-character'],
       ['a number as orgunit', { orgunit: 1 }, '/orgunit', 'wrong-type'],
       ['backfill as text', { backfill: 'true' }, '/backfill', 'wrong-type'],
       ['an empty corrects', { corrects: '' }, '/corrects', 'empty'],
@@ -121,6 +126,98 @@ describe('parseCloudEvent', () => {
 
     it.each([null, 1, 'event', [VALID], undefined])('%p instead of an event', (value) => {
       expect(problemsOf(value)).toEqual([expect.objectContaining({ pointer: '', code: 'wrong-type' })]);
+    });
+
+    it.each([
+      ['Sở Y tế\r\nBcc: someone@example.org', 'U+000D'],
+      ['Sở\u202e Y tế', 'U+202E'],
+      ['Sở\u2028Y tế', 'U+2028'],
+      ['\tSở Y tế', 'U+0009'],
+    ])('the name %j, and says why', (name, character) => {
+      const unit = vocabulary.get('vn.thang.org-unit.established.v1')!.examples[0]!;
+      for (const [given, pointer] of [
+        [name, '/data/name'],
+        [{ vi: name }, '/data/name/vi'],
+      ] as const) {
+        const [problem] = problemsOf({ ...unit, data: { ...unit.data, name: given } });
+        expect(problem).toMatchObject({ pointer, code: 'bad-character' });
+        expect(problem?.detail.en).toContain(character);
+        expect(problem?.detail.vi).toContain(character);
+      }
+    });
+
+    it('facts before 1970 and org units before 1900', () => {
+      const unit = vocabulary.get('vn.thang.org-unit.established.v1')!.examples[0]!;
+      expect(codesOf({ ...unit, time: '1899-12-31T23:59:59Z' })).toEqual(['/time before-1900']);
+      expect(codesOf({ ...unit, time: '1900-01-01T00:00:00Z' })).toEqual([]);
+      expect(codesOf({ ...unit, time: '0021-01-01T00:00:00Z' })).toEqual(['/time before-1900']);
+      expect(codesOf({ ...VALID, time: '0021-01-01T00:00:00Z' })).toEqual(['/time before-1970']);
+    });
+
+    it('a rank beyond the number of ranked participants', () => {
+      const index = vocabulary.get('vn.thang.index.published.v1')!.examples[0]!;
+      const data = { year: 2024, value: 1, rank: 194, of: 193 };
+      expect(codesOf({ ...index, data })).toEqual(['/data/rank out-of-range']);
+      expect(codesOf({ ...index, data: { ...data, rank: 193 } })).toEqual([]);
+    });
+
+    it('a trailing year of one month', () => {
+      const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
+      const trailing = (from: string, to: string) => ({
+        ...report,
+        data: { ...report.data, basis: 'trailing-12-months', period: { from, to } },
+      });
+      expect(codesOf(trailing('2025-06-01', '2025-06-30'))).toEqual(['/data/period out-of-range']);
+      expect(codesOf(trailing('2024-01-01', '2024-12-31'))).toEqual([]);
+      expect(codesOf(trailing('2024-07-01', '2025-06-30'))).toEqual([]);
+    });
+
+    it('a period and a year that have not begun', () => {
+      const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
+      const from = (day: string) => ({
+        ...report,
+        data: { ...report.data, period: { from: day, to: '2026-12-31' } },
+      });
+      expect(codesOf(from('2026-01-02'))).toEqual(['/data/period/from in-the-future']);
+      expect(codesOf(from('2026-01-01'))).toEqual([]);
+      const index = vocabulary.get('vn.thang.index.published.v1')!.examples[0]!;
+      const year = (given: number) => ({ ...index, data: { year: given, value: 1 } });
+      expect(codesOf(year(2027))).toEqual(['/data/year in-the-future']);
+      expect(codesOf(year(2026))).toEqual([]);
+    });
+
+    it.each<[string, string, Record<string, unknown>, string, string]>([
+      [
+        'type',
+        'service.digitized',
+        { type: 'vn.thang.service.digitised.v1' },
+        'Did you mean vn.thang.service.digitized.v1? GET /api/v1/schemas lists',
+        'Có phải là vn.thang.service.digitized.v1? GET /api/v1/schemas liệt kê',
+      ],
+      [
+        'field',
+        'service.digitized',
+        { data: { level: 4, aproach: 'single' } },
+        'Did you mean approach? GET /api/v1/schemas/vn.thang.service.digitized.v1 lists',
+        'Có phải là approach?',
+      ],
+      [
+        'quantity',
+        'activity.reported',
+        {
+          data: {
+            period: { from: '2025-06-01', to: '2025-06-30' },
+            basis: 'period',
+            quantities: { 'dossiers.recieved': 1 },
+          },
+        },
+        'Did you mean dossiers.received? GET /api/v1/schemas/vn.thang.activity.reported.v1 lists',
+        'Có phải là dossiers.received?',
+      ],
+    ])('an unknown %s, and names the nearest one and where the list is', (_, of, change, en, vi) => {
+      const [problem] = problemsOf({ ...vocabulary.get(`vn.thang.${of}.v1`)!.examples[0], ...change });
+      expect(problem?.detail.en).toContain(en);
+      expect(problem?.detail.vi).toContain(vi);
     });
 
     it('a period that ends before it begins', () => {
@@ -204,16 +301,62 @@ describe('parseCloudEvent', () => {
         { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'a=b' },
       ],
       ['characters of all languages', { id: 'số-1-😀' }],
+      ['blanks inside codes', { id: '1 2', subject: 'service/a b', orgunit: 'Sở Y tế' }],
       ['data in base64', { data: undefined, data_base64: Buffer.from('{"level":4}').toString('base64') }],
       ['a backslash and a u in a payload', { data: { level: 4, url: 'http://x/\\u0000' } }],
     ])('%s', (_, change) => {
       expect(problemsOf({ ...VALID, ...change })).toEqual([]);
     });
 
+    it('components as real indices call them', () => {
+      const index = vocabulary.get('vn.thang.index.published.v1')!.examples[0]!;
+      const components = {
+        "People's Inspection Boards": 0.9,
+        'Thủ tục hành chính công (7)': 7.1,
+        '100% trực tuyến, toàn trình & một phần': 1,
+      };
+      const event = {
+        ...index,
+        subject: 'index/PAPI – Hiệu quả',
+        data: { year: 2024, value: 1, components },
+      };
+      expect(problemsOf(event)).toEqual([]);
+      expect(codesOf({ ...event, data: { year: 2024, value: 1, components: { 'a\u200b': 1 } } })).toEqual([
+        '/data/components/a\u200b bad-character',
+      ]);
+    });
+
     it('an event without data when its type has no fields', () => {
       const reached = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
       expect(parsed({ ...reached, data: undefined }).data).toEqual({});
     });
+  });
+});
+
+describe('codes of an event', () => {
+  it('become NFC before it is sealed: subject, orgunit, id, corrects and codes in its data', () => {
+    const nfd = (text: string) => text.normalize('NFD');
+    const retired = vocabulary.get('vn.thang.service.retired.v1')!.examples[0]!;
+    const event = (form: (text: string) => string) => ({
+      ...retired,
+      id: form('số 1'),
+      subject: form('service/Cấp-phép'),
+      orgunit: form('Huế'),
+      corrects: form('số 0'),
+      data: { reason: 'moved', cause: 'law', into: form('service/Cấp'), movedTo: form('Huế-2') },
+    });
+    const [composed, decomposed] = [parsed(event((text) => text.normalize('NFC'))), parsed(event(nfd))];
+    expect(decomposed).toEqual(composed);
+    expect(decomposed.canonical).toBe(decomposed.canonical.normalize('NFC'));
+    const index = vocabulary.get('vn.thang.index.published.v1')!.examples[0]!;
+    const { data } = parsed({ ...index, data: { year: 2024, value: 1, components: { [nfd('Huế')]: 1 } } });
+    expect(data['components']).toEqual({ Huế: 1 });
+  });
+
+  it('does not change names', () => {
+    const unit = vocabulary.get('vn.thang.org-unit.established.v1')!.examples[0]!;
+    const name = 'Huế'.normalize('NFD');
+    expect(parsed({ ...unit, data: { ...unit.data, name } }).data['name']).toBe(name);
   });
 });
 

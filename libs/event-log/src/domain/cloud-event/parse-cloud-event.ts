@@ -1,9 +1,13 @@
-import { isPlainObject, UNIT_CODE_PATTERN } from '../payload/index.js';
+import { isPlainObject } from '../payload/index.js';
+import { UNIT_CODE_PATTERN } from '../text/code-text.js';
+import { nearestName } from '../text/nearest-name.js';
 import { attributeLimits, RETRACTED, vocabulary, type EventTypeDefinition } from '../vocabulary/index.js';
 import { AttributeChecks, type Attributes } from './attribute-checks.js';
 import { dataOf } from './event-data.js';
 import { extensionsOf } from './extensions.js';
+import { futureProblems } from './future-problems.js';
 import { inspectData } from './inspect-data.js';
+import { withNormalCodes } from './normal-codes.js';
 import { payloadProblems } from './payload-problems.js';
 import { PayloadValidator } from './payload-validator.js';
 import { bounded, type EventProblem } from './problem.js';
@@ -27,18 +31,20 @@ const validator = new PayloadValidator();
 export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
   if (!isPlainObject(value))
     return rejected([{ pointer: '', code: 'wrong-type', detail: wording.notAnEvent }]);
-  const checks = new AttributeChecks(value, nowMs);
-  const event = readAttributes(checks);
+  const checks = new AttributeChecks(value);
+  const definition = vocabulary.get(String(value['type']));
+  const event = readAttributes(checks, definition);
   const extensions = extensionsOf(value, checks);
-  const data = dataOf(value, checks);
-  const definition = vocabulary.get(event.type);
+  const sent = dataOf(value, checks);
   if (definition === undefined)
-    return rejected([...checks.problems, ...unknownType(event.type), ...unsafe(data)]);
+    return rejected([...checks.problems, ...unknownType(event.type), ...unsafe(sent)]);
+  const data = sent && withNormalCodes(definition.payload, sent);
   checkAgainstType(definition, event, checks);
   checkData(definition, data, value, checks);
-  if (checks.problems.length > 0) return rejected(checks.problems);
   event.data = data ?? NO_DATA;
-  return sealed(event, canonicalEvent(value, extensions, data));
+  const problems = [...checks.problems, ...futureProblems(event, nowMs)];
+  if (problems.length > 0) return rejected(problems);
+  return sealed(event, canonicalEvent(value, event, extensions, data));
 }
 
 const NO_DATA: Readonly<Record<string, unknown>> = Object.freeze({});
@@ -48,19 +54,19 @@ const NO_HASH = Buffer.alloc(0);
  * Reads the attributes that do not depend on the type. Later checks fill in the rest of the same object,
  * because copying it costs more than checking it.
  */
-function readAttributes(checks: AttributeChecks): ValidEvent {
+function readAttributes(checks: AttributeChecks, definition: EventTypeDefinition | undefined): ValidEvent {
   checks.specVersion();
   checks.dataContentType();
   checks.dataSchema();
   return {
     source: checks.source(),
-    id: checks.text('id', attributeLimits.id, true) ?? '',
+    id: checks.code('id', attributeLimits.id, true) ?? '',
     type: checks.text('type', 200, true) ?? '',
     subject: null,
     orgUnit: null,
-    time: checks.time(),
+    time: checks.time(definition?.kind),
     backfill: checks.backfill(),
-    corrects: checks.text('corrects', attributeLimits.id, false) ?? null,
+    corrects: checks.code('corrects', attributeLimits.id, false) ?? null,
     data: NO_DATA,
     canonical: '',
     hash: NO_HASH,
@@ -85,7 +91,9 @@ function checkData(
   if (data !== undefined) {
     if (validator.decide(definition)(data)) return;
     const danger = inspectData(data);
-    checks.problems.push(...(danger ? [danger] : payloadProblems(validator.explain(definition), data)));
+    checks.problems.push(
+      ...(danger ? [danger] : payloadProblems(definition, validator.explain(definition), data)),
+    );
   } else if (event.data === undefined && event.data_base64 === undefined && !definition.emptyPayload) {
     checks.reject('data', 'missing', wording.required('data'));
   }
@@ -105,7 +113,9 @@ function sealed(event: ValidEvent, canonical: string): ParsedCloudEvent {
 }
 
 function unknownType(type: string): EventProblem[] {
-  return type === '' ? [] : [{ pointer: '/type', code: 'unknown-type', detail: wording.unknownType }];
+  if (type === '') return [];
+  const detail = wording.unknownType(nearestName(type, vocabulary.keys()));
+  return [{ pointer: '/type', code: 'unknown-type', detail }];
 }
 
 function unsafe(data: unknown): EventProblem[] {

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseDay } from '#kernel';
+import { isAtMost, isTwelveMonths } from '../payload/index.js';
 import type { EventTypeDefinition } from '../vocabulary/index.js';
 
 /**
@@ -55,13 +56,28 @@ function newAjv(allErrors: boolean): Ajv2020 {
     validate: areOrdered,
     errors: false,
   });
+  ajv.addKeyword({
+    keyword: 'x-at-most',
+    type: 'object',
+    schemaType: 'array',
+    validate: ([smaller, larger]: readonly [string, string], payload: Payload) =>
+      isAtMost(payload[smaller], payload[larger]),
+    errors: false,
+  });
+  ajv.addKeyword({
+    keyword: 'x-twelve-months',
+    type: 'object',
+    schemaType: 'array',
+    validate: ([name, value, period]: readonly [string, string, string], payload: Payload) =>
+      payload[name] !== value || isTwelveMonths(payload[period]),
+    errors: false,
+  });
   return ajv;
 }
 
-function areOrdered(
-  [earlier, later]: readonly [string, string],
-  payload: Readonly<Record<string, unknown>>,
-): boolean {
+type Payload = Readonly<Record<string, unknown>>;
+
+function areOrdered([earlier, later]: readonly [string, string], payload: Payload): boolean {
   const [from, to] = [payload[earlier], payload[later]];
   return typeof from !== 'string' || typeof to !== 'string' || from <= to;
 }

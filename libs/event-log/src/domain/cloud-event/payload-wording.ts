@@ -1,5 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { bilingual, type Bilingual } from '#kernel';
+import { MAX_COMPONENT_NAME, type JsonSchema } from '../payload/index.js';
+import { LINE_PATTERN } from '../text/code-text.js';
+import { nearestName } from '../text/nearest-name.js';
 import { wording } from './wording.js';
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
@@ -12,7 +15,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Words the violation of one keyword of a payload schema. */
-const byKeyword: Readonly<Record<string, (error: ErrorObject) => Bilingual>> = {
+const byKeyword: Readonly<Record<string, (error: ErrorObject, type: string) => Bilingual>> = {
   required: ({ params }) => wording.required(String(params['missingProperty'])),
   anyOf: ({ schema }) => {
     const names = (schema as readonly { required: readonly string[] }[]).map(({ required }) => required[0]);
@@ -21,10 +24,15 @@ const byKeyword: Readonly<Record<string, (error: ErrorObject) => Bilingual>> = {
       `At least one of ${names.join(' and ')} is required.`,
     );
   },
-  additionalProperties: () =>
-    bilingual('Loại sự kiện này không có trường đó.', 'This field is not part of the event type.'),
-  propertyNames: () =>
-    bilingual('Loại sự kiện này không có trường đó.', 'This field is not part of the event type.'),
+  additionalProperties: ({ params, parentSchema }, type) => {
+    const fields = Object.keys((parentSchema as JsonSchema | undefined)?.properties ?? {});
+    return wording.unknownName(nearestName(String(params['additionalProperty']), fields), type);
+  },
+  propertyNames: ({ schema, params }, type) => {
+    const names = (schema as JsonSchema).enum;
+    if (!names) return wording.atMostCharacters(MAX_COMPONENT_NAME);
+    return wording.unknownName(nearestName(String(params['propertyName']), names.map(String)), type);
+  },
   type: ({ schema }) => {
     const names = [schema as string | readonly string[]].flat().map((name) => TYPES[name]);
     return bilingual(
@@ -39,7 +47,7 @@ const byKeyword: Readonly<Record<string, (error: ErrorObject) => Bilingual>> = {
   minLength: () => wording.notEmpty,
   maxLength: ({ schema }) => wording.atMostCharacters(Number(schema)),
   pattern: ({ schema }) =>
-    schema === '\\S'
+    schema === LINE_PATTERN
       ? wording.notBlank
       : bilingual(`Phải khớp với mẫu ${String(schema)}.`, `Must match ${String(schema)}.`),
   format: () =>
@@ -57,9 +65,23 @@ const byKeyword: Readonly<Record<string, (error: ErrorObject) => Bilingual>> = {
     const [earlier, later] = schema as readonly [string, string];
     return bilingual(`${earlier} không được sau ${later}.`, `${earlier} must not be later than ${later}.`);
   },
+  'x-at-most': ({ schema }) => {
+    const [smaller, larger] = schema as readonly [string, string];
+    return bilingual(
+      `${smaller} không được lớn hơn ${larger}.`,
+      `${smaller} must not be greater than ${larger}.`,
+    );
+  },
+  'x-twelve-months': ({ schema }) => {
+    const [basis, value] = schema as readonly [string, string, string];
+    return bilingual(
+      `Khi ${basis} là ${value}, kỳ phải dài mười hai tháng, ví dụ từ 2025-01-01 đến 2025-12-31.`,
+      `With ${basis} ${value} the period lasts twelve months, for example 2025-01-01 to 2025-12-31.`,
+    );
+  },
 };
 
 /** Says how to correct a payload that violates its schema. */
-export function payloadDetail(error: ErrorObject): Bilingual {
-  return byKeyword[error.keyword]?.(error) ?? bilingual('Giá trị không hợp lệ.', 'Is not valid.');
+export function payloadDetail(error: ErrorObject, type: string): Bilingual {
+  return byKeyword[error.keyword]?.(error, type) ?? bilingual('Giá trị không hợp lệ.', 'Is not valid.');
 }

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'unknown-type'
   | 'unsupported-version'
   | 'unsupported-content-type'
+  | 'before-1900'
   | 'before-1970'
   | 'in-the-future';
 

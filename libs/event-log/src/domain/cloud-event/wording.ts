@@ -1,4 +1,4 @@
-import { bilingual } from '#kernel';
+import { bilingual, type Bilingual } from '#kernel';
 
 /** What is wrong with an attribute or the data of an event, in the words of its problems. */
 export const wording = {
@@ -6,6 +6,7 @@ export const wording = {
   required: (name: string) => bilingual(`Thiếu ${name}.`, `${name} is required.`),
   text: bilingual('Phải là chuỗi ký tự.', 'Must be a string.'),
   notEmpty: bilingual('Không được để trống.', 'Must not be empty.'),
+  outerBlank: bilingual('Không được có khoảng trắng ở đầu hoặc cuối.', 'Must not begin or end with a blank.'),
   notBlank: bilingual('Không được chỉ gồm khoảng trắng.', 'Must not be blank.'),
   atMostCharacters: (max: number) => bilingual(`Nhiều nhất ${max} ký tự.`, `At most ${max} characters.`),
   attributeCharacters: bilingual(
@@ -32,6 +33,7 @@ export const wording = {
     'Thời điểm này ở tương lai; chỉ được nhanh hơn đồng hồ máy chủ nhiều nhất năm phút.',
     'The time lies more than five minutes ahead.',
   ),
+  futurePeriod: bilingual('Kỳ này chưa bắt đầu.', 'This period has not begun.'),
   trueOrFalse: bilingual('Phải là true hoặc false.', 'Must be true or false.'),
   noSubject: bilingual('Loại sự kiện này không có subject.', 'Events of this type have no subject.'),
   form: (form: string) => bilingual(`Phải có dạng ${form}.`, `Must be ${form}.`),
@@ -43,10 +45,16 @@ export const wording = {
   otherOrgUnit: bilingual('Nêu đơn vị khác với orgunit.', 'Names another org unit than orgunit.'),
   retractionCorrects: bilingual('Sự kiện thu hồi không sửa sự kiện nào.', 'A retraction corrects nothing.'),
   correctsItself: bilingual('Sự kiện không thể tự sửa chính nó.', 'An event cannot correct itself.'),
-  unknownType: bilingual(
-    'Không có loại sự kiện này. GET /api/v1/schemas liệt kê các loại.',
-    'There is no such event type. GET /api/v1/schemas lists the types.',
-  ),
+  unknownType: (nearest: string | null) =>
+    bilingual(
+      `Không có loại sự kiện này.${didYouMean(nearest).vi} GET /api/v1/schemas liệt kê các loại.`,
+      `There is no such event type.${didYouMean(nearest).en} GET /api/v1/schemas lists the types.`,
+    ),
+  unknownName: (nearest: string | null, type: string) =>
+    bilingual(
+      `Loại sự kiện này không có tên đó.${didYouMean(nearest).vi} GET /api/v1/schemas/${type} liệt kê các tên.`,
+      `This event type has no such name.${didYouMean(nearest).en} GET /api/v1/schemas/${type} lists the names.`,
+    ),
   oneKindOfData: bilingual('Chỉ gửi data hoặc data_base64.', 'Send data or data_base64, not both.'),
   jsonObject: bilingual('Phải là một đối tượng JSON.', 'Must be a JSON object.'),
   atMostValues: (max: number) => bilingual(`Nhiều nhất ${max} giá trị.`, `At most ${max} values.`),
@@ -75,3 +83,9 @@ export const wording = {
     'Must be visible ASCII, other characters percent-encoded as UTF-8.',
   ),
 } as const;
+
+function didYouMean(nearest: string | null): Bilingual {
+  return nearest === null
+    ? bilingual('', '')
+    : bilingual(` Có phải là ${nearest}?`, ` Did you mean ${nearest}?`);
+}

@@ -11,6 +11,15 @@ export interface Field {
   requiredWithout?: string;
   /** The name of another field, if this field is a day that must not be before that day. */
   notBefore?: string;
+  /** The name of another field that this number may not exceed. */
+  atMost?: string;
+  /** Another field and its value with which this period lasts twelve months. */
+  twelveMonthsWhen?: readonly [name: string, value: string];
+  /**
+   * True when its text, the items of its list or the names of its members are codes. Codes become NFC before
+   * the event is sealed.
+   */
+  holdsCodes?: boolean;
   /** The class of a nested object. */
   nested?: () => PayloadClass;
 }

@@ -1,3 +1,4 @@
+export * from './cross-field-rules.js';
 export * from './field-registry.js';
 export * from './json-schema.js';
 export * from './list-fields.js';

@@ -33,6 +33,13 @@ export interface JsonSchema {
    * validators treat it as an annotation.
    */
   'x-ordered-days'?: readonly [string, string];
+  /** `[smaller, larger]`: the names of two numbers; the first is at most the second. A keyword of Thang. */
+  'x-at-most'?: readonly [string, string];
+  /**
+   * `[name, value, period]`: when the member `name` has this value, the period lasts twelve months. A keyword
+   * of Thang.
+   */
+  'x-twelve-months'?: readonly [string, string, string];
 }
 
 type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';

@@ -3,6 +3,8 @@ import { field, type PayloadClass } from './field-registry.js';
 import type { JsonSchema } from './json-schema.js';
 import { isPlainObject } from './plain-object.js';
 import {
+  codeSchema,
+  codeValidators,
   lineSchema,
   lineValidators,
   linkSchema,
@@ -23,9 +25,14 @@ export function Links(minItems = 0): PropertyDecorator {
   return list(minItems, linkSchema, linkValidators(true));
 }
 
+/** A list of up to 100 codes of entities or org units. */
+export function Codes(minItems = 0): PropertyDecorator {
+  return list(minItems, codeSchema(200), codeValidators(200, true), true);
+}
+
 /** A list of up to 100 codes of org units. */
 export function UnitCodes(minItems = 0): PropertyDecorator {
-  return list(minItems, unitCodeSchema, unitCodeValidators(true));
+  return list(minItems, unitCodeSchema, unitCodeValidators(true), true);
 }
 
 /** An object with fields of its own. */
@@ -42,9 +49,10 @@ function list(
   minItems: number,
   items: JsonSchema,
   validators: readonly PropertyDecorator[],
+  holdsCodes = false,
 ): PropertyDecorator {
   return field(
-    { schema: { type: 'array', items, minItems, maxItems: MAX_ITEMS } },
+    { schema: { type: 'array', items, minItems, maxItems: MAX_ITEMS }, holdsCodes },
     IsArray(),
     ArrayMinSize(minItems),
     ArrayMaxSize(MAX_ITEMS),

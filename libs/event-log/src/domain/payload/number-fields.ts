@@ -1,4 +1,5 @@
 import { IsBoolean, IsInt, IsNumber, Max, Min, ValidateBy } from 'class-validator';
+import { codePattern } from '../text/code-text.js';
 import { field } from './field-registry.js';
 import { isPlainObject } from './plain-object.js';
 
@@ -7,6 +8,9 @@ import { isPlainObject } from './plain-object.js';
  * integer.
  */
 export const MAX_VALUE = 1_000_000_000_000;
+
+/** The longest name of a component of an index, in characters. */
+export const MAX_COMPONENT_NAME = 100;
 
 /** True or false. */
 export function Flag(): PropertyDecorator {
@@ -39,9 +43,9 @@ export function Quantities(names: readonly string[]): PropertyDecorator {
   return field({ schema }, ValidateBy({ name: 'isQuantities', validator: { validate } }));
 }
 
-/** Up to 100 numbers, by names that the sender chooses. */
+/** Up to 100 numbers, by names as real indices call their components, such as `People's Inspection Boards`. */
 export function NamedValues(): PropertyDecorator {
-  const pattern = '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._:/-]{0,99}$';
+  const pattern = `^${codePattern(MAX_COMPONENT_NAME)}$`;
   const names = new RegExp(pattern, 'u');
   const validate = (value: unknown): boolean =>
     isPlainObject(value) &&
@@ -53,7 +57,7 @@ export function NamedValues(): PropertyDecorator {
     maxProperties: 100,
     additionalProperties: { type: 'number', minimum: -MAX_VALUE, maximum: MAX_VALUE },
   } as const;
-  return field({ schema }, ValidateBy({ name: 'isNamedValues', validator: { validate } }));
+  return field({ schema, holdsCodes: true }, ValidateBy({ name: 'isNamedValues', validator: { validate } }));
 }
 
 function isWhole(value: unknown): boolean {

@@ -13,6 +13,8 @@ export function payloadSchema(payload: PayloadClass): JsonSchema {
     if (field.requiredWithout !== undefined)
       allOf.push({ anyOf: [{ required: [name] }, { required: [field.requiredWithout] }] });
     if (field.notBefore !== undefined) schema['x-ordered-days'] = [field.notBefore, name];
+    if (field.atMost !== undefined) schema['x-at-most'] = [name, field.atMost];
+    if (field.twelveMonthsWhen) schema['x-twelve-months'] = [...field.twelveMonthsWhen, name];
   }
   if (allOf.length > 0) schema.allOf = allOf;
   return schema;

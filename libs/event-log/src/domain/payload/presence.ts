@@ -1,4 +1,5 @@
 import { ValidateBy, ValidateIf } from 'class-validator';
+import { isAtMost, isTwelveMonths } from './cross-field-rules.js';
 import { field } from './field-registry.js';
 
 /**
@@ -27,6 +28,27 @@ export function NotBefore(other: string): PropertyDecorator {
     return typeof value !== 'string' || typeof earlier !== 'string' || earlier <= value;
   };
   return field({ notBefore: other }, ValidateBy({ name: 'notBefore', validator: { validate } }));
+}
+
+/** The field is a number that is at most another number of the same payload. */
+export function AtMost(other: string): PropertyDecorator {
+  const validate = (value: unknown, args?: { object: object }): boolean =>
+    isAtMost(value, memberOf(args, other));
+  return field({ atMost: other }, ValidateBy({ name: 'atMost', validator: { validate } }));
+}
+
+/** The field is a period that lasts twelve months when another member has this value. */
+export function TwelveMonthsWhen(name: string, value: string): PropertyDecorator {
+  const validate = (period: unknown, args?: { object: object }): boolean =>
+    memberOf(args, name) !== value || isTwelveMonths(period);
+  return field(
+    { twelveMonthsWhen: [name, value] },
+    ValidateBy({ name: 'twelveMonths', validator: { validate } }),
+  );
+}
+
+function memberOf(args: { object: object } | undefined, name: string): unknown {
+  return (args?.object as Record<string, unknown> | undefined)?.[name];
 }
 
 function ValidateWhen(

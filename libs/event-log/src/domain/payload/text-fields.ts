@@ -2,9 +2,9 @@ import { Matches, ValidateBy } from 'class-validator';
 import { parseDay } from '#kernel';
 import { field } from './field-registry.js';
 import type { JsonSchema } from './json-schema.js';
+import { codePattern, LINE_PATTERN, UNIT_CODE_PATTERN } from '../text/code-text.js';
 import { isPlainObject } from './plain-object.js';
 
-const NOT_BLANK = '\\S';
 const MAX_TEXT = 2000;
 const MAX_LINK = 2000;
 /**
@@ -12,35 +12,40 @@ const MAX_LINK = 2000;
  * year 9999.
  */
 const DAY_PATTERN = '^(?:19|20|21)\\d\\d-\\d\\d-\\d\\d$';
-/** The code of an org unit: letters, digits and `. _ : ~ / -`. */
-export const UNIT_CODE_PATTERN = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:~/-]{0,99}';
+
+const line = new RegExp(LINE_PATTERN, 'u');
 
 const textSchema: JsonSchema = {
   type: ['string', 'object'],
   minLength: 1,
   maxLength: MAX_TEXT,
-  pattern: NOT_BLANK,
+  pattern: LINE_PATTERN,
   properties: {
-    vi: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: NOT_BLANK },
-    en: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: NOT_BLANK },
+    vi: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: LINE_PATTERN },
+    en: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: LINE_PATTERN },
   },
   required: ['vi'],
   additionalProperties: false,
 };
 
-/** Text for people: a string or `{vi, en?}`. At most 2,000 characters in each language. */
+/** Text for people, on one line: a string or `{vi, en?}`. At most 2,000 characters in each language. */
 export function Text(): PropertyDecorator {
   return field({ schema: textSchema }, ValidateBy({ name: 'isText', validator: { validate: isText } }));
 }
 
-/** A plain string: the name of an entity, a code, an identifier. `max` is in characters. */
+/** A plain string on one line. `max` is in characters. */
 export function Line(max = 200): PropertyDecorator {
   return field({ schema: lineSchema(max) }, ...lineValidators(max));
 }
 
+/** The code of an entity, a case or an event. It becomes NFC before the event is sealed. */
+export function Code(max = 200): PropertyDecorator {
+  return field({ schema: codeSchema(max), holdsCodes: true }, ...codeValidators(max));
+}
+
 /** The code of an org unit. */
 export function UnitCode(): PropertyDecorator {
-  return field({ schema: unitCodeSchema }, ...unitCodeValidators());
+  return field({ schema: unitCodeSchema, holdsCodes: true }, ...unitCodeValidators());
 }
 
 /** An http or https URL. */
@@ -76,13 +81,24 @@ export const lineSchema = (max: number): JsonSchema => ({
   type: 'string',
   minLength: 1,
   maxLength: max,
-  pattern: NOT_BLANK,
+  pattern: LINE_PATTERN,
 });
 export const linkSchema: JsonSchema = { type: 'string', maxLength: MAX_LINK, pattern: '^https?://\\S+$' };
 export const unitCodeSchema: JsonSchema = { type: 'string', pattern: `^${UNIT_CODE_PATTERN}$` };
 
 export function lineValidators(max: number, each = false): PropertyDecorator[] {
-  return [Matches(charactersUpTo(max), { each }), Matches(/\S/, { each })];
+  return [Matches(charactersUpTo(max), { each }), Matches(line, { each })];
+}
+
+export const codeSchema = (max: number): JsonSchema => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: max,
+  pattern: `^${codePattern(max)}$`,
+});
+
+export function codeValidators(max: number, each = false): PropertyDecorator[] {
+  return [Matches(new RegExp(`^${codePattern(max)}$`, 'u'), { each })];
 }
 
 export function linkValidators(each = false): PropertyDecorator[] {
@@ -111,5 +127,5 @@ function isText(value: unknown): boolean {
 }
 
 function isSensible(value: unknown): boolean {
-  return typeof value === 'string' && sensibleLength.test(value) && /\S/.test(value);
+  return typeof value === 'string' && sensibleLength.test(value) && line.test(value);
 }

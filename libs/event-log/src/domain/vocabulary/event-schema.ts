@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../payload/index.js';
-import { UNIT_CODE_PATTERN } from '../payload/index.js';
+import { UNIT_CODE_PATTERN } from '../text/code-text.js';
 import type { OrgUnitRule, SubjectRule } from './define-noun.js';
 
 /** Limits of attributes, in characters. They keep index rows within the maximum size of PostgreSQL. */
@@ -40,7 +40,7 @@ export function eventSchema(parts: EventSchemaParts): JsonSchema {
       time: {
         type: 'string',
         format: 'date-time',
-        description: 'When it happened: from 1970 to five minutes ahead.',
+        description: 'When it happened: from 1970, for events of org units from 1900, to five minutes ahead.',
       },
       datacontenttype: {
         ...text(attributeLimits.datacontenttype),

@@ -1,7 +1,7 @@
-import { UNIT_CODE_PATTERN } from '../payload/index.js';
+import { codePattern, UNIT_CODE_PATTERN } from '../text/code-text.js';
 import type { SubjectRule } from './define-noun.js';
 
-const CODE = '[^\\s\\p{Cc}]{1,180}';
+const CODE = codePattern(180);
 
 /** Returns the rule for a required subject such as `service/<code>`: an entity of one of these nouns. */
 export function subjectOf(...nouns: readonly string[]): SubjectRule {
@@ -22,7 +22,7 @@ export function optionalSubjectOf(...nouns: readonly string[]): SubjectRule {
 export const capabilitySubject: SubjectRule = {
   presence: 'required',
   nouns: ['capability'],
-  pattern: `^capability/[^\\s\\p{Cc}/]{1,80}/[^\\s\\p{Cc}]{1,100}$`,
+  pattern: `^capability/(?=[^/]{1,80}/.)${CODE}$`,
   form: 'capability/<framework>/<code>',
 };
 

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '#kernel';
-import { differingMembers } from '../../domain/index.js';
+import { differingMembers, futureProblems } from '../../domain/index.js';
 import type { WaitingEvent } from '../runs/waiting-events.js';
 import { amendedIdentity, amendmentProblem } from './amendment.js';
 import { inAppendOrder, keysSuppliedBy, targetKey, type OfferedEvent } from './append-order.js';
@@ -14,9 +14,6 @@ import type {
 import type { PendingLog, PendingRequest } from './pending-request.js';
 import { differencesOf, identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import { refersTo } from './unit-references.js';
-
-/** How far the time of an event may be ahead of our clock, because clocks differ. */
-const MAX_AHEAD_MS = 5 * 60_000;
 
 interface Circumstances {
   policy: RequestPolicy;
@@ -193,7 +190,8 @@ class RequestDecider {
   private placeOrReject(event: OfferedEvent['event']): number | PolicyRejection {
     const { pending, pendingRequest } = this;
     const { policy, now, referredTo } = this.circumstances;
-    if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
+    const [future] = futureProblems(event, now);
+    if (future) return future;
     let target: AmendTarget | null = null;
     const amended = amendedIdentity(event);
     if (amended) {
@@ -225,14 +223,6 @@ function withoutRoom({ vi, en }: Bilingual): Bilingual {
     `${vi} Dòng này không thể chờ dòng sau vì đã có quá nhiều dòng của lượt gửi đang chờ.`,
     `${en} It cannot wait for a later line, because too many lines of the run wait already.`,
   );
-}
-
-function inTheFuture(): Rejection {
-  const detail = bilingual(
-    'Thời điểm này ở tương lai; chỉ được nhanh hơn đồng hồ máy chủ nhiều nhất năm phút.',
-    'The time lies more than five minutes ahead.',
-  );
-  return { pointer: '/time', code: 'in-the-future', detail };
 }
 
 const IN_REQUEST = bilingual('Một sự kiện khác của yêu cầu này', 'Another event of this request');

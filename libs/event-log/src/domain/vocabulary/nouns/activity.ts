@@ -1,4 +1,4 @@
-import { Nested, OneOf, Quantities } from '../../payload/index.js';
+import { Nested, OneOf, Quantities, TwelveMonthsWhen } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { Period } from '../period.js';
 import { reportableQuantities, type ReportableQuantity } from '../reportable-quantities.js';
@@ -7,6 +7,7 @@ import { subjectOf } from '../subjects.js';
 /** Figures of the org unit alone, without its subtree. */
 class ActivityReported {
   @Nested(() => Period)
+  @TwelveMonthsWhen('basis', 'trailing-12-months')
   readonly period!: Period;
 
   /**

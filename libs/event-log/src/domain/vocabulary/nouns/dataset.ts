@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import { Line, Lines, Link, Optional, Text, Whole } from '../../payload/index.js';
+import { Code, Codes, Line, Lines, Link, Optional, Text, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
@@ -31,13 +31,13 @@ class DatasetOpened {
 
 class DatasetShared {
   /** Codes of org units, or subjects. */
-  @Lines(1)
+  @Codes(1)
   readonly with!: readonly string[];
 }
 
 class DatasetReused {
   /** The subject of the entity that uses the dataset. */
-  @Line()
+  @Code()
   readonly by!: string;
 }
 

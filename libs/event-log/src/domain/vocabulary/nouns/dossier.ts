@@ -1,4 +1,4 @@
-import { Flag, Line, OneOf, Optional } from '../../payload/index.js';
+import { Code, Flag, OneOf, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
@@ -6,7 +6,7 @@ const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre'
 
 class DossierSubmitted {
   /** The number of the dossier. Never the name of a person. */
-  @Line()
+  @Code()
   readonly dossier!: string;
 
   @OneOf(...CHANNELS)
@@ -27,7 +27,7 @@ class DossierSubmitted {
 }
 
 class DossierResolved {
-  @Line()
+  @Code()
   readonly dossier!: string;
 
   @Flag()

@@ -1,4 +1,4 @@
-import { Flag, Line, Nested, Optional } from '../../payload/index.js';
+import { Code, Flag, Nested, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
@@ -6,7 +6,7 @@ import { subjectOf } from '../subjects.js';
 class PaymentMade {
   /** The number of the dossier for which the payment is made. */
   @Optional()
-  @Line()
+  @Code()
   readonly dossier?: string;
 
   @Flag()

@@ -1,4 +1,5 @@
 import {
+  AtMost,
   Decimal,
   Link,
   MAX_VALUE,
@@ -28,6 +29,7 @@ class IndexPublished {
 
   @Optional()
   @Whole(1, 1_000_000)
+  @AtMost('of')
   readonly rank?: number;
 
   /** The number of ranked participants. */

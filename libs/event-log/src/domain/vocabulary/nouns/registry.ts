@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import { Decimal, Line, Optional, Text } from '../../payload/index.js';
+import { Code, Decimal, Optional, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
@@ -15,7 +15,7 @@ class RegistryCleaned {
 
 class RegistryConnected {
   /** A subject or the code of an org unit. */
-  @Line()
+  @Code()
   readonly with!: string;
 }
 

@@ -1,14 +1,14 @@
 import type { LocalizedText } from '#kernel';
-import { Line, Text } from '../../payload/index.js';
+import { Code, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { noSubject } from '../subjects.js';
 
 /** Takes back another event of the log. */
 class EventRetracted {
-  @Line(300)
+  @Code(300)
   readonly source!: string;
 
-  @Line(300)
+  @Code(300)
   readonly id!: string;
 
   @Text()

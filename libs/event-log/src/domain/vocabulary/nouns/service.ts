@@ -1,9 +1,10 @@
 import type { LocalizedText } from '#kernel';
 import {
   CalendarDay,
+  Code,
   Flag,
-  Lines,
   Line,
+  Lines,
   Link,
   Nested,
   OneOf,
@@ -132,7 +133,7 @@ class ServiceRetired {
 
   /** The service that replaces it. */
   @Optional()
-  @Line()
+  @Code()
   readonly into?: string;
 
   /** The org unit that offers it from now on. */
