@@ -75,7 +75,7 @@ describe('a body that cannot be read', () => {
     expect(code).toMatch(/^malformed-/);
   });
 
-  it.each(['{"dossier":', '{"dossier": "1", "dossier": "2"}', '\ufeff{}'])(
+  it.each(['{"dossier":', '{"dossier": "1", "dossier": "2"}'])(
     'gets 400 in binary mode: %s',
     async (body) => {
       const call = (): request.Test =>

@@ -11,6 +11,8 @@ export * from './cloud-event/valid-event.js';
 export * from './logged-event.js';
 export type { JsonSchema, PayloadClass } from './payload/index.js';
 export { codeFault, normalCode } from './text/code-text.js';
+export { encodingDetail, encodingFault, withoutBom, type EncodingFault } from './text/encoding-fault.js';
+export { lookOf, looksLike } from './text/looks-like.js';
 export { nearestName } from './text/nearest-name.js';
 export { futureProblems } from './cloud-event/future-problems.js';
 export * from './vocabulary/index.js';

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { readJsonText } from '#event-log';
+import { encodingDetail, encodingFault, readJsonText } from '#event-log';
 import { bilingual, DomainError, type Bilingual } from '#kernel';
 import type { BodyReservation } from './body-budget.js';
 import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
@@ -42,7 +41,7 @@ export async function* lineGroups(
   try {
     for await (const line of linesOf(stream, pace)) {
       reservation.grow(line.length);
-      const candidate = candidateOf(line);
+      const candidate = candidateOf(line, group.nextLine);
       if (candidate) {
         group.candidates.push(candidate);
         group.lines.push(group.nextLine);
@@ -66,9 +65,10 @@ function newGroup(firstLine: number): LineGroup {
 }
 
 /** Reads one line; null when it is blank. */
-function candidateOf(line: Buffer): Candidate | null {
+function candidateOf(line: Buffer, number: number): Candidate | null {
   if (line.length > MAX_EVENT_BYTES) return unreadable('too-long', TOO_LONG);
-  if (!isUtf8(line)) return unreadable('bad-utf8', NOT_UTF8);
+  const fault = encodingFault(line);
+  if (fault) return unreadable('bad-utf8', encodingDetail({ ...fault, line: number }));
   const text = line.toString('utf8').trim();
   if (text === '') return null;
   const read = readJsonText(text);
@@ -79,7 +79,6 @@ const TOO_LONG = bilingual(
   `Một dòng dài nhất ${MAX_EVENT_BYTES} byte.`,
   `A line holds at most ${MAX_EVENT_BYTES} bytes.`,
 );
-const NOT_UTF8 = bilingual('Dòng này không phải UTF-8.', 'The line is not UTF-8.');
 
 function unreadable(code: string, detail: Bilingual): Candidate {
   return { ok: false, problem: { pointer: '', code, detail } };

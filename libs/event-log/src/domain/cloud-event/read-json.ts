@@ -1,12 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { bilingual, type Bilingual } from '#kernel';
+import { encodingDetail, encodingFault, withoutBom } from '../text/encoding-fault.js';
 
 type ReadJson =
   | { ok: true; value: unknown }
   | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: Bilingual };
 
 /**
- * Reads JSON strictly: rejects bytes that are not UTF-8 and objects with a repeated member. `JSON.parse`
+ * Reads JSON strictly: rejects bytes that are not UTF-8, skips a byte order mark, and rejects objects with a repeated member. `JSON.parse`
  * alone would replace broken bytes by U+FFFD and keep the last of several members with the same name, so two
  * readers could see two different events in one message.
  *
@@ -14,8 +14,9 @@ type ReadJson =
  * becomes one within that range. The limits of the payload fields lie within it and reject the number later.
  */
 export function readJson(bytes: Buffer): ReadJson {
-  if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: NOT_UTF8 };
-  return readJsonText(bytes.toString('utf8'));
+  const fault = encodingFault(bytes);
+  if (fault) return { ok: false, code: 'bad-utf8', detail: encodingDetail(fault) };
+  return readJsonText(withoutBom(bytes).toString('utf8'));
 }
 
 /** Does the same for text that was decoded from UTF-8 already, such as a line of NDJSON. */
@@ -45,7 +46,6 @@ function positionIn(error: unknown): Bilingual {
       );
 }
 
-const NOT_UTF8 = bilingual('Văn bản không phải UTF-8.', 'The text is not UTF-8.');
 const REPEATED_MEMBER = bilingual(
   'Một đối tượng có hai thành viên cùng tên.',
   'An object holds a member twice.',
