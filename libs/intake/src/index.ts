@@ -16,7 +16,8 @@ export { readBatch, readBinary, readStructured } from './content/read-candidates
 export { IntakeModule } from './intake.module.js';
 export type { IntakeSettings } from './intake-options.js';
 export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
-export { LineIntake, type RunOfSender } from './line-intake.js';
+export { LineIntake } from './line-intake.js';
+export type { RunOfSender } from './stream-run.js';
 export { Runs } from './runs.js';
 export {
   EventsRejectedError,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { BodyBudget } from './content/body-budget.js';
@@ -8,18 +8,12 @@ import type { Handling } from './content/handling.js';
 import { lineGroups, type LineGroup } from './content/lines.js';
 import { Intake } from './intake.js';
 import { LineTally, inStream } from './line-tally.js';
-import { EventsRejectedError, MAX_ERRORS, type Recorded } from './recorded.js';
+import { EventsRejectedError, type Recorded } from './recorded.js';
 import { Runs } from './runs.js';
+import { StreamRun, type RunOfSender } from './stream-run.js';
 
 /** How often a group waits for the rate limit before the stream ends with an error. */
 const MAX_WAITS = 3;
-
-/** The run that a sender opened for its lines. */
-export interface RunOfSender {
-  id: number;
-  /** The number that the first line of the stream has in the run. */
-  firstLine: number;
-}
 
 /**
  * Records a stream of lines group by group. A stream is a run of its own unless its sender opened one: a line
@@ -28,7 +22,6 @@ export interface RunOfSender {
  */
 @Injectable()
 export class LineIntake implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(LineIntake.name);
   private ending = false;
 
   constructor(
@@ -52,21 +45,20 @@ export class LineIntake implements BeforeApplicationShutdown {
     run: RunOfSender | null = null,
   ): Promise<Recorded> {
     const tally = new LineTally();
-    let own: number | null = null;
+    const streamRun = new StreamRun(this.runs, caller, run, tally);
     let stopped: unknown = null;
     try {
       for await (const group of lineGroups(stream, this.budget.reservationFor(caller.keyId))) {
         tally.nextLine = group.firstLine;
         if (this.ending) throw shuttingDown();
-        if (run) await this.runs.renew(caller, run.id);
-        else own ??= (await this.runs.openForRequest(caller)).id;
-        const ofGroup = run ?? { id: own ?? 0, firstLine: 1 };
-        tally.add(group, await this.recordGroup(group, caller, handling, ofGroup));
+        const record = (ofGroup: RunOfSender): Promise<Recorded> =>
+          this.recordGroup(group, caller, handling, ofGroup);
+        tally.add(group, await streamRun.within(record));
       }
     } catch (error) {
       stopped = error;
     }
-    if (own !== null) await this.close(caller, own, tally);
+    await streamRun.end();
     if (stopped !== null) throw tally.stopped(stopped);
     return tally.finished(handling);
   }
@@ -90,18 +82,6 @@ export class LineIntake implements BeforeApplicationShutdown {
         if (!isTooFast(error) || waits === MAX_WAITS) throw error;
         await sleep(Number(error.extensions['retryAfter']) * 1000);
       }
-    }
-  }
-
-  /** Closes the run of the stream. If that fails, the end of its lease closes it. */
-  private async close(caller: Principal, id: number, tally: LineTally): Promise<void> {
-    try {
-      const run = await this.runs.close(caller, id);
-      tally.closed(run, run.rejected > 0 ? await this.runs.refused(caller, id, null, MAX_ERRORS) : []);
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`Run ${id} was not closed: ${what}`);
-      tally.lost();
     }
   }
 }

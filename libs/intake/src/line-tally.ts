@@ -23,6 +23,8 @@ export class LineTally {
   private rejected = 0;
   private readonly errors: RejectedEvent[] = [];
   private errorCount = 0;
+  /** The counts of the runs of the stream that are closed. */
+  private readonly ofRuns = { accepted: 0, duplicates: 0 };
   /** Lines that waited and were refused when the run of the stream was closed. */
   private refused: readonly RejectedEvent[] = [];
   private refusedCount = 0;
@@ -40,19 +42,22 @@ export class LineTally {
     this.errorCount += recorded.errorCount;
   }
 
-  /** Takes over how the run of the stream ended. Nothing waits any more. */
+  /** Takes over how a run of the stream ended. Nothing waits in it any more. */
   closed(run: Run, refused: readonly RefusedEvent[]): void {
-    this.accepted = run.accepted;
-    this.duplicates = run.duplicates;
+    this.ofRuns.accepted += run.accepted;
+    this.ofRuns.duplicates += run.duplicates;
+    this.accepted = this.ofRuns.accepted;
+    this.duplicates = this.ofRuns.duplicates;
     this.position = Math.max(this.position ?? 0, run.position ?? 0) || null;
     this.waiting = undefined;
-    this.refused = refused.map(({ line, pointer, code, detail }) => ({
+    const rejections = refused.map(({ line, pointer, code, detail }) => ({
       index: line - 1,
       pointer,
       code,
       detail,
     }));
-    this.refusedCount = run.rejected;
+    this.refused = [...this.refused, ...rejections];
+    this.refusedCount += run.rejected;
   }
 
   /** Notes that the run could not be closed. */

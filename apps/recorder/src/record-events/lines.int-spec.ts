@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { EventLog } from '#event-log';
 import { GROUP_LINES, LINES } from '#intake';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
@@ -45,6 +46,14 @@ function goodLines(prefix: string, count: number): string[] {
 async function storedWith(prefix: string): Promise<number> {
   const { rows } = await recorder.database.query<{ n: number }>(
     'select count(*)::int as n from event_log.events where id like $1',
+    [`${prefix}-%`],
+  );
+  return rows[0]!.n;
+}
+
+async function runsWith(prefix: string): Promise<number> {
+  const { rows } = await recorder.database.query<{ n: number }>(
+    'select count(distinct run)::int as n from event_log.events where id like $1',
     [`${prefix}-%`],
   );
   return rows[0]!.n;
@@ -135,6 +144,23 @@ describe('POST /events with NDJSON', () => {
     const answer = await sendLines(lines, { prefer: 'handling=lenient' });
     expect(answer).toMatchObject({ status: 202, body: { accepted: 2098, rejected: 2, errorCount: 2 } });
     expect(answer.body.errors?.map(({ index }) => index)).toEqual([5, 2050]);
+  });
+
+  it('goes on in another run when the one of the stream is over before its end', async () => {
+    const log = recorder.app.get(EventLog, { strict: false });
+    let isFirst = true;
+    log.onGroup(() => {
+      if (isFirst)
+        ending = recorder.database.query(
+          `update event_log.runs set closed_at = now() where closed_at is null`,
+        );
+      isFirst = false;
+    });
+    let ending: Promise<unknown> | undefined;
+    const answer = await sendLines(goodLines('outlast', 5_000));
+    await ending;
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 5_000, duplicates: 0 } });
+    expect(await runsWith('outlast')).toBe(2);
   });
 
   it('stores the complete groups when the sender disconnects', async () => {

@@ -107,6 +107,13 @@ describe('an event of a run that names an org unit or a target which is not ther
     expect(await findRun(test.database, run, KEY)).toMatchObject({ accepted: 5, waiting: 0, position: 5 });
   });
 
+  it('still waits after the recorder was started again', async () => {
+    await append(1, [fact]);
+    log = new EventLog(test.database, new SystemClock());
+    await append(2, [leaf, middle, root]);
+    expect(await storedIds()).toContain('fact');
+  });
+
   it('waits for the target of a retraction that comes later in the run', async () => {
     await append(1, [retraction({ source: fact.source, id: 'other' }, { id: 'retraction' })]);
     await append(2, [{ ...fact, id: 'other', orgunit: 'KNOWN' }]);
