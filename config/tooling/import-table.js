@@ -50,6 +50,7 @@ export const appImportTable = {
     'org-units',
     'intake',
     'maturity',
+    'warnings',
     'read-models',
     'assessments',
     'insights',

@@ -44,6 +44,7 @@ export const roomTable = {
     assessed: [],
     checks: ['domain', 'assessed'],
     comparison: ['assessed'],
+    effects: ['evidence'],
     evidence: ['domain'],
     explanation: ['assessed', 'checks'],
     forecast: ['assessed'],

@@ -34,7 +34,7 @@ export interface DashboardApp {
   close: () => Promise<void>;
 }
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type Caller = Record<Method, (path: string) => request.Test>;
 
 export interface DashboardAppOptions {
@@ -127,5 +127,11 @@ function caller(app: NestFastifyApplication, key?: string): Caller {
     const test = request(app.getHttpServer())[method](path);
     return key === undefined ? test : test.auth(key, { type: 'bearer' });
   };
-  return { get: call('get'), post: call('post'), patch: call('patch'), delete: call('delete') };
+  return {
+    get: call('get'),
+    post: call('post'),
+    put: call('put'),
+    patch: call('patch'),
+    delete: call('delete'),
+  };
 }

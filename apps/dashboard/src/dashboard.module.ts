@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { projectPath, type Settings } from '#config';
 import { DeliveryModule } from '#delivery';
 import type { FrameworkSet } from '#maturity';
+import { WarningsModule } from '#warnings';
 import { AboutModule } from './about/about.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
@@ -10,6 +11,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
+import { EffectsModule } from './effects/effects.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
@@ -26,6 +28,7 @@ import { PeersModule } from './peers/peers.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { IntendedWarningsModule } from './warnings/intended-warnings.module.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
 
 const BUILT_PAGE = 'dist/apps/dashboard/web';
@@ -42,7 +45,9 @@ const slices = [
   ComparisonModule,
   ExplanationModule,
   EvidenceModule,
+  EffectsModule,
   ChecksModule,
+  IntendedWarningsModule,
   ForecastModule,
   ActionsModule,
   WhatIfModule,
@@ -77,6 +82,7 @@ export class DashboardModule {
         CqrsModule.forRoot(),
         InstallationModule.forRoot(settings, frameworks),
         { ...delivery, global: true },
+        { ...WarningsModule.forRoot(frameworks), global: true },
         ...slices,
         PageModule.forRoot(webDirectory ?? projectPath(BUILT_PAGE)),
       ],

@@ -25,7 +25,7 @@ const foreignFramework = {
 
 interface Operation {
   name: string;
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   query: string[];
 }
@@ -85,6 +85,9 @@ async function plantForeignEntities(): Promise<Record<string, string>> {
   return {
     code: STRANGER,
     kpi: 'full-process-share',
+    kind: 'type-not-read',
+    // The service that the other org unit registered.
+    position: '4',
     frameworks: 'xenopolitan',
     alerts: await first('alerts'),
     deliveries: await first('deliveries'),
@@ -131,6 +134,7 @@ function queriesOf({ query }: Operation): string[] {
 const needs = [
   { of: 'kpi', as: 'kpi=full-process-share' },
   { of: 'from', as: 'from=2025-01-01' },
+  { of: 'source', as: 'source=/portals/ha-noi' },
 ];
 
 const STREAM = '/api/v1/stream';
@@ -138,6 +142,7 @@ const STREAM = '/api/v1/stream';
 const ABOUT_CALLER = ['GET /api/v1/session', 'DELETE /api/v1/session'];
 
 const bodies: Record<string, object> = {
+  'PUT /api/v1/org-units/{code}/warnings/{kind}/intended': { source: '/portals/ha-noi', reason: 'agreed' },
   'POST /api/v1/api-keys': { name: 'x', rights: ['read'], orgUnit: STRANGER },
   'POST /api/v1/org-units/{code}/what-if': {
     events: [cloudEvent('service.registered', { orgunit: STRANGER, time: '2025-06-01T00:00:00Z' })],

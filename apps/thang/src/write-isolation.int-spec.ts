@@ -187,6 +187,21 @@ const routes: Record<string, WritingRoute> = {
       return (caller) => caller.post(`/api/v1/subscriptions/${id}/replay`).send(range);
     },
   },
+  'PUT /org-units/:code/warnings/:kind/intended': {
+    right: 'events:write',
+    attempt: async (orgUnit) => {
+      const wanted = { source: '/portals/ha-noi', reason: `reason ${(reasons += 1)}` };
+      return (caller) => caller.put(intendedPath(orgUnit)).send(wanted);
+    },
+  },
+  'DELETE /org-units/:code/warnings/:kind/intended': {
+    right: 'events:write',
+    attempt: async (orgUnit) => {
+      const wanted = { source: '/portals/ha-noi', reason: 'agreed' };
+      await administrator.put(intendedPath(orgUnit)).send(wanted).expect(200);
+      return (caller) => caller.delete(`${intendedPath(orgUnit)}?source=/portals/ha-noi`);
+    },
+  },
   'POST /api-keys': {
     right: 'administer',
     attempt: async (orgUnit) => {
@@ -202,6 +217,12 @@ const routes: Record<string, WritingRoute> = {
   },
 };
 
+/** Makes each reason another one, so that every write changes something. */
+let reasons = 0;
+
+const intendedPath = (orgUnit: string): string =>
+  `/api/v1/org-units/${orgUnit}/warnings/type-not-read/intended`;
+
 function sendEvent(caller: Caller, event: object): Test {
   return caller
     .post('/api/v1/events')
@@ -215,6 +236,7 @@ async function everythingStored(): Promise<string> {
     select md5(concat_ws('|',
       (select position from event_log.head),
       (select string_agg(a::text, ',' order by id) from alerting.alerts a),
+      (select string_agg(i::text, ',' order by org_unit) from warnings.intended i),
       (select count(*) from assessments.journal),
       (select string_agg(m::text, ',' order by id) from delivery.messages m),
       (select string_agg(s::text, ',' order by id) from delivery.subscriptions s),

@@ -2,6 +2,13 @@ export { ActionsQuery } from './actions/actions-query.js';
 export type { CheckOutcome, FailedCheck, KpiOfFramework } from './domain/rule-check.js';
 export { ChecksQuery } from './checks/checks-query.js';
 export { type ComparedDay, type Comparison, ComparisonQuery } from './comparison/comparison-query.js';
+export {
+  EffectsQuery,
+  kpisReadingAny,
+  type EventDelta,
+  type EventEffects,
+  type EventState,
+} from './effects/effects-query.js';
 export { EvidenceQuery } from './evidence/evidence-query.js';
 export type { EvidenceItem, EvidencePart, FormulaPart } from './evidence/evidence.js';
 export { type Explanation, ExplanationQuery } from './explanation/explanation-query.js';

@@ -6,6 +6,7 @@ import { ActionsQuery } from './actions/actions-query.js';
 import { ChecksQuery } from './checks/checks-query.js';
 import { ComparisonQuery } from './comparison/comparison-query.js';
 import { Attribution } from './evidence/attribution.js';
+import { EffectsQuery } from './effects/effects-query.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
 import { ExplanationQuery } from './explanation/explanation-query.js';
 import { ForecastQuery } from './forecast/forecast-query.js';
@@ -22,6 +23,7 @@ const queries = [
   SeriesQuery,
   ExplanationQuery,
   EvidenceQuery,
+  EffectsQuery,
   ComparisonQuery,
   ForecastQuery,
   ActionsQuery,

@@ -3,6 +3,7 @@ import type { CheckOutcome } from '#insights';
 import type { Mark } from '#maturity/domain';
 import { MarkDocument } from '../assessment/kpi.response.js';
 import { markRules } from '../assessment/allowed-values.js';
+import { FoundWarningDocument } from '../warnings/warning.response.js';
 
 export const checkOutcomes = [
   'passed',
@@ -76,6 +77,13 @@ export class ChecksResponse {
 
   @ApiProperty({ type: [CheckOutcomeDocument], description: 'What came of each check.' })
   rules!: CheckOutcomeDocument[];
+
+  @ApiProperty({
+    type: [FoundWarningDocument],
+    description:
+      'What recorded events of the org unit and those below it warn of, found in the last 90 days and still the case: by kind and source, the most first. Whatever day is asked about, it is what is known now.',
+  })
+  warnings!: FoundWarningDocument[];
 
   @ApiProperty({ description: 'The log position up to which facts are counted.' })
   position!: string;

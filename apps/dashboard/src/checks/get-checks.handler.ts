@@ -9,10 +9,12 @@ import {
 } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
+import { FoundWarnings } from '#warnings';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
+import { foundWarningDocument } from '../warnings/describe-warnings.js';
 import type { CheckDocument, ChecksResponse, RestingKpiDocument, EntityDocument } from './checks.response.js';
 
 /** The maximum number of listed entities, enough to start with. The check contains their total number. */
@@ -35,6 +37,7 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     private readonly questions: OrgUnitQuestions,
     private readonly query: ChecksQuery,
     private readonly names: ServiceNames,
+    private readonly warnings: FoundWarnings,
   ) {}
 
   async execute({ caller, code, request, language }: GetChecks): Promise<ChecksResponse> {
@@ -44,10 +47,12 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     const items: CheckDocument[] = [];
     for (const check of checks.flatMap(({ failed }) => failed))
       items.push(describer.check(check, check.subjects ? await this.shown(check.subjects, scope) : null));
+    const warnings = await this.warnings.of(scope.below(code).map((each) => each.code));
     return {
       asOf: formatDay(at.asOf),
       items,
       rules: checks.map(({ rule, outcome }) => ({ rule, outcome })),
+      warnings: warnings.map((warning) => foundWarningDocument(warning, scope, language)),
       position: String(position),
     };
   }

@@ -69,6 +69,14 @@ export class Attribution {
     return effectiveEvents.map((event) => ({ event, deltas: attributedDeltas.get(event.position) ?? [] }));
   }
 
+  /** Returns everything that an entity adds up to when the log ends at `position`. */
+  async ofWholeEntity(q: Queryable, key: EntityKey, position: number): Promise<Delta[]> {
+    const events = await this.effectiveAt(q, await this.reader.entities(q, [key]), position);
+    if (!isOrgUnitItself(key)) return foldEntity(inOrderOfTime(events), this.zone, []);
+    const counted = await this.coverableByOrgUnit(q, [key], position);
+    return foldEntity(inOrderOfTime(events), this.zone, counted.get(key.orgUnit) ?? []);
+  }
+
   private async ofCounters(
     q: Queryable,
     counters: readonly LoggedEvent[],

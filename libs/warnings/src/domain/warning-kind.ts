@@ -1,9 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
-import type { Language } from '#kernel';
+import type { Bilingual } from '#kernel';
 import type { Known } from './known.js';
-
-/** A text of Thang in both languages. */
-export type Wording = Readonly<Record<Language, string>>;
 
 /** The facts that a text of a warning names, for example the successor of an org unit. Days are ISO days. */
 export type WarningValues = Readonly<Record<string, string>>;
@@ -26,11 +23,11 @@ export interface WarningKind<C extends string = string, V extends string = strin
   withoutEffect: boolean;
   inspect(event: LoggedEvent, known: Known): readonly Doubt<V>[];
   /** The heading of warnings of this kind. */
-  name: Wording;
+  name: Bilingual;
   /** What is the case with one event. */
-  detail(values: Readonly<Record<V, string>>): Wording;
+  detail(values: Readonly<Record<V, string>>): Bilingual;
   /** What to do about it. */
-  advice: Wording;
+  advice: Bilingual;
 }
 
 /**
