@@ -33,10 +33,12 @@ export const roomTable = {
     'domain/arrivals': [],
     'domain/announcing': ['domain/journal-kinds', 'domain/journal-entry', 'domain/causes'],
     'domain/settling': ['domain/causes', 'domain/announcing'],
+    'domain/watching': ['domain/journal-kinds', 'domain/journal-entry', 'domain/causes'],
     storage: ['domain'],
     'day-closing': ['storage'],
     peers: ['domain/arrivals'],
     assessing: ['domain', 'storage', 'peers'],
+    watching: ['domain', 'storage', 'assessing/settling-options'],
   },
   insights: {
     domain: [],

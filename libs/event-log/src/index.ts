@@ -32,6 +32,7 @@ export {
   type FiledEvent,
   type FiledEvents,
 } from './storage/event-search.js';
+export { readEventsOfTypes } from './storage/events-of-types.js';
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
 export { unitKey } from './storage/append/append-order.js';

@@ -1,5 +1,6 @@
 export * from './domain/index.js';
 export { ProjectionModule } from './projection.module.js';
+export { reasonOf } from './projection/batch-context.js';
 export { EffectOfBatch } from './projection/effect-of-batch.js';
 export { Leadership } from './projection/leadership.js';
 export { MeasuresProjection } from './projection/measures-projection.js';

@@ -1,4 +1,4 @@
-import type { DirtyMark, MarkCause, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
+import type { DirtyMark, MarkCause, MarkReason, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 import type { ChangeCause } from './journal-entry.js';
 
 /** How a run concerns an org unit: by facts of its own, or by facts of others that its result depends on. */
@@ -48,6 +48,13 @@ export function causesByOrgUnit(marks: readonly DirtyMark[], tree: OrgUnitTree):
     for (const id of tree.ancestors(mark.orgUnitId)) addMark(gathered, id, mark, 'other');
   }
   return gathered;
+}
+
+/** Returns the causes of one milestone or event, whose own facts these are. */
+export function causesOfReasons(reasons: readonly MarkReason[]): Causes {
+  const gathered = new Map<number, CausesInWork>();
+  for (const reason of reasons) addMark(gathered, 0, { orgUnitId: 0, ...reason }, 'own');
+  return gathered.get(0) ?? NO_CAUSES;
 }
 
 /** Returns the causes of both. */

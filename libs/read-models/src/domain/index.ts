@@ -1,4 +1,10 @@
-export { markCauses, type DirtyMark, type MarkCause, type MarkReason } from './deltas/dirty-mark.js';
+export {
+  markCauses,
+  reasonWithoutFact,
+  type DirtyMark,
+  type MarkCause,
+  type MarkReason,
+} from './deltas/dirty-mark.js';
 export { distinctEventTypes, distinctMonthsOf } from './history/distinct-months.js';
 export {
   chainsOf,

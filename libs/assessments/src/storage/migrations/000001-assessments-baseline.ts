@@ -7,6 +7,7 @@ export class AssessmentsBaseline1764460825001 implements MigrateForward {
     await runner.query('create schema assessments');
     await runner.query(ANNOUNCED);
     await runner.query(JOURNAL);
+    await runner.query(WATCHED);
   }
 }
 
@@ -74,4 +75,24 @@ const JOURNAL = `
     at       timestamptz not null
   ) with (fillfactor = 10);
   insert into assessments.journal_head (position, at) values (0, '1970-01-01T00:00:00Z');
+`;
+
+const WATCHED = `
+  -- A milestone (by its subject), or an event that rules ask for (by the position of its original): what the
+  -- journal has told of it, and what waits.
+  create table assessments.watched_subjects (
+    kind      text        not null,
+    org_unit  text        not null,
+    subject   text        not null,
+    announced json,
+    settling  json,
+    due_at    timestamptz check ((due_at is null) = (settling is null)),
+    -- The open runs that touched it.
+    runs      bigint[]    not null default '{}',
+    -- The next day on which it moves without a fact.
+    next_day  date,
+    primary key (kind, org_unit, subject)
+  );
+  create index watched_subjects_due on assessments.watched_subjects (due_at) where due_at is not null;
+  create index watched_subjects_next_day on assessments.watched_subjects (next_day) where next_day is not null;
 `;

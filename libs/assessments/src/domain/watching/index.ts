@@ -1,0 +1,6 @@
+export * from './amendments.js';
+export * from './announce-milestone.js';
+export * from './announce-recorded.js';
+export * from './event-watch.js';
+export { isMilestoneEvent, milestoneEvent } from './milestone-state.js';
+export type { WatchedContext, WatchedEntry } from './watched-entry.js';
