@@ -114,7 +114,7 @@ function rootModule(
       WebModule.forRoot({ migrations: allMigrations }),
       DashboardModule.forRoot({ settings, frameworks, webDirectory }),
       ProjectionModule.forRoot({ frameworks }),
-      AssessmentsModule.forRoot({ frameworks, settlingMs }),
+      AssessmentsModule.forRoot({ frameworks, settlingMs, watches: [] }),
       ...beside,
     ],
   })

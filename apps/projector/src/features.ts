@@ -7,5 +7,6 @@ export const projectorFeatures: Features<Settings> = async (settings) => [
   ProjectorModule.forRoot({
     frameworks: await requireFrameworks(settings.frameworkDirectories),
     settlingMs: settings.settlingMs,
+    watches: [],
   }),
 ];

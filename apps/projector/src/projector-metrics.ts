@@ -54,6 +54,10 @@ export class ProjectorMetrics {
 
   countAssessed(orgUnits: number, entries: number): void {
     this.assessed.inc(orgUnits);
+    this.countEntries(entries);
+  }
+
+  countEntries(entries: number): void {
     this.entries.inc(entries);
   }
 }

@@ -3,7 +3,13 @@ import { allMigrations } from '#config/installation';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { SystemClock } from '#kernel';
 import { ProjectedPosition } from '#read-models';
-import { established, permitAll, valid, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
+import {
+  cloudEvent,
+  established,
+  permitAll,
+  valid,
+  type CloudEvent,
+} from '../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../test/support/eventually.js';
 import {
   serviceDigitized,
@@ -31,12 +37,14 @@ afterEach(async () => {
 });
 
 describe('The projector as a process', () => {
-  it('projects facts into the read models and writes stage changes into the journal', async () => {
+  it('projects facts into the read models and writes stage changes and milestones into the journal', async () => {
     const url = await startProjector();
     await append(established('VN'), ofProvince('P', 'VN'), ...services(10, 4, { unit: 'P' }));
     await eventually(async () => expect(await kinds('P')).toContain('baseline'));
     await append(...[5, 6, 7, 8, 9, 10].map((code) => serviceDigitized(code, { unit: 'P' })));
     await eventually(async () => expect(await kinds('P')).toContain('stage-advanced'));
+    await append(cloudEvent('milestone.planned', { orgunit: 'P' }));
+    await eventually(async () => expect(await kinds('P')).toContain('milestone-planned'));
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^thang_projection_lag_events 0$/m);
     expect(metrics).toMatch(/^thang_projector_active 1$/m);

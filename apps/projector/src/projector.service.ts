@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Assessor, DayCloser } from '#assessments';
+import { Assessor, DayCloser, JournalWatcher } from '#assessments';
 import { NudgeConsumer, Nudges } from '#queue';
 import { Leadership, Projector, Rebuild, RebuildRunningError } from '#read-models';
 import { HealthChecks } from '#web';
@@ -34,6 +34,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly rebuild: Rebuild,
     private readonly dayCloser: DayCloser,
     private readonly assessor: Assessor,
+    private readonly watcher: JournalWatcher,
     private readonly nudges: Nudges,
     private readonly consumer: NudgeConsumer,
     private readonly metrics: ProjectorMetrics,
@@ -95,7 +96,16 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
         if (entries > 0) this.nudges.send('notify');
       },
     });
+    await this.watch();
     await this.wakeWhenDue();
+  }
+
+  /** Writes journal entries about milestones, and about events that rules ask for. */
+  private async watch(): Promise<void> {
+    const entries = await this.watcher.catchUp(this.stop.signal);
+    if (entries === 0) return;
+    this.metrics.countEntries(entries);
+    this.nudges.send('notify');
   }
 
   /** Assesses again when the next result has settled. Until then nothing else may ask for it. */

@@ -19,3 +19,4 @@ export { lastClosedDay } from './storage/days-closed-table.js';
 export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
 export { assessmentsMigrations } from './storage/migrations/index.js';
+export { JournalWatcher, WatchedEvents } from './watching/journal-watcher.js';

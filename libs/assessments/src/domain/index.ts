@@ -24,3 +24,4 @@ export {
   type JournalKind,
   type MilestoneEntryKind,
 } from './journal-kinds.js';
+export type { EventWatch } from './watching/event-watch.js';

@@ -6,12 +6,7 @@ import { Clock, DayZone } from '#kernel';
 import { chainsOf, reasonWithoutFact } from '#read-models';
 import { SettlingOptions } from '../assessing/settling-options.js';
 import { causesOfReasons } from '../domain/causes.js';
-import {
-  causesSince,
-  readinessOf,
-  settle,
-  type SettlingMoment,
-} from '../domain/settling/index.js';
+import { causesSince, readinessOf, settle, type SettlingMoment } from '../domain/settling/index.js';
 import {
   amendmentsIn,
   announceMilestone,
