@@ -40,7 +40,7 @@ export const appImportTable = {
     'runtime',
     'web',
   ],
-  projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'runtime', 'web'],
+  projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'alerting', 'runtime', 'web'],
   notifier: ['database', 'identity', 'org-units', 'queue', 'alerting', 'delivery', 'runtime', 'web'],
   dashboard: [
     'kernel',

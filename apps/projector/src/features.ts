@@ -1,3 +1,4 @@
+import { eventWatchesOf, requireAlertRules } from '#alerting';
 import type { Settings } from '#config';
 import { requireFrameworks, type Features } from '#runtime';
 import { ProjectorModule } from './projector.module.js';
@@ -7,6 +8,6 @@ export const projectorFeatures: Features<Settings> = async (settings) => [
   ProjectorModule.forRoot({
     frameworks: await requireFrameworks(settings.frameworkDirectories),
     settlingMs: settings.settlingMs,
-    watches: [],
+    watches: eventWatchesOf(await requireAlertRules(settings.alertRulesFile)),
   }),
 ];

@@ -37,14 +37,19 @@ afterEach(async () => {
 });
 
 describe('The projector as a process', () => {
-  it('projects facts into the read models and writes stage changes and milestones into the journal', async () => {
+  it('projects facts into the read models and writes stage changes, milestones and events that rules ask for into the journal', async () => {
     const url = await startProjector();
     await append(established('VN'), ofProvince('P', 'VN'), ...services(10, 4, { unit: 'P' }));
     await eventually(async () => expect(await kinds('P')).toContain('baseline'));
     await append(...[5, 6, 7, 8, 9, 10].map((code) => serviceDigitized(code, { unit: 'P' })));
     await eventually(async () => expect(await kinds('P')).toContain('stage-advanced'));
-    await append(cloudEvent('milestone.planned', { orgunit: 'P' }));
+    const incident = { severity: 'high', personalData: true };
+    await append(
+      cloudEvent('milestone.planned', { orgunit: 'P' }),
+      cloudEvent('system.incident-reported', { orgunit: 'P', data: incident }),
+    );
     await eventually(async () => expect(await kinds('P')).toContain('milestone-planned'));
+    expect(await kinds('P')).toContain('recorded');
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^thang_projection_lag_events 0$/m);
     expect(metrics).toMatch(/^thang_projector_active 1$/m);

@@ -6,6 +6,7 @@ export * from './announcement-entry.js';
 export * from './decide-batch.js';
 export * from './decide-due.js';
 export * from './decide-transitions.js';
+export { eventWatchesOf } from './event-watches.js';
 export type { PastOfEntry } from './movement-of.js';
 export * from './new-alert.js';
 export * from './notification/describe.js';

@@ -2,9 +2,9 @@ import { type Tx, integerArray, textArray, numberArray } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import type { TrackAssessment } from '#maturity/domain';
 import type { AnnouncedResult } from '../domain/announcing/index.js';
-import type { ChangeCause } from '../domain/journal-entry.js';
 import type { RunScope } from '../domain/causes.js';
-import type { Settling, SettlingTrack } from '../domain/settling/index.js';
+import type { SettlingTrack } from '../domain/settling/index.js';
+import { settlingOf, storedSettling, type StoredSettling } from './stored-settling.js';
 
 /** Identifies a track of a framework for one org unit. */
 export interface TrackKey {
@@ -51,15 +51,6 @@ interface TrackRow {
   settling: StoredSettling | null;
   own_runs: string[];
   other_runs: string[];
-}
-
-/** A settling result as JSON. Its runs have columns of their own. */
-interface StoredSettling extends Omit<Settling, 'causes'> {
-  causes: {
-    live: readonly ChangeCause[];
-    silent: readonly ChangeCause[];
-    positions: { first: number; last: number } | null;
-  };
 }
 
 const KEY = 'org_unit_id, framework, track';
@@ -171,12 +162,6 @@ function json(values: readonly (object | null)[]): Buffer {
   );
 }
 
-function storedSettling({ settling }: SettlingTrack): StoredSettling | null {
-  if (!settling) return null;
-  const { live, silent, positions } = settling.causes;
-  return { ...settling, causes: { live: [...live], silent: [...silent], positions } };
-}
-
 function runsOf(runs: SettlingTrack['runs'], wanted: RunScope): string {
   return numberArray([...runs].filter(([, scope]) => scope === wanted).map(([run]) => run));
 }
@@ -188,16 +173,8 @@ function announcedTrack(row: TrackRow): AnnouncedTrack {
     ...row.own_runs.map((run) => [Number(run), 'own'] as const),
   ]);
   return {
-    ...{ orgUnitId, framework, track, announced, runs },
+    ...{ orgUnitId, framework, track, announced },
     latest: { edition, logPosition: Number(row.log_position), day: parseDay(row.day) ?? 0 },
-    settling: settling && {
-      ...settling,
-      causes: {
-        live: new Set(settling.causes.live),
-        silent: new Set(settling.causes.silent),
-        positions: settling.causes.positions,
-        runs,
-      },
-    },
+    ...settlingOf(settling, runs),
   };
 }

@@ -1,9 +1,8 @@
-import { numberArray } from '#database';
 import type { Causes } from '../domain/causes.js';
 import type { ChangeCause } from '../domain/journal-entry.js';
 import type { Settling, SettlingTrack } from '../domain/settling/index.js';
 
-/** What waits, as JSON. Its runs have a column of their own. */
+/** What waits, as JSON. Its runs have columns of their own. */
 export interface StoredSettling extends Omit<Settling, 'causes'> {
   causes: {
     live: readonly ChangeCause[];
@@ -18,17 +17,11 @@ export function storedSettling({ settling }: SettlingTrack): StoredSettling | nu
   return { ...settling, causes: { live: [...live], silent: [...silent], positions } };
 }
 
-/** Returns what waits, for runs by the subject's own facts. */
-export function settlingOf(stored: StoredSettling | null, runIds: readonly string[]): SettlingTrack {
-  const runs: Causes['runs'] = new Map(runIds.map((run) => [Number(run), 'own']));
-  if (!stored) return { settling: null, runs };
-  const { live, silent, positions } = stored.causes;
+export function settlingOf(settling: StoredSettling | null, runs: SettlingTrack['runs']): SettlingTrack {
+  if (!settling) return { settling: null, runs };
+  const { live, silent, positions } = settling.causes;
   return {
-    settling: { ...stored, causes: { live: new Set(live), silent: new Set(silent), positions, runs } },
+    settling: { ...settling, causes: { live: new Set(live), silent: new Set(silent), positions, runs } },
     runs,
   };
-}
-
-export function runIdsOf({ runs }: SettlingTrack): string {
-  return numberArray([...runs.keys()]);
 }

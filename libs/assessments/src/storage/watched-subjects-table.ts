@@ -2,7 +2,7 @@ import { type Queryable, type Tx, numberArray, textArray } from '#database';
 import { formatDay, type Day } from '#kernel';
 import type { SettlingMoment, SettlingTrack } from '../domain/settling/index.js';
 import type { AnnouncedEvent, AnnouncedMilestone } from '../domain/watching/index.js';
-import { runIdsOf, settlingOf, storedSettling, type StoredSettling } from './stored-settling.js';
+import { settlingOf, storedSettling, type StoredSettling } from './stored-settling.js';
 
 /** Identifies a milestone by its subject, or a recorded event by the position of its original. */
 export interface WatchedKey {
@@ -95,7 +95,7 @@ export async function writeWatched(tx: Tx, subjects: readonly WatchedSubject[]):
       ...keysOf(kept),
       json(kept.map(({ announced }) => announced)),
       json(kept.map(storedSettling)),
-      texts(kept.map(runIdsOf)),
+      texts(kept.map(({ runs }) => numberArray([...runs.keys()]))),
       kept.map(({ nextDay }) => (nextDay === null ? null : formatDay(nextDay))),
     ],
   );
@@ -127,5 +127,6 @@ function keyOf({ kind, org_unit: orgUnit, subject }: WatchedRow): WatchedKey {
 }
 
 function storedSubject(row: WatchedRow): StoredSubject {
-  return { ...keyOf(row), announced: row.announced, ...settlingOf(row.settling, row.runs) };
+  const runs = new Map(row.runs.map((run) => [Number(run), 'own' as const]));
+  return { ...keyOf(row), announced: row.announced, ...settlingOf(row.settling, runs) };
 }

@@ -62,8 +62,8 @@ interface RoundMoment extends SettlingMoment {
 
 /**
  * Writes journal entries about milestones, and about events that rules ask for. Reads the log with a
- * checkpoint of its own. A change waits until it has held, as track results do, so that the order and the cuts
- * of facts do not matter.
+ * checkpoint of its own. A change waits until it has held, as track results do, so that the order and the
+ * cuts of facts do not matter.
  */
 @Injectable()
 export class JournalWatcher {
