@@ -7,17 +7,10 @@ import {
   milestoneAt,
   type MilestoneEvent,
   type MilestoneFact,
+  type MilestoneMovement,
   type MilestoneState,
 } from './milestone-state.js';
 import { watchedEntry, type WatchedContext, type WatchedEntry } from './watched-entry.js';
-
-/** A movement of a milestone that was announced and not withdrawn. */
-export interface MilestoneMovement {
-  kind: MilestoneEntryKind;
-  day: Day;
-  /** The day on which it was due after the movement. */
-  due: Day | null;
-}
 
 /** What has been announced of a milestone: its movements, oldest first. */
 export interface AnnouncedMilestone {

@@ -1,6 +1,11 @@
 import type { Day } from '#kernel';
-import type { MilestoneMovement } from './announce-milestone.js';
-import { dayOf, milestoneAt, type MilestoneEvent, type MilestoneFact } from './milestone-state.js';
+import {
+  dayOf,
+  milestoneAt,
+  type MilestoneEvent,
+  type MilestoneFact,
+  type MilestoneMovement,
+} from './milestone-state.js';
 
 /**
  * Returns whether an announced movement of a milestone holds as of its own day, with what is known now.

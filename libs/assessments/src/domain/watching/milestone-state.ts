@@ -1,5 +1,6 @@
 import { asKnownEvent, type KnownEvent, type LoggedEvent } from '#event-log/domain';
 import { parseDay, type Day, type LocalizedText } from '#kernel';
+import type { MilestoneEntryKind } from '../journal-kinds.js';
 
 export type MilestoneEvent = Extract<KnownEvent, { type: `vn.thang.milestone.${string}` }>;
 
@@ -7,6 +8,14 @@ export type MilestoneEvent = Extract<KnownEvent, { type: `vn.thang.milestone.${s
 export interface MilestoneFact {
   day: Day;
   event: MilestoneEvent;
+}
+
+/** A movement of a milestone that was announced and not withdrawn. */
+export interface MilestoneMovement {
+  kind: MilestoneEntryKind;
+  day: Day;
+  /** The day on which it was due after the movement. */
+  due: Day | null;
 }
 
 /** Returns whether the event is about a milestone. */
