@@ -22,7 +22,7 @@ interface Document {
 interface NamedOperation {
   /** Method and path, such as `GET /health/live`. */
   name: string;
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'options' | 'post' | 'patch' | 'delete';
   path: string;
   operation: Operation;
 }

@@ -12,6 +12,7 @@ describe('the OpenAPI document of the recorder', () => {
   openApiConformance(
     () => recorder.url,
     [
+      'OPTIONS /api/v1/events',
       'GET /api/v1/schemas',
       'GET /api/v1/schemas/{type}',
       'GET /health/live',

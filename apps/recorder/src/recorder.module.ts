@@ -7,6 +7,7 @@ import { OrgUnitsModule } from '#org-units';
 import { ReadEventsModule } from './read-events/read-events.module.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { RecordEventsController } from './record-events/record-events.controller.js';
+import { PROMISED_RATE, WebhookHandshakeController } from './record-events/webhook-handshake.controller.js';
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
 import { RunsController } from './runs/runs.controller.js';
 import { SchemasModule } from './schemas/schemas.module.js';
@@ -29,8 +30,12 @@ export class RecorderModule {
         SchemasModule,
         IntakeModule.forRoot(intake, frameworks),
       ],
-      controllers: [RecordEventsController, RunsController],
-      providers: [EventBodies, RecorderMetrics],
+      controllers: [RecordEventsController, WebhookHandshakeController, RunsController],
+      providers: [
+        { provide: PROMISED_RATE, useValue: intake.rateLimits.perKey * 60 },
+        EventBodies,
+        RecorderMetrics,
+      ],
     };
   }
 }

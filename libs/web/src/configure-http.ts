@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '#kernel';
+import { refuseOtherMethods } from './allowed-methods.js';
 import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-rejection.js';
 import { isBelow } from './matched-route.js';
@@ -43,6 +44,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
     done(null, payload);
   });
   endSilentConnections(server);
+  refuseOtherMethods(server);
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
   refuseEncodedBodies(server);
   measureRequests(server);
