@@ -29,6 +29,7 @@ import { SessionModule } from './session/session.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { IntendedWarningsModule } from './warnings/intended-warnings.module.js';
+import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
 
 const BUILT_PAGE = 'dist/apps/dashboard/web';
@@ -56,6 +57,7 @@ const slices = [
   AlertsModule,
   DeliveriesModule,
   SubscriptionsModule,
+  UnsubscribeModule,
   JournalModule,
   StreamModule,
 ];

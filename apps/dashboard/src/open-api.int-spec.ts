@@ -17,6 +17,8 @@ describe('The OpenAPI document of the dashboard', () => {
       'GET /api/v1/about',
       'GET /api/v1/rules/schema',
       'POST /api/v1/session',
+      'GET /api/v1/unsubscribe/{message}',
+      'POST /api/v1/unsubscribe/{message}',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',

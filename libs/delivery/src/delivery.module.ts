@@ -6,6 +6,7 @@ import { Channels } from './channels/channels.js';
 import { DeliveryOptions, type DeliverySettings } from './delivery-options.js';
 import { DeliveryQuery } from './delivery-query.js';
 import { systemResolve } from './dialling/guarded-agent.js';
+import { NotificationExplanation } from './notification-explanation.js';
 import { Replay } from './replay.js';
 import { SecretRotation } from './secret-rotation.js';
 import { SubscriptionAccess } from './subscription-access.js';
@@ -26,6 +27,7 @@ const services = [
   Replay,
   DeliveryQuery,
   UnsubscribeLinks,
+  NotificationExplanation,
 ];
 
 /**

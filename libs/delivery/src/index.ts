@@ -7,6 +7,8 @@ export { DeliveryWorker, type EndedAttempt } from './delivery-worker.js';
 export { DeliveryModule } from './delivery.module.js';
 export { MessageComposer } from './message-composer.js';
 export { MessageRouter } from './message-router.js';
+export { NotificationExplanation } from './notification-explanation.js';
+export type { ExplainedReceiver, ExplainedTransition } from './domain/explain-notifications.js';
 export { UnsubscribeLinks } from './unsubscribe-links.js';
 export type { Delivery, DeliveryReport, ReportFilter } from './storage/delivery-reports.js';
 export { deliveryMigrations } from './storage/migrations/index.js';

@@ -14,6 +14,8 @@ import { Caller, InLanguage, Requires } from '#web';
 import { AcknowledgeAlert } from './acknowledge-alert.handler.js';
 import { ListAlertsRequest } from './alert.request.js';
 import { AlertDocument, AlertsResponse } from './alert.response.js';
+import { ExplainAlert } from './explain-alert.handler.js';
+import { AlertExplanationResponse } from './explanation.response.js';
 import { GetAlert } from './get-alert.handler.js';
 import { ListAlerts } from './list-alerts.handler.js';
 
@@ -52,6 +54,22 @@ export class AlertsController {
     @InLanguage() language: Language,
   ): Promise<AlertDocument> {
     return this.queries.execute(new GetAlert(caller, id, language));
+  }
+
+  @Requires('read')
+  @Get(':id/explanation')
+  @ApiOperation({
+    summary:
+      'For each change of an alert and each receiver: notified when and how, waiting until, or why not',
+  })
+  @ApiOkResponse({ type: AlertExplanationResponse })
+  @ApiNotFoundResponse()
+  explanation(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @InLanguage() language: Language,
+  ): Promise<AlertExplanationResponse> {
+    return this.queries.execute(new ExplainAlert(caller, id, language));
   }
 
   @Requires('alerts:acknowledge')

@@ -4,6 +4,7 @@ import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert.handler.js';
 import { AlertsController } from './alerts.controller.js';
+import { ExplainAlertHandler } from './explain-alert.handler.js';
 import { GetAlertHandler } from './get-alert.handler.js';
 import { ListAlertsHandler } from './list-alerts.handler.js';
 import { RulesController } from './rules.controller.js';
@@ -11,6 +12,6 @@ import { RulesController } from './rules.controller.js';
 @Module({
   imports: [AccessScopeModule, AlertingModule, NoticesModule],
   controllers: [AlertsController, RulesController],
-  providers: [AcknowledgeAlertHandler, GetAlertHandler, ListAlertsHandler],
+  providers: [AcknowledgeAlertHandler, ExplainAlertHandler, GetAlertHandler, ListAlertsHandler],
 })
 export class AlertsModule {}

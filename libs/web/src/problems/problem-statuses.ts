@@ -59,6 +59,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'too-many-secrets': 409,
   'empty-range': 422,
   'too-many-subscriptions': 409,
+  'unsubscribe-link-not-valid': 403,
 
   // Org units and frameworks.
   'org-unit-not-found': 404,
