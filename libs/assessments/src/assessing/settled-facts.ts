@@ -70,10 +70,14 @@ export class SettledFacts {
     return found;
   }
 
-  /** Returns the reason that the newest correction or retraction gives. */
+  /**
+   * Returns the reason that the newest correction or retraction gives. What was recorded and taken back within
+   * these facts gives none: nothing that was announced rested on it.
+   */
   async reason(): Promise<string | undefined> {
-    const reasons = (await this.amendments()).flatMap(({ data }) => textOf(data.reason) ?? []);
-    return reasons.at(-1);
+    const first = this.settled.positions?.first ?? 0;
+    const ofEarlier = (await this.amendments()).filter(({ chain }) => chain !== null && chain < first);
+    return ofEarlier.flatMap(({ data }) => textOf(data.reason) ?? []).at(-1);
   }
 
   /** Returns the corrections and retractions among the facts, in order of position. */

@@ -65,7 +65,7 @@ export async function readSettling(
     `select framework, track, (settling ->> 'since')::float8 as since, (settling ->> 'dueAt')::float8 as due_at,
        own_runs && $2::bigint[] or other_runs && $2::bigint[] as waits
      from assessments.announced_tracks join read_models.org_units u on u.id = org_unit_id
-     where u.code = $1 and settling is not null and day <= $3::date`,
+     where u.code = $1 and settling ->> 'candidate' is not null and day <= $3::date`,
     [orgUnit, numberArray(openRuns), formatDay(day)],
   );
   return rows.map(({ due_at, waits, ...row }) => ({ ...row, dueAt: waits ? null : due_at }));

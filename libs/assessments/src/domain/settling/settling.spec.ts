@@ -62,9 +62,16 @@ describe('settle', () => {
 
   it('waits for nothing when the result is back at the announced one', () => {
     const track = after([100, 'b'], [110, null]);
-    expect(track).toEqual(NOT_SETTLING);
     expect(readinessOf(track, momentOf(1_000))).toBe('waits');
-    expect(dueAt(step(track, 150, 'b'))).toBe(170);
+    expect(dueAt(step(track, 125, 'b'))).toBe(145);
+    expect(step(track, 130, null)).toEqual(NOT_SETTLING);
+  });
+
+  it('remembers the causes for 20 seconds after the result is back at the announced one', () => {
+    const track = settle(NOT_SETTLING, 'b', causesOf('late'), momentOf(100));
+    const back = step(track, 110, null);
+    expect(causesSince(back, causesOf('new'))).toEqual(causesOf('late', 'new'));
+    expect(causesSince(step(back, 130, null), causesOf('new'))).toEqual(causesOf('new'));
   });
 
   it('keeps all causes since the result first differed', () => {

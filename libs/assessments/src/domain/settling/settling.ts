@@ -18,8 +18,11 @@ export function settlingTimes(settleMs: number): SettlingTimes {
 
 /** A result that differs from the announced one and waits. Instants are in epoch milliseconds. */
 export interface Settling {
-  /** Names what would be announced (`candidateOf`). */
-  candidate: string;
+  /**
+   * Names what would be announced (`candidateOf`); `null`: the result is back at the announced one. Its causes
+   * are remembered for a while, because more facts of the same piece may follow.
+   */
+  candidate: string | null;
   /** When the result first differed from the announced one. */
   since: number;
   /** When it changed last. */
@@ -32,7 +35,7 @@ export interface Settling {
 
 /** The waiting part of a track. */
 export interface SettlingTrack {
-  /** `null`: the result is the announced one. */
+  /** `null`: the result is the announced one, and has been for a while. */
   settling: Settling | null;
   /**
    * The open runs whose facts touched the track, also while its result is the announced one: the next facts
@@ -57,7 +60,7 @@ export function causesSince({ settling }: SettlingTrack, causes: Causes): Causes
 
 /**
  * Returns what a track waits for after a new assessment. An equal result does not restart the wait, another
- * one does. A result that is back at the announced one waits for nothing.
+ * one does. A result that is back at the announced one begins anew when it differs again.
  *
  * @param candidate what would be announced; `null`: the result is the announced one
  * @param causes all causes since the result first differed (`causesSince`)
@@ -70,12 +73,16 @@ export function settle(
 ): SettlingTrack {
   const touched = mergedCauses({ ...causes, runs: before.runs }, causes).runs;
   const runs = new Map([...touched].filter(([run]) => openRuns.has(run)));
-  if (candidate === null) return { settling: null, runs };
   const last = before.settling;
+  if (candidate === null && (!last || isForgotten(last, now))) return { settling: null, runs };
   if (last?.candidate === candidate) return { settling: { ...last, causes }, runs };
-  const since = last?.since ?? now;
+  const since = last && last.candidate !== null && candidate !== null ? last.since : now;
   const dueAt = Math.min(now + times.settleMs, since + times.longestMs);
   return { settling: { candidate, since, changedAt: now, dueAt, causes }, runs };
+}
+
+function isForgotten({ candidate, dueAt }: Settling, now: number): boolean {
+  return candidate === null && dueAt <= now;
 }
 
 /**
@@ -93,7 +100,7 @@ export function readinessOf(
   { settling, runs }: SettlingTrack,
   { now, openRuns, times }: SettlingMoment,
 ): Readiness {
-  if (!settling || settling.dueAt > now) return 'waits';
+  if (!settling || settling.candidate === null || settling.dueAt > now) return 'waits';
   const holding = [...runs].filter(([run]) => openRuns.has(run));
   if (holding.length === 0) return 'due';
   const isOwn = holding.some(([, scope]) => scope === 'own');
