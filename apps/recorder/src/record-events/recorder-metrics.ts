@@ -26,14 +26,15 @@ export class RecorderMetrics {
       [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     );
     log.onGroup((group) => {
+      // Events that waited in a run are stored with a later request, or when the run is closed.
+      if (group.accepted > 0) this.accepted.inc(group.accepted);
       sizes.observe(group.accepted);
       seconds.observe(group.seconds);
     });
     intake.onOutcome((outcome) => this.count(outcome));
   }
 
-  private count({ accepted, duplicates, rejected }: IntakeOutcome): void {
-    if (accepted > 0) this.accepted.inc(accepted);
+  private count({ duplicates, rejected }: IntakeOutcome): void {
     if (duplicates > 0) this.duplicates.inc(duplicates);
     for (const { code } of rejected) this.rejected.inc({ code });
   }

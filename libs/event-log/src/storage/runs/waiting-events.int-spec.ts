@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { bilingual, SystemClock } from '#kernel';
 import {
   cloudEvent,
@@ -183,6 +184,45 @@ describe('an event of a run that names an org unit or a target which is not ther
     run = (await openRun(test.database, KEY, { flush: true })).id;
     expect(await append(1, [leaf, middle, root])).toMatchObject({ accepted: 3, waiting: 0 });
     expect(await storedIds()).not.toContain('fact');
+  });
+});
+
+describe('the lines of a run', () => {
+  it('are all stored in any order and any cuts into groups', async () => {
+    const events = [root, middle, leaf, fact, correction];
+    let n = 0;
+    const cut = fc.record({
+      line: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+      cuts: fc.nat(31),
+    });
+    await fc.assert(
+      fc.asyncProperty(cut, async ({ line, cuts }) => {
+        n += 1;
+        const own = (code: string): string => code + String(n);
+        const source = `/cut/${n}`;
+        const renamed = events.map((event) => ({
+          ...event,
+          source,
+          ...(event.orgunit && { orgunit: own(event.orgunit) }),
+          ...(event.subject?.startsWith('org-unit/') && { subject: own(event.subject) }),
+          ...(typeof event.data?.['parent'] === 'string' && {
+            data: { ...event.data, parent: own(event.data['parent']) },
+          }),
+        }));
+        const all = [...renamed, retraction({ source, id: 'correction' }, { source })];
+        const shuffled = line.map((index) => all[index]!);
+        run = (await openRun(test.database, source, { flush: false })).id;
+        let from = 0;
+        for (let end = 1; end <= 6; end += 1) {
+          if (end < 6 && ((cuts >> (end - 1)) & 1) === 0) continue;
+          await append(from + 1, shuffled.slice(from, end));
+          from = end;
+        }
+        await closeRun(test.database, run);
+        expect(await findRun(test.database, run, source)).toMatchObject({ accepted: 6, rejected: 0 });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
