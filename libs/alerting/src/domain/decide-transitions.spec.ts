@@ -328,12 +328,29 @@ describe('a KPI that moves by an amount within some days', () => {
     expect(track.active[0]?.dueDay).toBe(moved(60).day + 30);
   });
 
-  it('ends when the KPI moves back', () => {
-    expect(changesOf([moved(50), moved(45)], kpis)).toEqual([['+kpi full'], ['-kpi full:fell-back']]);
+  const back = (value: number): AnnouncementEntry => {
+    const entry = moved(value);
+    const step = { from: value + 5, to: value, numerator: value, denominator: 100 };
+    return { ...entry, data: { ...entry.data, value: step } };
+  };
+
+  it('ends when the KPI moves back, and stays while it is still so far from where it was', () => {
+    expect(changesOf([moved(58), back(53), back(45)], kpis)).toEqual([
+      ['+kpi full'],
+      [],
+      ['-kpi full:fell-back'],
+    ]);
+  });
+
+  it('does not fire at a step back, however far the KPI is from where it was', () => {
+    expect(changesOf([back(55)], kpis)).toEqual([[]]);
   });
 
   it('counts a fall as progress where less is better', () => {
-    expect(changesOf([moved(30, 'at-most'), moved(60, 'at-most')], kpis)[0]).toEqual(['+kpi full']);
+    const fall = { ...moved(30, 'at-most') };
+    const step = { from: 31, to: 30, numerator: 30, denominator: 100 };
+    const fell = { ...fall, data: { ...fall.data, value: step } };
+    expect(changesOf([fell], kpis)).toEqual([['+kpi full']]);
     expect(changesOf([moved(60, 'at-most')], kpis)).toEqual([[]]);
   });
 });

@@ -8,7 +8,14 @@ import {
 } from './alert.js';
 import { isNotifiable, suppressReasonOf, type AnnouncementEntry } from './announcement-entry.js';
 import { endReasonOf, isWithdrawn } from './end-reason.js';
-import { candidateOf, firedAt, isRepeat, type AlertPolicy, type Candidate } from './new-alert.js';
+import {
+  candidateOf,
+  firedAt,
+  isRepeat,
+  isStillMoved,
+  type AlertPolicy,
+  type Candidate,
+} from './new-alert.js';
 
 /**
  * Returns what one journal entry changes about the active alerts of its track; ends come first.
@@ -28,7 +35,7 @@ export function decideTransitions(
     if (alert === repeated || pending.some((waiting) => isSameSubject(waiting, alert))) return [];
     if (news && isSameSubject(alert, news.alert))
       return replacesOthers(news.alert) ? [] : [resolved(alert, 'changed', entry)];
-    const because = endReasonOf(alert, entry);
+    const because = isStill(alert, entry, policy) ? null : endReasonOf(alert, entry);
     return because ? [resolved(alert, because, entry)] : [];
   });
   if (!news || news.rule.forDays > 0) return ends;
@@ -104,6 +111,11 @@ export function firing(
 /** Receivers do not get a suppressed alert, so it cannot tell them that another ended. */
 function replacesOthers(alert: Alert): boolean {
   return alert.suppressed === null;
+}
+
+/** Tells whether a KPI alert still says what is true after another step of the KPI. */
+function isStill(alert: Alert, entry: AnnouncementEntry, policy: AlertPolicy): boolean {
+  return alert.family === 'kpi' && isNotifiable(entry) && isStillMoved(alert, entry, policy);
 }
 
 interface News {

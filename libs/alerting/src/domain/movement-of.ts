@@ -20,12 +20,8 @@ export function movementOf(entry: NotifiableEntry, track: TrackAlerts, past: Pas
   return {
     kind,
     data,
-    kpiMoved: (days) => {
-      const before = kpiBefore(entry, days, past);
-      const now = data.value?.to ?? null;
-      if (before === null || now === null) return null;
-      return directionOf(entry, past) === 'at-least' ? now - before : before - now;
-    },
+    kpiMoved: (days) => towardBy(entry, kpiBefore(entry, days, past), past),
+    kpiStep: stepOf(towardBy(entry, data.value?.from ?? null, past)),
     scoreMoved: scoreMoved(entry, track),
   };
 }
@@ -33,6 +29,18 @@ export function movementOf(entry: NotifiableEntry, track: TrackAlerts, past: Pas
 /** Returns the KPI of the entry as of some days before. */
 export function kpiBefore(entry: NotifiableEntry, days: number, past: PastOfEntry): number | null {
   return past.kpiBefore ? past.kpiBefore(entry, days) : (entry.data.value?.from ?? null);
+}
+
+/** Returns how far the KPI of the entry is from an earlier value toward its threshold. */
+function towardBy(entry: NotifiableEntry, before: number | null, past: PastOfEntry): number | null {
+  const now = entry.data.value?.to ?? null;
+  if (before === null || now === null) return null;
+  return directionOf(entry, past) === 'at-least' ? now - before : before - now;
+}
+
+function stepOf(moved: number | null): Movement['kpiStep'] {
+  if (moved === null || moved === 0) return null;
+  return moved > 0 ? 'toward' : 'away';
 }
 
 function scoreMoved({ data: { score } }: NotifiableEntry, { active }: TrackAlerts): number | null {

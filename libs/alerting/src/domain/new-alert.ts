@@ -1,9 +1,9 @@
 import { familyOf } from './alert-kinds.js';
-import { notifiedKey, type Alert, type TrackAlerts } from './alert.js';
+import { noAlerts, notifiedKey, type Alert, type TrackAlerts } from './alert.js';
 import { matchRule, type AlertRule, type IsWithin } from './alert-rule.js';
-import { itemOf, sameStage, type NotifiableEntry } from './announcement-entry.js';
+import { isAbout, itemOf, sameStage, type NotifiableEntry } from './announcement-entry.js';
 import { kpiBefore, movementOf, type PastOfEntry } from './movement-of.js';
-import { isAtLeastBy } from './rule-conditions.js';
+import { isAtLeastBy, kpiHasMoved } from './rule-conditions.js';
 
 export interface AlertPolicy extends PastOfEntry {
   rules: readonly AlertRule[];
@@ -91,6 +91,13 @@ export function isRepeat(active: Alert, { alert, rule }: Candidate): boolean {
     default:
       return alert.family satisfies never;
   }
+}
+
+/** Tells whether a KPI that took a step back is still so far from where it was as its alert says. */
+export function isStillMoved(active: Alert, entry: NotifiableEntry, policy: AlertPolicy): boolean {
+  const rule = policy.rules.find(({ id }) => id === active.rule);
+  if (!rule || !('kpi' in rule.when) || !isAbout(entry, active)) return false;
+  return kpiHasMoved(rule.when.kpi, movementOf(entry, noAlerts, policy).kpiMoved);
 }
 
 /** The day on which a pending alert fires, or on which a movement within some days is too long ago. */

@@ -59,6 +59,8 @@ export interface Movement {
    * negative: away from it. `null`: it cannot be measured.
    */
   kpiMoved(days: number): number | null;
+  /** The direction in which the KPI of the entry moved since the entry before. */
+  kpiStep: 'toward' | 'away' | null;
   /** How far the score moved since the last alert about it, or since the entry before. */
   scoreMoved: number | null;
 }
@@ -84,8 +86,16 @@ function bandMove({ from, to }: AnnouncementData): (typeof bandMoves)[number] {
   return (to?.level ?? 0) > (from?.level ?? 0) ? 'up' : 'down';
 }
 
-function kpiHolds({ id, direction, by, days }: KpiCondition, { data, kpiMoved }: Movement): boolean {
+function kpiHolds({ id, direction, by, days }: KpiCondition, { data, kpiMoved, kpiStep }: Movement): boolean {
   if (id !== 'any' && id !== data.kpi) return false;
+  return kpiStep === direction && kpiHasMoved({ direction, by, days }, kpiMoved);
+}
+
+/** Tells whether a KPI moved by the amount of a rule within its days. */
+export function kpiHasMoved(
+  { direction, by, days }: Pick<KpiCondition, 'direction' | 'by' | 'days'>,
+  kpiMoved: Movement['kpiMoved'],
+): boolean {
   const moved = kpiMoved(days);
   return moved !== null && isAtLeastBy(direction === 'toward' ? moved : -moved, by);
 }

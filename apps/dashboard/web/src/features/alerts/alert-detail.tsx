@@ -12,6 +12,7 @@ import { useFramework } from '../../queries/frameworks.js';
 import { Section } from '../../ui/section.js';
 import { Acknowledge } from './acknowledge.js';
 import { AlertCause } from './alert-cause.js';
+import { AlertExplanation } from './alert-explanation.js';
 import { AlertEvidence } from './alert-evidence.js';
 import { AlertLife } from './alert-life.js';
 import { AlertMissing } from './alert-missing.js';
@@ -27,10 +28,14 @@ export function AlertDetail({ id }: { id: string }) {
           <AlertCause alert={data} />
           {data.framework && (
             <>
-              <AlertMissing next={data.next} unit={data.orgUnit.code} framework={data.framework.id} />
+              {/* What was missing when an alert fired is out of date once it has ended. */}
+              {data.endedAt === null && (
+                <AlertMissing next={data.next} unit={data.orgUnit.code} framework={data.framework.id} />
+              )}
               <AlertEvidence kpis={data.kpis} unit={data.orgUnit.code} framework={data.framework.id} />
             </>
           )}
+          <AlertExplanation id={data.id} />
           <Deliveries deliveries={data.deliveries} />
         </Box>
       )}

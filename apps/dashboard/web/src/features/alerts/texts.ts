@@ -19,6 +19,7 @@ export const alertsTexts = texts(
       'Trong {{days}} ngày qua: {{withdrawn}}/{{of}} cảnh báo đã gửi được rút lại về sau ({{share}}), vì số liệu làm căn cứ không còn được công nhận.',
     pick: 'Chọn một cảnh báo để xem bằng chứng, phần còn thiếu và ai đã được báo.',
     back: 'Về danh sách cảnh báo',
+    explanation: 'Ai được thông báo, lúc nào, hoặc vì sao không',
     life: {
       pending: 'Đang chờ đến ngày {{day}} xem thay đổi có giữ nguyên không; chưa thông báo cho ai',
       fired: 'Phát lúc {{time}}',
@@ -126,6 +127,7 @@ export const alertsTexts = texts(
       'Last {{days}} days: {{withdrawn}} of {{of}} alerts that were sent were withdrawn later ({{share}}), because the figures behind them no longer count.',
     pick: 'Choose an alert to see its evidence, what is missing and who was notified.',
     back: 'To the list of alerts',
+    explanation: 'Who was notified and when, or why not',
     life: {
       pending: 'Waits until {{day}} to see whether the change holds; nobody has been notified yet',
       fired: 'Fired {{time}}',

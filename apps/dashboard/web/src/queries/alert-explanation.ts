@@ -1,0 +1,34 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ChannelKind } from '#delivery/domain';
+import { useApi } from '../api/api-context.js';
+
+/** What one receiver got of one step of an alert. */
+export interface ReceiverExplanation {
+  subscription: string;
+  channel: ChannelKind;
+  /** Only for those who manage the subscription. */
+  address: string | null;
+  outcome: 'notified' | 'waiting' | 'suppressed' | 'failed';
+  /** In the language of the page. */
+  text: string;
+}
+
+/** The life of an alert, oldest first, with what each receiver got. */
+export interface AlertExplanation {
+  changes: {
+    position: string;
+    at: string;
+    change: string;
+    text: string;
+    receivers: ReceiverExplanation[];
+  }[];
+}
+
+export function useAlertExplanation(id: string): UseQueryResult<AlertExplanation> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['alerts', 'explanation', id],
+    queryFn: ({ signal }) =>
+      api.get<AlertExplanation>(`/alerts/${encodeURIComponent(id)}/explanation`, {}, signal),
+  });
+}
