@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nounOf } from '#event-log';
-import { formatDay, parseDay } from '#kernel';
+import { addMonths, formatDay, parseDay } from '#kernel';
 import { cloudEvent, established, retraction, type CloudEvent } from './cloud-event-factory.js';
 
 /** The org units of random histories; any of them may move below any other. */
@@ -92,19 +92,28 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
   [
     'activity.reported',
     3,
-    fc.record({
-      period: fc.tuple(day, day).map((days) => ({ from: days.sort()[0], to: days.sort()[1] })),
-      basis: fc.constantFrom('period', 'trailing-12-months'),
-      quantities: fc.record(
-        {
-          'dossiers.received': fc.integer({ min: 0, max: 500 }),
-          'services.launched': fc.integer({ min: 0, max: 3 }),
-        },
-        { requiredKeys: ['dossiers.received'] },
-      ),
-    }),
+    fc
+      .record({
+        days: fc.tuple(day, day),
+        basis: fc.constantFrom('period', 'trailing-12-months'),
+        quantities: fc.record(
+          {
+            'dossiers.received': fc.integer({ min: 0, max: 500 }),
+            'services.launched': fc.integer({ min: 0, max: 3 }),
+          },
+          { requiredKeys: ['dossiers.received'] },
+        ),
+      })
+      .map(({ days, ...report }) => ({ ...report, period: periodOf(report.basis, days) })),
   ],
 ];
+
+/** Returns the days of a report: two in order, or twelve months from the first. */
+function periodOf(basis: string, days: readonly [string, string]): { from: string; to: string } {
+  const [from = '', to = ''] = [...days].sort();
+  if (basis === 'period') return { from, to };
+  return { from, to: formatDay(addMonths(parseDay(from) ?? 0, 12) - 1) };
+}
 
 /**
  * Returns the subject of an event. `service.digitized` is about `service/0` or `service/1`; counters are
