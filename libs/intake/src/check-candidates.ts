@@ -7,6 +7,8 @@ export interface CheckedEvents {
   /** The index in the request of each valid event. */
   indexes: number[];
   rejected: RejectedEvent[];
+  /** Rejected events, as far as they could be read, with their index: the log may reject them as well. */
+  readable: { event: ValidEvent; index: number }[];
 }
 
 export interface CandidateChecks {
@@ -24,17 +26,33 @@ export function checkCandidates(
   candidates: readonly Candidate[],
   { now, problemsOf }: CandidateChecks,
 ): CheckedEvents {
-  const checked: CheckedEvents = { valid: [], indexes: [], rejected: [] };
+  const checked: CheckedEvents = { valid: [], indexes: [], rejected: [], readable: [] };
   candidates.forEach((candidate, index) => {
-    const parsed = candidate.ok
-      ? parseCloudEvent(candidate.value, now)
-      : { ok: false as const, problems: [candidate.problem] };
-    const problems = parsed.ok ? problemsOf(parsed.event) : parsed.problems;
-    if (parsed.ok && problems.length === 0) {
-      checked.valid.push(parsed.event);
+    const { problems, event } = problemsIn(candidate, now);
+    const all = event ? [...problems, ...problemsOf(event)] : problems;
+    if (event && all.length === 0) {
+      checked.valid.push(event);
       checked.indexes.push(index);
+    } else if (event) {
+      checked.readable.push({ event, index });
     }
-    for (const problem of problems) checked.rejected.push({ index, ...problem });
+    for (const problem of all) checked.rejected.push({ index, ...problem });
   });
   return checked;
+}
+
+function problemsIn(
+  candidate: Candidate,
+  now: number,
+): { problems: readonly Rejection[]; event: ValidEvent | null } {
+  if (!candidate.ok && candidate.value === undefined) return { problems: candidate.problems, event: null };
+  const parsed = parseCloudEvent(candidate.value, now);
+  if (candidate.ok) {
+    return parsed.ok
+      ? { problems: [], event: parsed.event }
+      : { problems: parsed.problems, event: parsed.readable };
+  }
+  const known = new Set(candidate.problems.map(({ pointer }) => pointer));
+  const others = parsed.ok ? [] : parsed.problems.filter(({ pointer }) => !known.has(pointer));
+  return { problems: [...candidate.problems, ...others], event: null };
 }

@@ -13,7 +13,7 @@ import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
 import { RequestWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
-import { checkCandidates } from './check-candidates.js';
+import { checkCandidates, type CheckedEvents } from './check-candidates.js';
 import type { Candidate } from './content/candidate.js';
 import type { Handling } from './content/handling.js';
 import { EventRates } from './event-rates.js';
@@ -73,10 +73,12 @@ export class Intake {
     await this.rates.take(caller.keyId, candidates.length);
     // The log checks under its lock whether events lie ahead of the clock.
     const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
-    const { valid, indexes, rejected } = checkCandidates(candidates, checks);
+    const checked = checkCandidates(candidates, checks);
+    const { valid, indexes, rejected } = checked;
+    const policy = this.policies.for(caller);
+    if (rejected.length > 0) await this.addRejectionsOfLog(checked, policy, handling);
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
     if (valid.length === 0) return this.recorded(NOTHING, rejected);
-    const policy = this.policies.for(caller);
     const lines = indexes.map((index) => run?.lines[index] ?? 0);
     const outcome = await this.log.append({
       events: valid,
@@ -86,6 +88,7 @@ export class Intake {
     });
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
+    rejected.sort((a, b) => a.index - b.index);
     if (!outcome.stored) throw this.rejection(rejected);
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
@@ -111,6 +114,28 @@ export class Intake {
   ): Promise<IndexedWarning[]> {
     const warnings = await this.warnings.of({ identities: valid, accepted });
     return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
+  }
+
+  /**
+   * Adds what the log would reject of the events, so that a sender learns of all problems at once. Of an event
+   * that cannot be recorded as it is, a conflict with another one is not known.
+   */
+  private async addRejectionsOfLog(
+    { valid, indexes, rejected, readable }: CheckedEvents,
+    policy: AppendPolicy,
+    handling: Handling,
+  ): Promise<void> {
+    const known = valid.map((event, at) => ({ event, index: indexes[at] ?? at, isValid: true }));
+    const events = [...known, ...readable.map((one) => ({ ...one, isValid: false }))];
+    events.sort((a, b) => a.index - b.index);
+    const found = await this.log.rejectionsOf({ events: events.map(({ event }) => event), policy });
+    for (const rejection of found) {
+      const { index = 0, isValid = false } = events[rejection.index] ?? {};
+      // With lenient handling the append itself reports the valid events.
+      if (isValid ? handling === 'atomic' : rejection.code !== 'id-conflict')
+        rejected.push({ ...rejection, index });
+    }
+    rejected.sort((a, b) => a.index - b.index);
   }
 
   /** Calls back after each request, also after a rejected one. */
@@ -161,8 +186,10 @@ export class Intake {
 function callerChecks(caller: Principal): (event: ValidEvent) => readonly Rejection[] {
   const mayBackfill = hasRight(caller, 'events:backfill');
   return ({ source, backfill }) => {
-    if (caller.source !== null && source !== caller.source) return [FOREIGN_SOURCE];
-    return backfill && !mayBackfill ? [NO_BACKFILL] : [];
+    const problems: Rejection[] = [];
+    if (caller.source !== null && source !== caller.source) problems.push(FOREIGN_SOURCE);
+    if (backfill && !mayBackfill) problems.push(NO_BACKFILL);
+    return problems;
   };
 }
 

@@ -92,10 +92,13 @@ const forbidden = new Set([
   'administrators-only',
 ]);
 
-/** Returns the code of the whole request: rights come before conflicts, conflicts before everything else. */
+/**
+ * Returns the code of the whole request: rights or conflicts only when there is nothing else, because then the
+ * sender must do one thing. Mixed problems are `events-refused`.
+ */
 function codeOf(rejected: readonly RejectedEvent[]): string {
-  if (rejected.some(({ code }) => forbidden.has(code))) return 'forbidden';
-  return rejected.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
+  if (rejected.every(({ code }) => forbidden.has(code))) return 'forbidden';
+  return rejected.every(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
 }
 
 function detailOf(rejected: readonly RejectedEvent[]): Bilingual {

@@ -297,14 +297,65 @@ describe('rejected events', () => {
     expect([problem.errors.length, problem.errorCount]).toEqual([100, 150]);
   });
 
-  it('give the code of the request by right, then conflict, then everything else', async () => {
+  it('are all reported at once: form, rights, org units and conflicts, in the order of the events', async () => {
+    const limited = await recorder.newKey({ orgUnit: 'VN-HN', source: '/portals/ha-noi' });
+    const known = cloudEvent('dossier.submitted', { orgunit: 'HN-1' });
+    await send(known, limited).expect(202);
+    const batch = [
+      cloudEvent('dossier.submitted', { orgunit: 'NOWHERE', time: 'yesterday', data: { channel: 'fax' } }),
+      { ...known, subject: 'service/2' },
+      cloudEvent('dossier.submitted', { orgunit: 'VN-SG' }),
+      cloudEvent('dossier.submitted', { orgunit: 'HN-1', source: '/theirs', backfill: true }),
+      cloudEvent('dossier.submitted', { orgunit: 'HN-1' }),
+    ];
+    const problem = await rejection(() => post(BATCH, JSON.stringify(batch), limited), 422);
+    expect(problem.code).toBe('events-refused');
+    expect(problem.errors.map(({ index, pointer, code }) => `${index} ${pointer} ${code}`)).toEqual([
+      '0 /time bad-format',
+      '0 /data/dossier missing',
+      '0 /data/selfFiled missing',
+      '0 /data/channel not-one-of',
+      '0 /orgunit unknown-unit',
+      '1 /id id-conflict',
+      '2 /orgunit outside-scope',
+      '3 /source source-not-allowed',
+      '3 /backfill backfill-not-allowed',
+    ]);
+  });
+
+  it('do not repeat themselves at the facts of an org unit whose establishment has a fault', async () => {
+    const batch = [
+      established('HN-new', 'VN-HN', { name: 'Sở\nY tế' }),
+      cloudEvent('dossier.submitted', { orgunit: 'HN-new' }),
+    ];
+    const problem = await rejection(() => post(BATCH, JSON.stringify(batch)), 422);
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ index: 0, pointer: '/data/name/vi', code: 'bad-character' }),
+    ]);
+  });
+
+  it('of an event in binary mode are reported at once, all of the same event', async () => {
+    const call = (): request.Test =>
+      post('application/json', '{}').set({ 'ce-specversion': '1.0', 'ce-id': '100%', 'ce-type': 'no' });
+    const problem = await rejection(call, 422);
+    expect(problem.errors.map(({ index, pointer }) => `${index} ${pointer}`)).toEqual([
+      '0 /id',
+      '0 /source',
+      '0 /time',
+      '0 /type',
+    ]);
+  });
+
+  it('give the request the code of rights or conflicts only when there is nothing else', async () => {
     const known = cloudEvent('dossier.submitted');
     await send(known).expect(202);
     const conflicting = { ...known, subject: 'service/2' };
     const unknown = cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' });
-    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting])), 409);
+    await rejection(() => post(BATCH, JSON.stringify([conflicting])), 409);
+    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting])), 422);
     const limited = await recorder.newKey({ orgUnit: 'VN-HN' });
     const outside = cloudEvent('dossier.submitted', { orgunit: 'VN-SG' });
-    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting, outside]), limited), 403);
+    await rejection(() => post(BATCH, JSON.stringify([outside]), limited), 403);
+    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting, outside]), limited), 422);
   });
 });

@@ -3,9 +3,10 @@ import { Database, withTransaction } from '#database';
 import { Clock } from '#kernel';
 import { appendFailure, isFaultOfRequest } from './append/append-errors.js';
 import { appendGroup } from './append/append-group.js';
-import type { AppendOutcome, AppendRequest } from './append/append-request.js';
+import type { AppendOutcome, AppendRequest, EventRejection } from './append/append-request.js';
+import { hypotheticalEvents } from './append/hypothetical-events.js';
 import { GroupCommit } from './append/group-commit.js';
-import { LOCK_HEAD, lockedHead } from './log-head.js';
+import { LOCK_HEAD, lockedHead, readHead } from './log-head.js';
 
 /** The result of one group, for metrics. */
 interface GroupStatistics {
@@ -54,6 +55,25 @@ export class EventLog {
   async append(request: AppendRequest): Promise<AppendOutcome> {
     try {
       return await this.groups.submit(request);
+    } catch (error) {
+      throw appendFailure(error);
+    }
+  }
+
+  /**
+   * Returns what `append` would reject of these events now. Stores nothing and takes no lock, so the answer of
+   * a later append may differ.
+   */
+  async rejectionsOf({
+    events,
+    policy,
+  }: Pick<AppendRequest, 'events' | 'policy'>): Promise<readonly EventRejection[]> {
+    if (events.length === 0) return [];
+    try {
+      const head = await readHead(this.database);
+      const opened = await policy.open(this.database, head);
+      const log = { end: head.position, policy: opened, now: this.clock.now() };
+      return (await hypotheticalEvents(this.database, events, log)).rejections;
     } catch (error) {
       throw appendFailure(error);
     }

@@ -81,7 +81,7 @@ const TOO_LONG = bilingual(
 );
 
 function unreadable(code: string, detail: Bilingual): Candidate {
-  return { ok: false, problem: { pointer: '', code, detail } };
+  return { ok: false, problems: [{ pointer: '', code, detail }] };
 }
 
 /** Yields the lines. Of a line that is too long it keeps only enough to show that. */

@@ -5,8 +5,7 @@ import type { Candidate } from './candidate.js';
 
 /** Reads an event of the binary content mode: attributes in the headers, data in the body. */
 export function readBinary(headers: HttpHeaders, body: unknown): Candidate[] {
-  const read = fromBinaryMode(headers, body === undefined ? undefined : jsonOf(body));
-  return read.ok ? [read] : read.problems.map((problem) => ({ ok: false, problem }));
+  return [fromBinaryMode(headers, body === undefined ? undefined : jsonOf(body))];
 }
 
 /** Reads an event of the structured content mode. */

@@ -8,7 +8,9 @@ import { wording } from './wording.js';
  */
 export type HttpHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-type StructuredEvent = { ok: true; value: Record<string, unknown> } | { ok: false; problems: EventProblem[] };
+type StructuredEvent =
+  | { ok: true; value: Record<string, unknown> }
+  | { ok: false; problems: EventProblem[]; value: Record<string, unknown> };
 
 const PREFIX = 'ce-';
 /** The characters that HTTP allows in a header value. All others arrive percent-encoded. */
@@ -33,7 +35,7 @@ export function fromBinaryMode(headers: HttpHeaders, data: unknown): StructuredE
   const contentType = single(headers['content-type']);
   if (contentType !== undefined) value.datacontenttype = plainMediaType(contentType);
   if (data !== undefined) value.data = data;
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+  return problems.length > 0 ? { ok: false, problems, value } : { ok: true, value };
 }
 
 function attributeText(

@@ -15,7 +15,17 @@ import { canonicalEvent, hashOf } from './seal-event.js';
 import type { ValidEvent } from './valid-event.js';
 import { wording } from './wording.js';
 
-type ParsedCloudEvent = { ok: true; event: ValidEvent } | { ok: false; problems: EventProblem[] };
+type ParsedCloudEvent =
+  | { ok: true; event: ValidEvent }
+  | {
+      ok: false;
+      problems: EventProblem[];
+      /**
+       * What could be read of the event, so that the log can say what else is wrong with it. Null when its
+       * identity, type, subject or org unit is wrong, and for amendments and most changes of the tree.
+       */
+      readable: ValidEvent | null;
+    };
 
 const UNIT_CODE = new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u');
 const subjectPatterns = new Map(
@@ -43,7 +53,7 @@ export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent
   checkData(definition, data, value, checks);
   event.data = data ?? NO_DATA;
   const problems = [...checks.problems, ...futureProblems(event, nowMs)];
-  if (problems.length > 0) return rejected(problems);
+  if (problems.length > 0) return rejected(problems, readable(definition, event, problems));
   return sealed(event, canonicalEvent(value, event, extensions, data));
 }
 
@@ -123,8 +133,21 @@ function unsafe(data: unknown): EventProblem[] {
   return danger ? [danger] : [];
 }
 
-function rejected(problems: readonly EventProblem[]): ParsedCloudEvent {
-  return { ok: false, problems: bounded(problems) };
+function rejected(problems: readonly EventProblem[], readable: ValidEvent | null = null): ParsedCloudEvent {
+  return { ok: false, problems: bounded(problems), readable };
+}
+
+const IDENTIFYING = new Set(['/id', '/source', '/subject', '/orgunit', '/corrects', '/data', '/data/parent']);
+
+function readable(
+  { noun, action, kind }: EventTypeDefinition,
+  event: ValidEvent,
+  problems: readonly EventProblem[],
+): ValidEvent | null {
+  if (problems.some(({ pointer }) => IDENTIFYING.has(pointer))) return null;
+  if (kind !== 'tree' && kind !== 'amendment') return { ...event, data: NO_DATA };
+  // Others of the request may name the org unit that the event would establish.
+  return noun === 'org-unit' && action === 'established' ? event : null;
 }
 
 function patternOf(pattern: string | null): RegExp | null {
