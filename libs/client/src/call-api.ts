@@ -26,6 +26,8 @@ export function callApi({ url, key }: ApiAddress, request: ApiRequest): Promise<
     method,
     headers: {
       authorization: `Bearer ${key}`,
+      // The command line speaks English.
+      'accept-language': 'en',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiAddress } from './call-api.js';
 import { EventSender, type BatchResult } from './event-sender.js';
 import { callPatiently, SendError } from './patient-call.js';
@@ -11,11 +12,24 @@ export interface RefusedLine {
   detail: string;
 }
 
+/** What somebody should look at although it is stored: one kind of warning about events of one source. */
+export interface RunWarning {
+  code: string;
+  name: string;
+  advice: string;
+  source: string;
+  count: number;
+  intended: boolean;
+  examples: { position: string; detail: string }[];
+}
+
 interface RunAnswer {
   id: string;
   accepted: number;
   refused: number;
   position: string | null;
+  /** Null while its events are not inspected yet. */
+  warnings: RunWarning[] | null;
 }
 
 /** What closing the run added to the results of the batches. */
@@ -25,6 +39,10 @@ export interface ClosedRun {
   /** The position of its newest event; null without events. */
   position: string | null;
 }
+
+/** How long to wait for the warnings about what was sent, and how often to ask. */
+const WARNINGS_MS = 30_000;
+const ASK_EVERY_MS = 500;
 
 /** The codes with which the recorder answers that a run is over. */
 const OVER: readonly (string | null)[] = ['run-closed', 'run-not-found'];
@@ -97,6 +115,25 @@ export class EventRun {
         left = cursor !== null;
       }
     }
+  }
+
+  /**
+   * Returns what the events of the run warn of. Call it after `close`. It waits until they are inspected, at
+   * most `WARNINGS_MS`; null when they are not by then.
+   */
+  async warnings(): Promise<RunWarning[] | null> {
+    const found: RunWarning[] = [];
+    const deadline = performance.now() + WARNINGS_MS;
+    for (const { id, warnings } of this.ended) {
+      let known = warnings;
+      while (known === null && performance.now() < deadline) {
+        await sleep(ASK_EVERY_MS);
+        known = (await callPatiently<RunAnswer>(this.api, { method: 'GET', path: `/runs/${id}` })).warnings;
+      }
+      if (known === null) return null;
+      found.push(...known.filter(({ intended }) => !intended));
+    }
+    return found;
   }
 
   private async open(signal?: AbortSignal): Promise<string> {

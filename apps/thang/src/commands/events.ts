@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import type { ApiAddress } from '#client';
 import { processSettings } from '#config';
 import { encodings, type FileEncoding } from '../events/file-text.js';
-import { sendFile } from '../events/send-file.js';
+import { sendFile, type SentFile } from '../events/send-file.js';
 import { ADMIN_KEY_FILE } from '../instance/admin-key.js';
 import { knownAddress } from '../instance/known-address.js';
 
@@ -54,9 +54,10 @@ async function send(path: string, options: SendOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
     const sent = await sendFile(api, { path, encoding, backfill, rejected }, interrupt.signal);
-    const { accepted, duplicates, refused, position, interrupted } = sent;
+    const { accepted, duplicates, refused, position, interrupted, warnings } = sent;
     console.log(`${accepted} new, ${duplicates} known already, ${refused} refused.`);
     if (position !== '0') console.log(`Position reached: ${position}.`);
+    for (const line of warningLines(warnings)) console.error(line);
     if (refused > 0 && rejected !== null) console.error(`What was refused is in ${rejected}.`);
     if (interrupted) console.error('Interrupted. Send the file again to go on.');
     if (interrupted) return INTERRUPTED;
@@ -64,6 +65,17 @@ async function send(path: string, options: SendOptions): Promise<number> {
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
   }
+}
+
+/** Words what the stored events warn of, kind by kind, with up to three examples. */
+function warningLines(warnings: SentFile['warnings']): string[] {
+  if (warnings === null)
+    return ['The events are not inspected yet. GET /api/v1/runs/{id} shows their warnings.'];
+  return warnings.flatMap(({ code, name, source, count, advice, examples }) => [
+    `Warning ${code}: ${name} (${source}, ${count}).`,
+    ...examples.map(({ position, detail }) => `  position ${position}: ${detail}`),
+    `  ${advice}`,
+  ]);
 }
 
 async function addressOf({ url, keyFile }: SendOptions): Promise<ApiAddress> {

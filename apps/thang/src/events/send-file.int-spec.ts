@@ -178,6 +178,20 @@ describe('sending a file', () => {
     expect(await send(mended)).toMatchObject({ accepted: 149, refused: 1 });
   });
 
+  it('tells what its events warn of, by kind with their count, in English', async () => {
+    const digitized = [1, 2, 3, 4].map((code) =>
+      cloudEvent('service.digitized', { source: '/warned', subject: `service/warned-${code}` }),
+    );
+    const registered = cloudEvent('service.registered', { source: '/warned', subject: 'service/warned-4' });
+    const { warnings } = await send(ndjson([...digitized, registered]));
+    expect(warnings).toMatchObject([
+      { code: 'service-not-counted', source: '/warned', count: 3, intended: false },
+    ]);
+    expect(warnings?.[0]?.examples.map(({ detail }) => detail)).toEqual(
+      [3, 2, 1].map((code) => expect.stringContaining(`never registered service/warned-${code}:`) as string),
+    );
+  });
+
   it('creates the file for refusals also when nothing is refused', async () => {
     const rejected = join(directory, 'none.ndjson');
     await send(ndjson([cloudEvent('dossier.submitted')]), { rejected });

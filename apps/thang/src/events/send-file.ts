@@ -1,4 +1,4 @@
-import { EventRun, inBatches, type ApiAddress, type RefusedLine } from '#client';
+import { EventRun, inBatches, type ApiAddress, type RefusedLine, type RunWarning } from '#client';
 import { asBackfill } from './as-backfill.js';
 import { openEventFile, type EventFile, type FiledEvent } from './event-file.js';
 import { checkEncoding, type FileEncoding } from './file-text.js';
@@ -20,6 +20,8 @@ export interface SentFile extends SendTally {
   position: string;
   /** True when it was interrupted before its end. */
   interrupted: boolean;
+  /** What its events warn of; null when they were not inspected in time. */
+  warnings: readonly RunWarning[] | null;
 }
 
 /**
@@ -50,6 +52,7 @@ class SendingFile {
     waiting: 0,
     position: '0',
     interrupted: false,
+    warnings: [],
   };
 
   constructor(
@@ -112,6 +115,7 @@ class SendingFile {
     if (this.output === null)
       for (const [line, error] of lines) await this.refuse({ line, text: '' }, [error]);
     else if (lines.size > 0) await this.writeRefused(lines);
+    if (!this.result.interrupted) this.result.warnings = await this.run.warnings();
   }
 
   /** Reads the file again for the texts of the refused lines. */

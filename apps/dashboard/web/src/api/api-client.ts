@@ -4,7 +4,7 @@ import { ApiProblem, problemFrom } from './problem.js';
 export type QueryValue = string | number | undefined | null;
 
 interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Record<string, QueryValue>;
   body?: unknown;
   contentType?: string;

@@ -3,6 +3,7 @@ import { alertsTexts } from '../features/alerts/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
 import { checksTexts } from '../features/checks/texts.js';
 import { comparisonTexts } from '../features/comparison/texts.js';
+import { eventTexts } from '../features/event/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
@@ -35,6 +36,7 @@ const byFeature = {
   checks: checksTexts,
   comparison: comparisonTexts,
   kpi: kpiTexts,
+  event: eventTexts,
   alerts: alertsTexts,
   journal: journalTexts,
   milestone: milestoneTexts,

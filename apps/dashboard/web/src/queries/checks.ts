@@ -17,6 +17,51 @@ export interface Checks {
   asOf: string;
   items: FailedCheck[];
   rules: RuleOutcome[];
+  /** What recorded events of the org unit and those below it warn of. */
+  warnings: EventWarning[];
+}
+
+/** Warnings of one kind about events of one source. */
+export interface EventWarning {
+  code: string;
+  name: string;
+  /** What to do about it. */
+  advice: string;
+  source: string;
+  count: number;
+  /** `null`: not called intended. */
+  intended: Intention | null;
+  examples: { position: string; pointer: string; detail: string }[];
+}
+
+/** Somebody said that a source means what a kind of warning points at. */
+export interface Intention {
+  orgUnit: string;
+  source: string;
+  code: string;
+  reason: string;
+  by: string;
+  since: string;
+}
+
+const intendedPath = (orgUnit: string, code: string): string =>
+  `/org-units/${encodeURIComponent(orgUnit)}/warnings/${code}/intended`;
+
+/** Silences the kind for the source, in this org unit and below. */
+export function callIntended(
+  api: ApiClient,
+  orgUnit: string,
+  { code, source }: Pick<EventWarning, 'code' | 'source'>,
+  reason: string,
+): Promise<Intention> {
+  return api.send<Intention>(intendedPath(orgUnit, code), { method: 'PUT', body: { source, reason } });
+}
+
+export function takeBackIntended(
+  api: ApiClient,
+  { orgUnit, code, source }: Pick<Intention, 'orgUnit' | 'code' | 'source'>,
+): Promise<unknown> {
+  return api.send(intendedPath(orgUnit, code), { method: 'DELETE', query: { source } });
 }
 
 export interface RuleOutcome {

@@ -63,7 +63,10 @@ function EventName({ item: { type, subject, position, source, id } }: { item: Ev
       <Code>{subject ?? type}</Code>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400, overflowWrap: 'anywhere' }}>
         {subject === null ? '' : `${type} · `}
-        {t('evidence.position', { position, source, id })}
+        <Link component={RouterLink} to={`/events/${position}`}>
+          {t('evidence.effects', { position })}
+        </Link>{' '}
+        {t('evidence.source', { source, id })}
       </Box>
     </>
   );

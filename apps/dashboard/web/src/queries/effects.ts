@@ -1,0 +1,63 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+
+/** What one event did, or why it changes no figure. */
+export interface EventEffects {
+  position: string;
+  /** `null` after its erasure. */
+  event: {
+    type: string;
+    subject: string | null;
+    source: string;
+    id: string;
+    time: string;
+    recordedAt: string;
+    orgUnit: NamedUnit | null;
+  } | null;
+  state: 'effective' | 'superseded' | 'retracted' | 'not-counted-yet' | null;
+  /** Position of the correction or retraction that took its place. */
+  replacedBy: string | null;
+  /** Position of the event that it corrects or retracts. */
+  amends: string | null;
+  deltas: EffectDelta[];
+  kpis: EffectKpi[];
+  reasons: EffectReason[];
+}
+
+export interface NamedUnit {
+  code: string;
+  name: string;
+}
+
+export interface EffectDelta {
+  orgUnit: NamedUnit;
+  measure: string;
+  name: string;
+  day: string;
+  /** Segment or entity, where the measure is kept by one. */
+  subject: string | null;
+  amount: number;
+}
+
+export interface EffectKpi {
+  framework: string;
+  frameworkName: string;
+  kpi: string;
+  name: string;
+  orgUnits: NamedUnit[];
+}
+
+export interface EffectReason {
+  code: string;
+  detail: string;
+  advice: string | null;
+}
+
+export function useEffects(position: string): UseQueryResult<EventEffects> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['effects', position],
+    queryFn: ({ signal }) =>
+      api.get<EventEffects>(`/events/${encodeURIComponent(position)}/effects`, {}, signal),
+  });
+}
