@@ -95,21 +95,29 @@ function dhis2Tree(source: string, zone: string): object[] {
     unit('OU_539', '1970-01-01', 'Badjia', 'other', 'OU_264'),
     unit('OU_264', '1990-02-01', 'Bo', 'province', 'OU_525'),
     unit('OU_525', '1994-01-01', 'Sierra Leone', 'nation'),
+    unit('worldinf575', '1900-01-01', 'World', 'nation'),
   ];
 }
 
 describe('sending a file', () => {
   it('stores a tree of org units whose children stand before their parents in one run', async () => {
-    expect(await send(ndjson(dhis2Tree('/tree', 'Z')))).toMatchObject({ accepted: 5, refused: 0 });
+    expect(await send(ndjson(dhis2Tree('/tree', 'Z')))).toMatchObject({ accepted: 6, refused: 0 });
     const stored = await storedOf('/tree');
-    expect(stored.map(({ id }) => id)).toEqual(['OU_525', 'OU_264', 'OU_539', 'OU_559', 'OU_167609']);
+    expect(stored.map(({ id }) => id)).toEqual([
+      'OU_525',
+      'OU_264',
+      'OU_539',
+      'OU_559',
+      'OU_167609',
+      'worldinf575',
+    ]);
     expect(new Set(stored.map(({ run }) => run)).size).toBe(1);
-    expect(await send(ndjson(dhis2Tree('/tree', 'Z')))).toMatchObject({ accepted: 0, duplicates: 5 });
+    expect(await send(ndjson(dhis2Tree('/tree', 'Z')))).toMatchObject({ accepted: 0, duplicates: 6 });
   });
 
   it('refuses times without a zone, each with its line', async () => {
-    expect(await send(ndjson(dhis2Tree('/local', '')))).toMatchObject({ accepted: 0, refused: 5 });
-    expect(printed).toHaveLength(5);
+    expect(await send(ndjson(dhis2Tree('/local', '')))).toMatchObject({ accepted: 0, refused: 6 });
+    expect(printed).toHaveLength(6);
     expect(printed[4]).toMatch(/^line 5 \/time: bad-format: Must be an RFC 3339 timestamp/);
   });
 
