@@ -9,14 +9,18 @@ import { percentile } from '../statistics.js';
 
 const STAGE_CHANGES = 40;
 
+/** As in the demo. Each change is measured after the one before, so the default would take a quarter of an hour. */
+const SETTLING_SECONDS = 2;
+
 /**
  * Measures the time from the answer to the event that moves an org unit to its next stage until the call of
- * the subscriber's webhook.
+ * the subscriber's webhook. The time for which a result settles is part of it.
  */
 export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
   const receiver = await startReceiver();
   const product = await startProduct(bench, ['recorder', 'projector', 'notifier', 'dashboard'], {
     THANG_WEBHOOK_ALLOW: '127.0.0.1',
+    THANG_SETTLING: String(SETTLING_SECONDS),
   });
   try {
     const { communes } = await establish(product);
@@ -37,7 +41,7 @@ export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
         what: 'acknowledged → webhook received, p99',
         figure: percentile(latencies, 0.99),
         unit: 'ms',
-        aim: '< 2,000 ms',
+        aim: '< 4,000 ms',
       },
     ];
   } finally {
