@@ -1,7 +1,7 @@
 import { alertKinds, severities } from '#alerting/domain';
 import { channelDefinition } from './channels/definitions.js';
 import { channelForm, channelForms, channelKinds, type ChannelKind } from './channels/forms.js';
-import type { NewSubscription, Subscription } from './domain/subscription.js';
+import { digests, type NewSubscription, type Subscription } from './domain/subscription.js';
 import { requestAfter, type SubscriptionPatch } from './domain/subscription-patch.js';
 
 /** A problem of a request. `pointer` is a JSON Pointer (RFC 6901). */
@@ -37,6 +37,12 @@ export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[
       '/severity',
       'unknown-severity',
       `Choose one of ${severities.join(', ')}.`,
+    ),
+    ...check(
+      isOneOf(wanted.digest ?? null, [null, ...digests]),
+      '/digest',
+      'unknown-digest',
+      `Choose one of ${digests.join(', ')}, or leave it out.`,
     ),
     ...check(isOneOf(wanted.language, ['vi', 'en']), '/language', 'unknown-language', 'Choose vi or en.'),
     ...checkChannel(wanted.channel),

@@ -61,7 +61,7 @@ export class DeliveryOptions {
       connectMs: 5_000,
       attemptMs: 15_000,
       subscriptionsPerKey: 100,
-      gatherMs: 1_000,
+      gatherMs: 500,
       collectMs: settings.collectMs ?? 15 * 60_000,
       random: Math.random,
       ...defaults,

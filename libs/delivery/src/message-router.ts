@@ -59,7 +59,7 @@ export class MessageRouter {
   private scheduled(change: PlannedCollection): ScheduledChange {
     const { realClock, gatherMs } = this.options.tuning;
     const collectedAt = realClock.now();
-    const isWeekly = isForSummary(change.transition.alert, LEAST_SEVERITY);
+    const isWeekly = isForSummary(change.transition, change.subscription, LEAST_SEVERITY);
     const dueAt = isWeekly ? nextSummaryAt(collectedAt, this.zone) : collectedAt + gatherMs;
     return { ...change, isWeekly, collectedAt, dueAt };
   }

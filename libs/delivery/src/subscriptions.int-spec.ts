@@ -51,6 +51,7 @@ describe('Subscriptions', () => {
       frameworks: null,
       kinds: null,
       severity: 'info',
+      digest: null,
       channel: { kind: 'email', to: 'a@example.org' },
       language: 'vi',
       createdAt: alerting.clock.now(),

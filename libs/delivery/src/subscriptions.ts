@@ -69,6 +69,7 @@ export class Subscriptions {
       frameworks: wanted.frameworks ?? null,
       kinds: wanted.kinds ?? null,
       severity: wanted.severity ?? 'info',
+      digest: wanted.digest ?? null,
       channel,
       language: wanted.language,
       createdAt: this.clock.now(),

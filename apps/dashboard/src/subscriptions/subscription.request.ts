@@ -19,6 +19,8 @@ import {
 } from 'class-validator';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
 import {
+  digests,
+  type Digest,
   channelForms,
   channelKinds,
   DEFAULT_OVERLAP_HOURS,
@@ -89,6 +91,15 @@ export class NewSubscriptionRequest {
   @IsOptional()
   @IsIn(severities)
   severity?: Severity;
+
+  @ApiPropertyOptional({
+    enum: digests,
+    description:
+      'When people get a change: at once and then collected, or in the summary on Monday. Default: by its kind.',
+  })
+  @IsOptional()
+  @IsIn(digests)
+  digest?: Digest;
 
   @ApiProperty({ type: ChannelRequest })
   @IsObject()

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
 import {
+  digests,
+  type Digest,
   channelForms,
   channelKinds,
   disableReasons,
@@ -43,6 +45,9 @@ export class SubscriptionDocument {
 
   @ApiProperty({ enum: severities })
   severity!: Severity;
+
+  @ApiProperty({ enum: digests, nullable: true, description: 'null: by the kind of the change.' })
+  digest!: Digest | null;
 
   @ApiProperty({ type: ChannelDocument })
   channel!: ChannelDocument;
@@ -188,7 +193,7 @@ export class SubscriptionDeliveriesResponse {
 }
 
 export function subscriptionDocument(subscription: SubscriptionRecord): SubscriptionDocument {
-  const { id, orgUnit, frameworks, kinds, severity, channel, language, createdAt, owner, status } =
+  const { id, orgUnit, frameworks, kinds, severity, digest, channel, language, createdAt, owner, status } =
     subscription;
   return {
     id,
@@ -196,6 +201,7 @@ export function subscriptionDocument(subscription: SubscriptionRecord): Subscrip
     frameworks: frameworks && [...frameworks],
     kinds: kinds && [...kinds],
     severity,
+    digest,
     channel: { ...channel },
     language,
     createdAt: toInstant(createdAt),

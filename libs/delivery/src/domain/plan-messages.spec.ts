@@ -34,6 +34,7 @@ const subscription = (id: string, overrides: Partial<Subscription> = {}): Subscr
   pause: null,
   goneSince: null,
   oldSecretEndsAt: null,
+  digest: null,
   ...overrides,
 });
 

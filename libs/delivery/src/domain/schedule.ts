@@ -1,5 +1,6 @@
-import type { Alert, AlertKind } from '#alerting/domain';
+import type { Alert, AlertKind, AlertTransition } from '#alerting/domain';
 import type { DayZone } from '#kernel';
+import type { Subscription } from './subscription.js';
 
 const HOUR_MS = 3_600_000;
 const MORNING_MS = 8 * HOUR_MS;
@@ -9,9 +10,17 @@ const FIRST_MONDAY = 4;
 /** Movements that say little for themselves, however often they come. */
 const slow: ReadonlySet<AlertKind> = new Set(['kpi-moved', 'score-moved']);
 
-/** Tells whether an alert waits for the weekly summary: a movement of a number, without urgency. */
-export function isForSummary({ kind, severity }: Alert, leastSeverity: Alert['severity']): boolean {
-  return slow.has(kind) && severity === leastSeverity;
+/**
+ * Tells whether a transition waits for the weekly summary: as the subscription says, otherwise if a number
+ * moved without urgency. A withdrawal never waits.
+ */
+export function isForSummary(
+  { change, alert }: AlertTransition,
+  { digest }: Pick<Subscription, 'digest'>,
+  leastSeverity: Alert['severity'],
+): boolean {
+  if (change === 'withdrawn') return false;
+  return digest === null ? slow.has(alert.kind) && alert.severity === leastSeverity : digest === 'weekly';
 }
 
 /** Returns the next Monday at 08:00 in the zone, in epoch milliseconds. */

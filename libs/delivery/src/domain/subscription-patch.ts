@@ -3,6 +3,7 @@ import type { AlertKind, Severity } from '#alerting/domain';
 import type { ChannelKind, TargetMember } from '../channels/forms.js';
 import {
   targetOf,
+  type Digest,
   type NewSubscription,
   type Subscription,
   type SubscriptionChannel,
@@ -17,6 +18,7 @@ export interface SubscriptionPatch {
   frameworks?: readonly string[] | null;
   kinds?: readonly AlertKind[] | null;
   severity?: Severity | null;
+  digest?: Digest | null;
   channel?:
     | ({ kind?: ChannelKind | null; secret?: string | null } & Partial<Record<TargetMember, string | null>>)
     | null;
@@ -29,14 +31,15 @@ export interface SubscriptionPatch {
 
 /** Returns the subscription as a request that would create it like this, so that it is checked like one. */
 export function requestAfter(subscription: Subscription, patch: SubscriptionPatch): NewSubscription {
-  const { orgUnit, frameworks, kinds, severity, language, channel } = subscription;
-  const merged = { orgUnit, frameworks, kinds, severity, language, ...withoutUndefined(patch) };
+  const { orgUnit, frameworks, kinds, severity, digest, language, channel } = subscription;
+  const merged = { orgUnit, frameworks, kinds, severity, digest, language, ...withoutUndefined(patch) };
   const members = patch.channel === null ? {} : { ...channel, ...withoutUndefined(patch.channel ?? {}) };
   return {
     orgUnit: merged.orgUnit ?? '',
     frameworks: merged.frameworks,
     kinds: merged.kinds,
     severity: merged.severity ?? 'info',
+    digest: merged.digest,
     language: merged.language as Language,
     channel: Object.fromEntries(
       Object.entries(members).filter(([, value]) => value !== null),
@@ -56,7 +59,7 @@ export function applyPatch(
   channel: SubscriptionChannel,
   now: number,
 ): Subscription {
-  const { orgUnit, frameworks, kinds, severity, language } = requestAfter(subscription, patch);
+  const { orgUnit, frameworks, kinds, severity, digest, language } = requestAfter(subscription, patch);
   const hasNewTarget = targetOf(channel) !== targetOf(subscription.channel);
   const resumed = patch.paused === false || patch.paused === null;
   return {
@@ -65,6 +68,7 @@ export function applyPatch(
     frameworks: frameworks ?? null,
     kinds: kinds ?? null,
     severity: severity ?? 'info',
+    digest: digest ?? null,
     language,
     channel,
     owner: patch.owner ?? subscription.owner,

@@ -24,6 +24,8 @@ export interface Subscription {
   /** The minimum severity. */
   severity: Severity;
   channel: SubscriptionChannel;
+  /** When people get a change; `null`: by its kind. A withdrawal never waits. */
+  digest: Digest | null;
   language: Language;
   createdAt: number;
   /** `null`: it is not paused. What falls into the pause is suppressed. */
@@ -33,6 +35,11 @@ export interface Subscription {
   /** Until when messages carry the signature of the old secret too; `null` when no secret is being changed. */
   oldSecretEndsAt: number | null;
 }
+
+/** `immediate`: at once, then collected for some minutes. `weekly`: in the summary on Monday. */
+export const digests = ['immediate', 'weekly'] as const;
+
+export type Digest = (typeof digests)[number];
 
 export interface Pause {
   /** Real time, in epoch milliseconds. */
@@ -54,6 +61,8 @@ export interface NewSubscription {
   kinds?: readonly AlertKind[] | null;
   /** Default `info`: all severities. */
   severity?: Severity;
+  /** Default: by the kind of the change. */
+  digest?: Digest | null;
   channel: {
     kind: ChannelKind;
     /** For channels that sign: `whsec_` and the base64 of 24 to 64 bytes. Generated when absent. */

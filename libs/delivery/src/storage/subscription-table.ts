@@ -8,7 +8,7 @@ import { deleteSecrets } from './secret-table.js';
 
 interface SubscriptionRow extends Pick<
   Subscription,
-  'id' | 'owner' | 'frameworks' | 'kinds' | 'severity' | 'language'
+  'id' | 'owner' | 'frameworks' | 'kinds' | 'severity' | 'digest' | 'language'
 > {
   org_unit: string;
   channel: ChannelKind;
@@ -21,14 +21,14 @@ interface SubscriptionRow extends Pick<
 }
 
 const columns = `id, owner, org_unit, frameworks, kinds, severity, channel, target, language, created_at, paused_at,
-  pause_reason, gone_at`;
+  pause_reason, gone_at, digest`;
 const selected = `${columns}, (select max(x.ends_at) from delivery.secrets x
    where x.subscription_id = s.id and x.ends_at > clock_timestamp()) as old_secret_ends_at`;
 
 export async function insertSubscription(q: Queryable, subscription: Subscription): Promise<void> {
   await q.query(
     `insert into delivery.subscriptions (${columns})
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     valuesOf(subscription),
   );
 }
@@ -46,7 +46,7 @@ export async function updateSubscription(
     `update delivery.subscriptions
         set key_end_notified_at = case when owner = $2 then key_end_notified_at end,
             owner = $2, org_unit = $3, frameworks = $4, kinds = $5, severity = $6, channel = $7, target = $8,
-            language = $9, created_at = $10, paused_at = $11, pause_reason = $12, gone_at = $13
+            language = $9, created_at = $10, paused_at = $11, pause_reason = $12, gone_at = $13, digest = $14
       where id = $1`,
     valuesOf(subscription),
   );
@@ -182,6 +182,7 @@ function valuesOf(subscription: Subscription): unknown[] {
     pause && new Date(pause.since),
     pause?.reason ?? null,
     goneSince === null ? null : new Date(goneSince),
+    subscription.digest,
   ];
 }
 

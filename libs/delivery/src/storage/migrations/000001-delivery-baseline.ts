@@ -18,6 +18,8 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         frameworks text[],
         kinds      text[],
         severity   text        not null,
+        -- When people get a change; null: by its kind.
+        digest     text        check (digest in ('immediate', 'weekly')),
         channel    text        not null,
         target     text,
         language   text        not null check (language in ('vi', 'en')),
