@@ -45,6 +45,7 @@ async function startNotifier(settings: Record<string, string> = {}): Promise<Ser
     THANG_SECRET_KEY: SECRET_KEY,
     THANG_WEBHOOK_ALLOW: '127.0.0.1',
     THANG_LOG_LEVEL: 'info',
+    THANG_FRAMEWORKS_FOLLOWED: 'all',
     // The database is migrated already; skipping the check makes each start faster.
     THANG_MIGRATE: 'no',
     ...settings,

@@ -1,6 +1,11 @@
-import { Injectable, Optional, type OnApplicationBootstrap } from '@nestjs/common';
-import { DeliveryWorker, MessageComposer, SubscriptionWatch } from '#delivery';
-import { NudgeConsumer } from '#queue';
+import {
+  Injectable,
+  Optional,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DeliveryOptions, DeliveryWorker, MessageComposer, SubscriptionWatch } from '#delivery';
+import { NudgeConsumer, Nudges } from '#queue';
 import { HealthChecks } from '#web';
 import { NotifierMetrics } from './notifier-metrics.js';
 import { NotifyStep } from './notify-step.js';
@@ -10,14 +15,17 @@ const STALLED_MS = 30_000;
 
 /** Runs the two jobs of the notifier on nudges and sweeps. */
 @Injectable()
-export class Notifier implements OnApplicationBootstrap {
+export class Notifier implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private finished = performance.now();
+  private wake: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly step: NotifyStep,
     private readonly composer: MessageComposer,
     private readonly worker: DeliveryWorker,
     private readonly watch: SubscriptionWatch,
+    private readonly options: DeliveryOptions,
+    private readonly nudges: Nudges,
     private readonly consumer: NudgeConsumer,
     private readonly metrics: NotifierMetrics,
     @Optional() private readonly health?: HealthChecks,
@@ -30,8 +38,21 @@ export class Notifier implements OnApplicationBootstrap {
   }
 
   private async notify(): Promise<void> {
-    await this.step.run((result) => this.metrics.count(result));
+    await this.step.run((result) => {
+      this.metrics.count(result);
+      if (result.messages > 0) this.deliverAfterGathering();
+    });
     this.finished = performance.now();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearTimeout(this.wake);
+  }
+
+  /** Mail to people waits a moment for what settled together; the next sweep would be later. */
+  private deliverAfterGathering(): void {
+    clearTimeout(this.wake);
+    this.wake = setTimeout(() => this.nudges.send('deliver'), this.options.tuning.gatherMs);
   }
 
   private async deliver(): Promise<void> {
