@@ -4,6 +4,7 @@ import {
   entitiesWith,
   type EventLogReader,
   firstPositions,
+  lookOf,
   nounOf,
   subjectsOf,
   vocabulary,
@@ -13,13 +14,7 @@ import {
 import { groupedBy, type DayZone } from '#kernel';
 import type { OrgDirectory } from '#org-units';
 import type { OrgTree } from '#org-units/domain';
-import {
-  lookalikeKey,
-  needsRegistration,
-  REGISTERING,
-  type FrameworkReads,
-  type Known,
-} from './domain/index.js';
+import { needsRegistration, REGISTERING, type FrameworkReads, type Known } from './domain/index.js';
 
 /** An org unit with more subjects than this is not searched for codes that look alike. */
 const MAX_SUBJECTS = 5000;
@@ -110,9 +105,9 @@ function lookalikeUnits(
   const established = events.filter(({ type }) => type === ESTABLISHED);
   if (established.length === 0) return [];
   const known = treeEvents.filter(({ type }) => type === ESTABLISHED);
-  const byLook = groupedBy(known, ({ subject }) => lookalikeKey(subject ?? ''));
+  const byLook = groupedBy(known, ({ subject }) => lookOf(subject ?? ''));
   return established.flatMap(({ position, subject }): [number, string][] => {
-    const alike = byLook.get(lookalikeKey(subject ?? '')) ?? [];
+    const alike = byLook.get(lookOf(subject ?? '')) ?? [];
     const other = alike.find((each) => each.position < position && each.subject !== subject);
     return other?.subject ? [[position, other.subject]] : [];
   });
@@ -139,9 +134,9 @@ async function loadLookalikes(
   )) {
     const subjects = await subjectsOf(q, orgUnit, MAX_SUBJECTS + 1);
     if (subjects.length > MAX_SUBJECTS) continue;
-    const byLook = groupedBy(subjects, lookalikeKey);
+    const byLook = groupedBy(subjects, lookOf);
     for (const { position, subject } of fresh) {
-      const others = (byLook.get(lookalikeKey(subject ?? '')) ?? []).filter((other) => other !== subject);
+      const others = (byLook.get(lookOf(subject ?? '')) ?? []).filter((other) => other !== subject);
       const since = await firstPositions(q, others.map((other) => ({ orgUnit, subject: other }))); // prettier-ignore
       const other = others.find((_, index) => (since[index] ?? Infinity) < position);
       if (other !== undefined) found.push([position, other]);

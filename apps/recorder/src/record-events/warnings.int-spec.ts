@@ -120,15 +120,15 @@ describe('The warnings of an answer', () => {
 
   it('tell once of a subject and of an org unit that look like an earlier one (case 10)', async () => {
     key = await recorder.newKey({ rights: ['events:write', 'administer'] });
-    await send([service('registered', 'service/CAP-PHEP'), service('registered', 'service/other')]);
-    const second = await send([service('registered', 'service/cap-phep'), established('Hue', 'VN')]);
+    await send([service('registered', 'service/CẤP-PHÉP'), service('registered', 'service/other')]);
+    const second = await send([service('registered', 'service/сấp-phép'), established('Hue', 'VN')]);
     expect(second.warnings?.map(({ index, code }) => [index, code])).toEqual([
       [0, 'looks-alike'],
       [1, 'looks-alike'],
     ]);
-    expect(second.warnings?.[0]?.detail).toContain('looks like service/CAP-PHEP');
+    expect(second.warnings?.[0]?.detail).toContain('looks like service/CẤP-PHÉP');
     expect(second.warnings?.[1]?.detail).toContain('looks like org-unit/HUE');
-    const third = await send([service('digitized', 'service/cap-phep')]);
+    const third = await send([service('digitized', 'service/сấp-phép')]);
     expect(third.warnings).toBeUndefined();
   });
 });

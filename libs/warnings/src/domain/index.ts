@@ -1,6 +1,5 @@
 export { FrameworkReads } from './framework-reads.js';
 export type { Known } from './known.js';
-export { lookalikeKey } from './lookalike-key.js';
 export { needsRegistration, REGISTERING } from './kinds/services.js';
 export type { Doubt, WarningKind, WarningValues } from './warning-kind.js';
 export { isWarningCode, kindOfCode, warningCodes, warningKinds, type WarningCode } from './warning-kinds.js';
