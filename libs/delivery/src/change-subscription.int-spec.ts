@@ -139,6 +139,10 @@ describe('pausing a subscription (I4)', () => {
     expect((await subscriptionsOf().get(id, delivery.caller)).status).toEqual(status);
     await delivery.notify(advanced);
     expect(await delivery.deliveriesOf()).toMatchObject([{ state: 'suppressed', reason: 'paused' }]);
+    const page = { state: 'suppressed', limit: 10, after: null } as const;
+    expect(await delivery.alerting.attempts.list(id, delivery.caller, page)).toMatchObject([
+      { reason: 'paused', alertId: '1-stage', tries: [] },
+    ]);
   });
 });
 

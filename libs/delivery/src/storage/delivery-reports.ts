@@ -42,7 +42,7 @@ const columns =
  * What waits to be put into a message to a person, or is not sent, as a delivery of its own: the log of
  * notifications has it from the beginning.
  */
-const COLLECTED = `select 'msg_' || md5(c.position || c.alert_id || c.subscription_id) as id, c.position, c.alert_id,
+export const COLLECTED = `select 'msg_' || md5(c.position || c.alert_id || c.subscription_id) as id, c.position, c.alert_id,
     array[c.alert_id] as alert_ids, c.subscription_id, s.channel, case c.state when 'waiting' then 'pending' else c.state end as state,
     c.reason, 0 as attempts, null::text as last_error, c.due_at as next_attempt_at,
     case c.state when 'suppressed' then c.due_at end as settled_at, null::jsonb as content

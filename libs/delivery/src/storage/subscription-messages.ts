@@ -4,7 +4,7 @@ import { destinationOf } from '../channels/definitions.js';
 import type { FailureReason } from '../domain/outcome.js';
 import type { NotificationContent } from '../domain/notification-content.js';
 import { targetOf, type Subscription } from '../domain/subscription.js';
-import type { Delivery } from './delivery-reports.js';
+import { COLLECTED, type Delivery } from './delivery-reports.js';
 
 /** One attempt to deliver. Times are real. */
 export interface Attempt {
@@ -108,47 +108,66 @@ interface AttemptedRow extends Pick<Delivery, 'id' | 'channel' | 'state' | 'reas
   tries: (Omit<Attempt, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null })[];
 }
 
-/** Selects the deliveries of a subscription with their attempts, the newest first. */
-export async function selectAttempted(
+/**
+ * Selects the deliveries of a subscription with their attempts, the newest first. Changes that are collected for
+ * a person, or were not sent, are deliveries too. A composed message belongs to each subscription that it tells
+ * changes of.
+ */
+export function selectAttempted(
   q: Queryable,
   { subscriptionId, orgUnits, state, limit, after }: DeliveriesOfSubscription,
 ): Promise<AttemptedDelivery[]> {
+  return select(
+    q,
+    `(select ${OWN} from delivery.messages m
+       where m.subscription_id = $1
+          or m.id in (select message_id from delivery.collected_changes where subscription_id = $1)
+      union all
+      select ${OWN.replace('m.created_at', 'null::timestamptz as created_at')}
+        from (${COLLECTED} and c.subscription_id = $1) m)`,
+    `($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2))
+        and ($3::text is null or m.state = $3)
+        and ($4::timestamptz is null or (${CREATED_AT}, m.id) < ($4, $5))
+      order by ${CREATED_AT} desc, m.id desc limit $6`,
+    [subscriptionId, orgUnits, state, after && new Date(after.createdAt), after?.id ?? null, limit],
+  );
+}
+
+export async function selectAttemptedById(q: Queryable, id: string): Promise<AttemptedDelivery | null> {
+  const [known] = await select(q, 'delivery.messages', 'm.id = $1', [id]);
+  return known ?? null;
+}
+
+/** The columns that messages and collected changes share. */
+const OWN = `m.id, m.subscription_id, m.channel, m.state, m.reason, m.attempts, m.last_error, m.next_attempt_at,
+  m.settled_at, m.position, m.alert_id, m.content, m.created_at`;
+
+/** Messages are created by Thang's clock, and so were the changes that are collected. */
+const CREATED_AT = `coalesce(m.created_at, (n.content #>> '{payload,timestamp}')::timestamptz)`;
+
+async function select(
+  q: Queryable,
+  source: string,
+  conditions: string,
+  values: readonly unknown[],
+): Promise<AttemptedDelivery[]> {
   const { rows } = await q.query<AttemptedRow>(
     `select m.id, m.subscription_id, m.channel, m.state, m.reason, m.attempts, m.last_error, m.next_attempt_at,
-            m.settled_at, m.created_at, m.position, m.alert_id, coalesce(n.org_unit, s.org_unit) as org_unit,
+            m.settled_at, ${CREATED_AT} as created_at, m.position, m.alert_id,
+            coalesce(n.org_unit, s.org_unit) as org_unit,
             coalesce(m.content, n.content) #>> '{texts,vi,title}' as title_vi,
             coalesce(m.content, n.content) #>> '{texts,en,title}' as title_en,
             coalesce((select jsonb_agg(jsonb_build_object('number', a.number, 'startedAt', a.started_at,
                         'finishedAt', a.finished_at, 'delivered', a.delivered, 'reason', a.reason,
                         'status', a.status, 'detail', a.detail) order by a.number)
                         from delivery.attempts a where a.message_id = m.id), '[]') as tries
-       from delivery.messages m
+       from ${source} m
        join delivery.subscriptions s on s.id = m.subscription_id
-       left join delivery.notifications n using (position, alert_id)
-      where m.subscription_id = $1
-        and ($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2))
-        and ($3::text is null or m.state = $3)
-        and ($4::timestamptz is null or (m.created_at, m.id) < ($4, $5))
-      order by m.created_at desc, m.id desc limit $6`,
-    [subscriptionId, orgUnits, state, after && new Date(after.createdAt), after?.id ?? null, limit],
+       left join delivery.notifications n on n.position = m.position and n.alert_id = m.alert_id
+      where ${conditions}`,
+    [...values],
   );
   return rows.map(toAttempted);
-}
-
-export async function selectAttemptedById(q: Queryable, id: string): Promise<AttemptedDelivery | null> {
-  const { rows } = await q.query<{ subscription_id: string }>(
-    'select subscription_id from delivery.messages where id = $1',
-    [id],
-  );
-  if (!rows[0]) return null;
-  const page = {
-    subscriptionId: rows[0].subscription_id,
-    orgUnits: null,
-    state: null,
-    limit: 10,
-    after: null,
-  };
-  return (await selectAttempted(q, page)).find((each) => each.id === id) ?? null;
 }
 
 function toAttempted(row: AttemptedRow): AttemptedDelivery {
