@@ -117,6 +117,10 @@ describeWith('chromium')('The page of a subscription', () => {
     receiver.answer = answerWith(410);
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText(/^Disabled .*HTTP 410/).waitFor();
+    await page.getByRole('link', { name: 'To the list of subscriptions' }).click();
+    await page.getByText('1 subscription has stopped').waitFor();
+    expect(await objections(page)).toEqual(NONE);
+    await page.getByRole('link', { name: 'Việt Nam · Webhook' }).click();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Active', { exact: true }).waitFor();
   });

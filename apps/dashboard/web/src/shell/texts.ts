@@ -15,7 +15,7 @@ export const shellTexts = texts(
       alerts: 'Cảnh báo',
       milestone: 'Ghi mốc tiến độ',
       frameworks: 'Khung đánh giá',
-      subscriptions: 'Nhận tin',
+      subscriptions: 'Đăng ký thông báo',
       apiKeys: 'Khóa API',
     },
     account: 'Tài khoản: {{name}}',

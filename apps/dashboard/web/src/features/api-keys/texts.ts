@@ -53,7 +53,7 @@ export const apiKeysTexts = texts(
       eventsWrite: 'Ghi sự kiện',
       eventsBackfill: 'Nạp dữ liệu lịch sử',
       alertsAcknowledge: 'Tiếp nhận cảnh báo',
-      subscriptionsWrite: 'Quản lý đăng ký nhận tin',
+      subscriptionsWrite: 'Quản lý đăng ký nhận thông báo',
       whatIf: 'Tính thử',
       administer: 'Quản trị (mọi quyền)',
     },

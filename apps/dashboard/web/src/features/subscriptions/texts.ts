@@ -24,6 +24,10 @@ export const subscriptionsTexts = texts(
       allKinds: 'Mọi loại thay đổi',
       atLeast: 'Từ mức {{severity}} trở lên',
     },
+    disabled: {
+      title_other: '{{count}} đăng ký đã ngừng',
+      text: 'Không còn thông báo nào được gửi theo các đăng ký này. Mở từng đăng ký để xem lý do và cách khắc phục.',
+    },
     remove: {
       title: 'Xóa đăng ký này?',
       text: 'Từ nay không tin nào được gửi theo đăng ký này nữa. Tin đã gửi không bị ảnh hưởng.',
@@ -80,6 +84,11 @@ export const subscriptionsTexts = texts(
       allFrameworks: 'All frameworks',
       allKinds: 'All kinds of change',
       atLeast: '{{severity}} or more severe',
+    },
+    disabled: {
+      title_one: '{{count}} subscription has stopped',
+      title_other: '{{count}} subscriptions have stopped',
+      text: 'Nothing is sent for them any more. Open each to see why, and what to do.',
     },
     remove: {
       title: 'Delete this subscription?',
