@@ -72,7 +72,8 @@ export function DescribeRecordEvents(): MethodDecorator {
     ApiNotFoundResponse({ description: 'The key has no run with the id in Thang-Run.' }),
     ApiConflictResponse({
       description:
-        'Another event has this source and id; the problem names its position. Nothing was stored. ' +
+        'Other events have these sources and ids: each problem names what differs, and the position unless it lies ' +
+        'outside the scope of the key. Nothing was stored. Mixed with other problems it is 422. ' +
         'Or the run is closed (`run-closed`).',
       ...anyOf(RejectedEventsProblem, ProblemDocument),
     }),
@@ -87,7 +88,8 @@ export function DescribeRecordEvents(): MethodDecorator {
       type: ProblemDocument,
     }),
     ApiUnprocessableEntityResponse({
-      description: 'Events were rejected. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
+      description:
+        'Events were rejected; all problems are reported at once. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
       ...anyOf(RejectedEventsProblem, RecordingProblem),
     }),
     ApiTooManyRequestsResponse({
