@@ -1,11 +1,9 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ChannelKind } from '#delivery/domain';
 import { useApi } from '../api/api-context.js';
 
 /** What one receiver got of one step of an alert. */
 export interface ReceiverExplanation {
   subscription: string;
-  channel: ChannelKind;
   /** Only for those who manage the subscription. */
   address: string | null;
   outcome: 'notified' | 'waiting' | 'suppressed' | 'failed';

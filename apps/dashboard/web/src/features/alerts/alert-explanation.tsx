@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import { channelForm } from '#delivery/domain';
-import { inLanguage } from '#kernel';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -38,12 +36,11 @@ export function AlertExplanation({ id }: { id: string }) {
   );
 }
 
-function Receiver({ receiver: { channel, address, outcome, text } }: { receiver: ReceiverExplanation }) {
-  const language = useLanguage();
-  const name = inLanguage(channelForm(channel).name, language);
+/** The text names the channel. */
+function Receiver({ receiver: { address, outcome, text } }: { receiver: ReceiverExplanation }) {
   return (
     <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
-      {address === null ? name : `${name} ${address}`}:{' '}
+      {address !== null && `${address}: `}
       <Box component="span" sx={{ fontWeight: 600, color: colorOf[outcome] }}>
         {text}
       </Box>
