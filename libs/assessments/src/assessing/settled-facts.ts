@@ -71,8 +71,8 @@ export class SettledFacts {
   }
 
   /**
-   * Returns the reason that the newest correction or retraction gives. What was recorded and taken back within
-   * these facts gives none: nothing that was announced rested on it.
+   * Returns the reason that the newest correction or retraction gives. What was recorded and taken back
+   * within these facts gives none: nothing that was announced rested on it.
    */
   async reason(): Promise<string | undefined> {
     const first = this.settled.positions?.first ?? 0;

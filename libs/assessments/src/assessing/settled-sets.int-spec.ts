@@ -112,7 +112,7 @@ async function newUnit(): Promise<string> {
 }
 
 /** What the journal and the announced state say of an org unit, without positions and times. */
-async function told(of: string): Promise<unknown> {
+async function published(of: string): Promise<unknown> {
   const journal = await rig.journal.after(rig.log.database, 0, 10_000, { orgUnits: [of] });
   const { rows } = await rig.log.database.query(
     `select announced -> 'edition' as edition, announced -> 'state' as state, announced -> 'progress' as progress,
@@ -144,7 +144,7 @@ describe('Facts that settle together (I5)', () => {
         await sendInCuts(shuffled(factsOf(piece, cut, second), how), how);
         seconds = 0;
         await sendAtOnce(factsOf(piece, atOnce, second));
-        expect(await told(cut)).toEqual(await told(atOnce));
+        expect(await published(cut)).toEqual(await published(atOnce));
       }),
       { numRuns: 15, endOnFailure: true },
     );
@@ -165,7 +165,7 @@ describe('Facts that settle together (I5)', () => {
           seconds = before;
           await sendAtOnce(factsOf(piece, atOnce, second));
         }
-        expect(await told(cut)).toEqual(await told(atOnce));
+        expect(await published(cut)).toEqual(await published(atOnce));
       }),
       { numRuns: 8, endOnFailure: true },
     );

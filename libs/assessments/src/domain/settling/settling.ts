@@ -19,8 +19,8 @@ export function settlingTimes(settleMs: number): SettlingTimes {
 /** A result that differs from the announced one and waits. Instants are in epoch milliseconds. */
 export interface Settling {
   /**
-   * Names what would be announced (`candidateOf`); `null`: the result is back at the announced one. Its causes
-   * are remembered for a while, because more facts of the same piece may follow.
+   * Names what would be announced (`candidateOf`); `null`: the result is back at the announced one. Its
+   * causes are remembered for a while, because more facts of the same piece may follow.
    */
   candidate: string | null;
   /** When the result first differed from the announced one. */
