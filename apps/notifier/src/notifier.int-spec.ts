@@ -83,38 +83,81 @@ const delivered = async (alertId: string): Promise<unknown[]> =>
     ({ channel, state }) => `${channel} ${state}`,
   );
 
+/** Starts a mail server that accepts everything and keeps the addresses, in order. */
+async function startMailServer(): Promise<{
+  url: string;
+  recipients: string[];
+  close: () => Promise<void>;
+}> {
+  const recipients: string[] = [];
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      stream.resume().on('end', () => {
+        recipients.push(...session.envelope.rcptTo.map(({ address }) => address));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const address = smtp.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    recipients,
+    close: () => new Promise<void>((resolve) => smtp.close(resolve)),
+  };
+}
+
 describe('The notifier as a process', () => {
   it('notifies by webhook and by mail within two seconds of a journal entry', async () => {
-    const mails: string[] = [];
-    const smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        stream.resume().on('end', () => {
-          mails.push(...session.envelope.rcptTo.map(({ address }) => address));
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-    const address = smtp.server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
+    const mailServer = await startMailServer();
     await alerting.subscriptions.create(await alerting.principal(), {
       orgUnit: 'P1',
       channel: { kind: 'email', to: 'leader@example.org' },
       language: 'vi',
     });
-    await startNotifier({ THANG_SMTP_URL: `smtp://127.0.0.1:${port}` });
+    await startNotifier({ THANG_SMTP_URL: mailServer.url });
     const before = performance.now();
     await alerting.write(announcement());
-    await eventually(() => expect([receiver.calls.length, mails]).toEqual([1, ['leader@example.org']]));
+    await eventually(() =>
+      expect([receiver.calls.length, mailServer.recipients]).toEqual([1, ['leader@example.org']]),
+    );
     expect(performance.now() - before).toBeLessThan(2_000);
     await eventually(async () =>
       expect(await delivered('1-stage')).toEqual(
         expect.arrayContaining(['webhook delivered', 'email delivered']),
       ),
     );
-    await new Promise<void>((resolve) => smtp.close(resolve));
+    await mailServer.close();
+  });
+
+  it('notifies the receiver of a mail and an administrator, once, that a key has ended (I7)', async () => {
+    const mailServer = await startMailServer();
+    const administrator = await alerting.principal(['administer']);
+    const owner = await alerting.principal();
+    for (const [caller, to] of [
+      [administrator, 'administrator@example.org'],
+      [owner, 'leader@example.org'],
+    ] as const)
+      await alerting.subscriptions.create(caller, {
+        orgUnit: 'P1',
+        channel: { kind: 'email', to },
+        language: 'vi',
+      });
+    await alerting.keys.revoke(owner.keyId);
+    const first = await startNotifier({ THANG_SMTP_URL: mailServer.url });
+    await eventually(() =>
+      expect([...mailServer.recipients].sort()).toEqual(['administrator@example.org', 'leader@example.org']),
+    );
+    await first.kill();
+    await endLeases();
+    await startNotifier({ THANG_SMTP_URL: mailServer.url });
+    await alerting.write(announcement());
+    await eventually(() => expect(mailServer.recipients).toHaveLength(3));
+    expect(mailServer.recipients.at(-1)).toBe('administrator@example.org');
+    await mailServer.close();
   });
 
   it('sends the same message again when it is killed between the receiver’s 2xx and its own commit (I4)', async () => {
