@@ -94,7 +94,7 @@ const forbidden = new Set([
 
 /**
  * Returns the code of the whole request: rights or conflicts only when there is nothing else, because then the
- * sender must do one thing. Mixed problems are `events-refused`.
+ * sender must do one kind of work. Mixed problems are `events-refused`.
  */
 function codeOf(rejected: readonly RejectedEvent[]): string {
   if (rejected.every(({ code }) => forbidden.has(code))) return 'forbidden';

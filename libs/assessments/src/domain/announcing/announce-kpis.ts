@@ -19,7 +19,7 @@ interface KpisNow {
 
 /**
  * Compares the KPIs that the stages ahead need with their values in the last entry. A KPI gets an entry when
- * it moved by a whole point since (`pointOf`), once a day at most.
+ * it moved by a whole point since (`pointOf`), once a day, and once more when that movement is taken back.
  */
 export function announceKpis(
   { track, definitions, values, ahead, day }: KpisNow,
@@ -29,10 +29,10 @@ export function announceKpis(
   const movements: Movement[] = [];
   for (const id of new Set(ahead.flatMap(({ next }) => kpisTowards(track, next)))) {
     const [last, now] = [previous[id], values.find((kpi) => kpi.id === id)];
-    const change = changeOf(last, now?.value ?? null, pointOf(id, definitions, ahead), day);
-    if (change && now) {
-      kpis[id] = { value: change.to, movedOn: day };
-      movements.push(kpiMovement(now, change, wayOf(id, track, ahead)));
+    const moved = changeOf(last, now?.value ?? null, pointOf(id, definitions, ahead), day);
+    if (moved && now) {
+      kpis[id] = moved.announced;
+      movements.push(kpiMovement(now, moved.change, wayOf(id, track, ahead)));
     } else if (last) kpis[id] = last;
     else if (now && now.value !== null) kpis[id] = { value: now.value, movedOn: null };
   }

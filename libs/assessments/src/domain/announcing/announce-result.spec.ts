@@ -112,6 +112,17 @@ describe('announceResult', () => {
     expect(entryLines(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
+  it('takes a movement of a KPI back on the day of its entry, once', () => {
+    const up = announced(25, { from: announced(20) });
+    expect(entryLines(when(23, { from: up }))).toEqual([]);
+    const back = when(20, { from: up });
+    expect(entryLines(back)).toEqual(['kpi-moved full-process']);
+    expect(back?.takenBack.map(({ movement }) => movement.change)).toEqual([{ from: 20, to: 25 }]);
+    const again = announced(20, { from: up });
+    expect(entryLines(when(25, { from: again }))).toEqual([]);
+    expect(entryLines(when(25, { from: again, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
+  });
+
   it('tells of a KPI its value before and after, and the fraction', () => {
     expect(when(25, { from: announced(20) })?.entries[0]?.data).toMatchObject({
       item: { id: 'full-process' },

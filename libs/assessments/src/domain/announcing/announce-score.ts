@@ -13,7 +13,8 @@ interface ScoreAnnouncement {
 
 /**
  * Compares the score of an index with that of the last entry. It gets an entry when it moved by a hundredth
- * of the highest score since, and by the last digit that the publisher gives, once a day at most.
+ * of the highest score since, and by the last digit that the publisher gives: once a day, and once more when
+ * that movement is taken back.
  */
 export function announceScore(
   track: Track,
@@ -24,9 +25,8 @@ export function announceScore(
   if (track.kind !== 'index') return { score: null, movements: [] };
   const digit = track.rounding.score === null ? 0 : 10 ** -track.rounding.score;
   const smallest = Math.max(track.max * SMALLEST_SHARE, digit);
-  const change = changeOf(previous ?? undefined, score, smallest, day);
-  if (change)
-    return { score: { value: change.to, movedOn: day }, movements: [{ kind: 'score-moved', score: change }] };
+  const moved = changeOf(previous ?? undefined, score, smallest, day);
+  if (moved) return { score: moved.announced, movements: [{ kind: 'score-moved', score: moved.change }] };
   if (previous || score === null) return { score: previous, movements: [] };
   return { score: { value: score, movedOn: null }, movements: [] };
 }

@@ -38,17 +38,27 @@ export interface AnnouncedNumber {
   value: number;
   /** The day of the last entry about it; `null` without one. */
   movedOn: Day | null;
+  /** The value before that entry. Absent when the entry took back one of the same day. */
+  movedFrom?: number;
 }
 
-/** Returns what a number moved by since it was announced; `null` when that is not worth an entry. */
+/**
+ * Returns what a number moved by since it was announced, and what to remember of it; `null` when that is not
+ * worth an entry. A number gets one entry a day. A second one takes the first back, so that nobody is left
+ * with a movement that is gone.
+ */
 export function changeOf(
   last: AnnouncedNumber | undefined,
   now: number | null,
   smallest: number,
   day: Day,
-): (NumberChange & { from: number; to: number }) | null {
-  if (!last || now === null || last.movedOn === day) return null;
+): { change: NumberChange & { from: number; to: number }; announced: AnnouncedNumber } | null {
+  if (!last || now === null) return null;
   // A sum of binary fractions may fall short of the smallest move by a hair.
-  const isMoved = Math.abs(now - last.value) >= smallest * (1 - 1e-9);
-  return isMoved ? { from: last.value, to: now } : null;
+  if (Math.abs(now - last.value) < smallest * (1 - 1e-9)) return null;
+  const change = { from: last.value, to: now };
+  if (last.movedOn !== day) return { change, announced: { value: now, movedOn: day, movedFrom: last.value } };
+  const { movedFrom } = last;
+  const isTakenBack = movedFrom !== undefined && Math.abs(now - movedFrom) <= Math.abs(now - last.value);
+  return isTakenBack ? { change, announced: { value: now, movedOn: day } } : null;
 }
