@@ -117,7 +117,8 @@ export class Intake {
   }
 
   /**
-   * Adds what the log would reject of the events, so that a sender learns of all problems at once. Of an event
+   * Adds what the log would reject of the events, so that a sender learns of all problems at once. Of an
+   * event
    * that cannot be recorded as it is, a conflict with another one is not known.
    */
   private async addRejectionsOfLog(

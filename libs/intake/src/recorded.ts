@@ -93,8 +93,8 @@ const forbidden = new Set([
 ]);
 
 /**
- * Returns the code of the whole request: rights or conflicts only when there is nothing else, because then the
- * sender must do one kind of work. Mixed problems are `events-refused`.
+ * Returns the code of the whole request: rights or conflicts only when there is nothing else, because then
+ * the sender has one kind of work to do. Mixed problems are `events-refused`.
  */
 function codeOf(rejected: readonly RejectedEvent[]): string {
   if (rejected.every(({ code }) => forbidden.has(code))) return 'forbidden';

@@ -9,7 +9,10 @@ import { percentile } from '../statistics.js';
 
 const STAGE_CHANGES = 40;
 
-/** As in the demo. Each change is measured after the one before, so the default would take a quarter of an hour. */
+/**
+ * As in the demo. Each change is measured after the one before, so the default would take a quarter of an
+ * hour.
+ */
 const SETTLING_SECONDS = 2;
 
 /**

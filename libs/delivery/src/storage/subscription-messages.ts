@@ -109,9 +109,9 @@ interface AttemptedRow extends Pick<Delivery, 'id' | 'channel' | 'state' | 'reas
 }
 
 /**
- * Selects the deliveries of a subscription with their attempts, the newest first. Changes that are collected for
- * a person, or were not sent, are deliveries too. A composed message belongs to each subscription that it tells
- * changes of.
+ * Selects the deliveries of a subscription with their attempts, the newest first. Changes that are collected
+ * for a person, or were not sent, are deliveries too. A composed message belongs to each subscription that it
+ * tells changes of.
  */
 export function selectAttempted(
   q: Queryable,

@@ -6,7 +6,8 @@ type ReadJson =
   | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: Bilingual };
 
 /**
- * Reads JSON strictly: rejects bytes that are not UTF-8, skips a byte order mark, and rejects objects with a repeated member. `JSON.parse`
+ * Reads JSON strictly: rejects bytes that are not UTF-8, skips a byte order mark, and rejects objects
+ * with a repeated member. `JSON.parse`
  * alone would replace broken bytes by U+FFFD and keep the last of several members with the same name, so two
  * readers could see two different events in one message.
  *

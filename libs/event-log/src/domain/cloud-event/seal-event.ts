@@ -28,7 +28,10 @@ function mediaTypeOf({ datacontenttype }: Attributes): string {
   return typeof datacontenttype === 'string' ? plainMediaType(datacontenttype) : 'application/json';
 }
 
-/** Returns the SHA-256 of the canonical text. Equal hashes mean the same event; different ones may, see `differingMembers`. */
+/**
+ * Returns the SHA-256 of the canonical text. Equal hashes mean the same event; different ones may, see
+ * `differingMembers`.
+ */
 export function hashOf(canonical: string): Buffer {
   // Requesting a string and converting it costs half as much as requesting a Buffer (Node 20).
   return Buffer.from(digest('sha256', canonical, 'binary'), 'latin1');
@@ -36,7 +39,8 @@ export function hashOf(canonical: string): Buffer {
 
 /**
  * Returns the known members in the order of RFC 8785. CloudEvents defines an absent `datacontenttype` as
- * equivalent to application/json, so it is written out and both forms become the same event; a charset is dropped. The JSON event
+ * equivalent to application/json, so it is written out and both forms become the same event; a charset is
+ * dropped. The JSON event
  * format defines `null` as absent.
  */
 function stored(event: Attributes, codes: Codes, data: unknown): Record<string, unknown> {

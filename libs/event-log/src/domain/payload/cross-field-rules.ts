@@ -9,7 +9,10 @@ export function isAtMost(smaller: unknown, larger: unknown): boolean {
   return typeof smaller !== 'number' || typeof larger !== 'number' || smaller <= larger;
 }
 
-/** Returns whether a period of two days, both inclusive, lasts twelve months. Anything else has other rules. */
+/**
+ * Returns whether a period of two days, both inclusive, lasts twelve months. Anything else has other
+ * rules.
+ */
 export function isTwelveMonths(period: unknown): boolean {
   if (!isPlainObject(period)) return true;
   const [from, to] = [period['from'], period['to']].map((day) =>

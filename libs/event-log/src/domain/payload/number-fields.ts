@@ -43,7 +43,9 @@ export function Quantities(names: readonly string[]): PropertyDecorator {
   return field({ schema }, ValidateBy({ name: 'isQuantities', validator: { validate } }));
 }
 
-/** Up to 100 numbers, by names as real indices call their components, such as `People's Inspection Boards`. */
+/**
+ * Up to 100 numbers, by names as real indices call their components, such as `People's Inspection Boards`.
+ */
 export function NamedValues(): PropertyDecorator {
   const pattern = `^${codePattern(MAX_COMPONENT_NAME)}$`;
   const names = new RegExp(pattern, 'u');
