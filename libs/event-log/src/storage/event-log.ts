@@ -61,8 +61,8 @@ export class EventLog {
   }
 
   /**
-   * Returns what `append` would reject of these events now. Stores nothing and takes no lock, so the answer of
-   * a later append may differ.
+   * Returns what `append` would reject of these events now. Stores nothing and takes no lock, so the answer
+   * of a later append may differ.
    */
   async rejectionsOf({
     events,
