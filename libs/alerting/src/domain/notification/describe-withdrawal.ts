@@ -6,8 +6,8 @@ import type { NotificationContext } from './notification-context.js';
 import type { NotificationText } from './notification-text.js';
 import { formatDate, formatTime } from './numbers.js';
 import { phraseBook } from './phrase-book.js';
-import { clip, singleLine } from './single-line.js';
-import { prefixed, subjectOf } from './subject-of.js';
+import { clip, lengthOf, singleLine } from './single-line.js';
+import { changeOf, MAX_SUBJECT, subjectOf } from './subject-of.js';
 import { Words } from './words.js';
 
 /** A notice that no longer holds, and why. */
@@ -36,8 +36,8 @@ export function describeWithdrawal(
   const notice = noticeOf(noticeAt, at, context.zone, language);
   const said = reason === null ? null : clip(singleLine(reason), 80, 15);
   return {
-    subject: prefixed(subjectOf(entry, words, language), say.withdrawn),
-    title: say.withdrawnTitle(words.unit, notice),
+    subject: say.withdrawn(subjectOf(entry, words, language, MAX_SUBJECT - lengthOf(say.withdrawn('')))),
+    title: say.withdrawnTitle(words.unit, notice, aboutOf(entry, words, language), words.framework),
     why: say.withdrawnWhy(notice, fallOf(causes, reason), said),
     action: say.withdrawnAction(words.unit, stillAt(entry, words)),
     sections: [],
@@ -47,6 +47,17 @@ export function describeWithdrawal(
 export function announcementOf(alert: Alert): Announcement {
   const { kind, orgUnit, framework, edition, track, day, announcement } = alert;
   return { kind, orgUnit, framework, edition, track, day, data: announcement };
+}
+
+/** Says what the notice told: the stage that was reached or lost, otherwise from what to what. */
+function aboutOf(entry: Announcement, words: Words, language: Language): string {
+  const { kind, data } = entry;
+  const { withdrawnAbout } = phraseBook[language];
+  if (words.kind === 'ladder' && kind === 'stage-advanced' && data.to)
+    return withdrawnAbout.advanced(data.to.level);
+  if (words.kind === 'ladder' && kind === 'stage-regressed')
+    return withdrawnAbout.regressed(data.to?.level ?? 0);
+  return withdrawnAbout.change(changeOf(entry, words, language));
 }
 
 function noticeOf(noticeAt: number, at: number, zone: DayZone, language: Language): string {

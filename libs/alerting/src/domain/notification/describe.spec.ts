@@ -283,7 +283,7 @@ describe('the life of an alert in words', () => {
     expect(whole(vi)).toBe(
       `Rút lại: Tỉnh Một: Mức độ DVCTT, giai đoạn 1 → 2
 
-Tỉnh Một: rút lại thông báo lúc 08:54
+Tỉnh Một: rút lại thông báo lúc 08:54 về việc lên giai đoạn 2 (Mức độ DVCTT)
 Thông báo lúc 08:54 dựa trên một bản ghi mà nguồn gửi đã thu hồi: typed twice.
 Tỉnh Một vẫn ở giai đoạn 1 (Thông tin). Bỏ qua thông báo trước, không cần xử lý gì thêm.`,
     );
@@ -291,7 +291,7 @@ Tỉnh Một vẫn ở giai đoạn 1 (Thông tin). Bỏ qua thông báo trướ
     expect(whole(describeWithdrawal(announcementOf(alert), later, context, 'en'))).toBe(
       `Withdrawn: Province One: Service levels, stage 1 → 2
 
-Province One: the notice of 08:54 on 2 September 2025 is withdrawn
+Province One: the notice of 08:54 on 2 September 2025 about reaching stage 2 (Service levels) is withdrawn
 The notice of 08:54 on 2 September 2025 rested on a record that its source corrected: typed twice.
 Province One is still at stage 1 (Information). Disregard the earlier notice; nothing else to do.`,
     );

@@ -100,7 +100,13 @@ export const englishPhrases: Phrases = {
   replacedBecause: 'A newer change takes its place.',
 
   withdrawn: (subject) => `Withdrawn: ${subject}`,
-  withdrawnTitle: (unit, notice) => `${unit}: the notice ${notice} is withdrawn`,
+  withdrawnTitle: (unit, notice, about, framework) =>
+    `${unit}: the notice ${notice} about ${about}${framework && ` (${framework})`} is withdrawn`,
+  withdrawnAbout: {
+    advanced: (to) => `reaching stage ${to}`,
+    regressed: (to) => (to === 0 ? 'leaving stage 1' : `falling to stage ${to}`),
+    change: (change) => `"${change}"`,
+  },
   withdrawnWhy: (notice, cause, reason) =>
     `The notice ${notice} rested on ${
       {

@@ -100,7 +100,13 @@ export const vietnamesePhrases: Phrases = {
   replacedBecause: 'Đã có thay đổi mới hơn.',
 
   withdrawn: (subject) => `Rút lại: ${subject}`,
-  withdrawnTitle: (unit, notice) => `${unit}: rút lại thông báo ${notice}`,
+  withdrawnTitle: (unit, notice, about, framework) =>
+    `${unit}: rút lại thông báo ${notice} về ${about}${framework && ` (${framework})`}`,
+  withdrawnAbout: {
+    advanced: (to) => `việc lên giai đoạn ${to}`,
+    regressed: (to) => (to === 0 ? 'việc rời giai đoạn 1' : `việc xuống giai đoạn ${to}`),
+    change: (change) => `“${change}”`,
+  },
   withdrawnWhy: (notice, cause, reason) =>
     `Thông báo ${notice} dựa trên ${
       {

@@ -73,8 +73,14 @@ export interface Phrases {
   replacedBecause: string;
 
   withdrawn(subject: string): string;
-  /** The title: the unit, and when it was first notified. */
-  withdrawnTitle(unit: string, notice: string): string;
+  /** The title: the unit, when it was first notified, of what, and the framework; '' for none. */
+  withdrawnTitle(unit: string, notice: string, about: string, framework: string): string;
+  /** What a withdrawn notice told. A stage of 0 is below the first. */
+  withdrawnAbout: Readonly<{
+    advanced(to: number): string;
+    regressed(to: number): string;
+    change(change: string): string;
+  }>;
   /** `cause` is how the record fell: taken back, corrected, or overtaken by later records. */
   withdrawnWhy(notice: string, cause: 'retracted' | 'corrected' | 'other', reason: string | null): string;
   withdrawnAction(unit: string, now: string | null): string;

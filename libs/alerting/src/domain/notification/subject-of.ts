@@ -12,14 +12,19 @@ const MAX_CHANGE = 44;
 const MIN_ITEM = 8;
 
 /** Returns the subject of a mail: the org unit, the framework, and from → to. */
-export function subjectOf(entry: Announcement, words: Words, language: Language): string {
-  return fitSubject(words.unit, words.framework, changeOf(entry, words, language));
+export function subjectOf(
+  entry: Announcement,
+  words: Words,
+  language: Language,
+  maxLength = MAX_SUBJECT,
+): string {
+  return fitSubject(words.unit, words.framework, changeOf(entry, words, language), maxLength);
 }
 
 /** Shortens the names, not the change, so that the subject has at most 78 characters. */
-export function fitSubject(unit: string, framework: string, change: string): string {
+export function fitSubject(unit: string, framework: string, change: string, maxLength = MAX_SUBJECT): string {
   const separators = framework === '' ? 2 : 4;
-  const room = MAX_SUBJECT - lengthOf(change) - separators;
+  const room = maxLength - lengthOf(change) - separators;
   const unitRoom = Math.max(room - lengthOf(framework), Math.ceil(room / 2));
   const shortUnit = clip(unit, unitRoom);
   if (framework === '') return `${shortUnit}: ${change}`;
