@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -40,7 +41,7 @@ function Causes({ causes: { causes, events } }: { causes: AlertCauses }) {
         <Box sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
           <span>{t('cause.events')}</span>
           {events.positions.map((position) => (
-            <Link key={position} href={`/api/v1/events/${position}`} sx={{ py: 0.25 }}>
+            <Link key={position} component={RouterLink} to={`/events/${position}`} sx={{ py: 0.25 }}>
               {t('cause.event', { position: formatNumber(Number(position), language) })}
             </Link>
           ))}
