@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react
 import type { AlertKind, Severity } from '#alerting/domain';
 import type {
   ChannelKind,
+  Digest,
   DisableReason,
   PauseReason,
   SubscriptionState,
@@ -20,6 +21,8 @@ export interface NewSubscription {
   frameworks?: string[];
   kinds?: AlertKind[];
   severity: Severity;
+  /** Default: by the kind of the change. */
+  digest?: Digest;
   channel: Channel;
   language: Language;
 }
@@ -30,6 +33,8 @@ export interface Subscription {
   frameworks: string[] | null;
   kinds: AlertKind[] | null;
   severity: Severity;
+  /** `null`: by the kind of the change. */
+  digest: Digest | null;
   channel: Channel;
   language: Language;
   createdAt: string;
@@ -49,6 +54,7 @@ export interface SubscriptionPatch {
   frameworks?: string[] | null;
   kinds?: AlertKind[] | null;
   severity?: Severity;
+  digest?: Digest | null;
   channel?: Partial<Record<TargetMember, string>>;
   language?: Language;
   paused?: boolean;

@@ -10,6 +10,23 @@ import {
 } from './subscription-draft.js';
 
 const unit = { code: '48', name: 'Đà Nẵng' };
+const subscription: Subscription = {
+  id: 'sub_1',
+  orgUnit: '48',
+  frameworks: ['f'],
+  kinds: null,
+  severity: 'info',
+  digest: null,
+  channel: { kind: 'webhook', url: 'https://a.example/' },
+  language: 'vi',
+  createdAt: '2025-09-02T00:00:00Z',
+  owner: 'key',
+  paused: false,
+  state: 'active',
+  stateReason: null,
+  stateSince: null,
+  oldSecretEndsAt: null,
+};
 
 describe('subscription draft', () => {
   it('requires the org unit and the address of its channel', () => {
@@ -41,27 +58,28 @@ describe('subscription draft', () => {
   });
 
   it('changes only what was edited, and says null for "all"', () => {
-    const subscription: Subscription = {
-      id: 'sub_1',
-      orgUnit: '48',
-      frameworks: ['f'],
-      kinds: null,
-      severity: 'info',
-      channel: { kind: 'webhook', url: 'https://a.example/' },
-      language: 'vi',
-      createdAt: '2025-09-02T00:00:00Z',
-      owner: 'key',
-      paused: false,
-      state: 'active',
-      stateReason: null,
-      stateSince: null,
-      oldSecretEndsAt: null,
-    };
     const draft = draftOf(subscription, unit);
     expect(patchOf(subscription, draft)).toEqual({});
     expect(
       patchOf(subscription, { ...draft, frameworks: [], targets: { url: 'https://b.example/' } }),
     ).toEqual({ frameworks: null, channel: { url: 'https://b.example/' } });
+  });
+
+  it('sends when changes go out only where people get them, and null for the default', () => {
+    const weekly = { ...emptySubscription('vi'), unit, digest: 'weekly' as const };
+    expect(newSubscription({ ...weekly, channel: 'email', targets: { to: 'a@b.vn' } }).digest).toBe('weekly');
+    expect(newSubscription({ ...weekly, channel: 'webhook' })).not.toHaveProperty('digest');
+    const mail: Subscription = {
+      ...subscription,
+      channel: { kind: 'email', to: 'a@b.vn' },
+      digest: 'weekly',
+    };
+    const draft = draftOf(mail, unit);
+    expect(patchOf(mail, draft)).toEqual({});
+    expect(patchOf(mail, { ...draft, digest: 'immediate' })).toEqual({ digest: 'immediate' });
+    expect(patchOf(mail, { ...draft, digest: 'by-kind' })).toEqual({ digest: null });
+    const hook: Subscription = { ...subscription, digest: 'weekly' };
+    expect(patchOf(hook, draftOf(hook, unit))).toEqual({});
   });
 
   it("assigns the server's complaints to fields", () => {

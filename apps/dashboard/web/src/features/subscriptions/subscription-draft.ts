@@ -1,5 +1,12 @@
 import type { AlertKind, Severity } from '#alerting/domain';
-import { channelForm, channelForms, type ChannelKind, type TargetMember } from '#delivery/domain';
+import {
+  channelForm,
+  channelForms,
+  digests,
+  type ChannelKind,
+  type Digest,
+  type TargetMember,
+} from '#delivery/domain';
 import type { ApiProblem } from '../../api/problem.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 import { problemWords } from '../../components/problems/problem-words.js';
@@ -12,13 +19,20 @@ export interface SubscriptionDraft {
   frameworks: string[];
   kinds: AlertKind[];
   severity: Severity;
+  digest: DigestChoice;
   channel: ChannelKind;
   /** The typed text by kind of address. Addresses of other channels are kept but not sent. */
   targets: Partial<Record<TargetMember, string>>;
   language: Language;
 }
 
-export type SubscriptionField = 'unit' | 'frameworks' | 'kinds' | 'severity' | TargetMember | 'language';
+export type SubscriptionField =
+  'unit' | 'frameworks' | 'kinds' | 'severity' | 'digest' | TargetMember | 'language';
+
+/** When changes are sent. `by-kind` stands for a subscription without a digest of its own. */
+export type DigestChoice = Digest | 'by-kind';
+
+export const digestChoices: readonly DigestChoice[] = ['by-kind', ...digests];
 
 /** The channels in the order of the form: first those that need no address. */
 export const channelsForChoice = [...channelForms].sort(
@@ -31,6 +45,7 @@ export function emptySubscription(language: Language): SubscriptionDraft {
     frameworks: [],
     kinds: [],
     severity: 'info',
+    digest: 'by-kind',
     channel: channelsForChoice[0]?.kind ?? channelForms[0].kind,
     targets: {},
     language,
@@ -39,13 +54,14 @@ export function emptySubscription(language: Language): SubscriptionDraft {
 
 /** Returns what the form shows of a subscription that exists. */
 export function draftOf(subscription: Subscription, unit: PickedUnit): SubscriptionDraft {
-  const { frameworks, kinds, severity, channel, language } = subscription;
+  const { frameworks, kinds, severity, digest, channel, language } = subscription;
   const { kind, ...targets } = channel;
   return {
     unit,
     frameworks: frameworks ?? [],
     kinds: kinds ?? [],
     severity,
+    digest: digest ?? 'by-kind',
     channel: kind,
     targets,
     language,
@@ -63,6 +79,7 @@ export function patchOf(subscription: Subscription, draft: SubscriptionDraft): S
     frameworks: wanted.frameworks ?? null,
     kinds: wanted.kinds ?? null,
     severity: wanted.severity,
+    ...(isForPeople(draft) ? { digest: wanted.digest ?? null } : {}),
     language: wanted.language,
     ...(member === null ? {} : { channel: { [member]: typed(draft, member) } }),
   };
@@ -89,17 +106,23 @@ export function targetMember(channel: ChannelKind): TargetMember | null {
   return (channelForm(channel).target?.member as TargetMember | undefined) ?? null;
 }
 
+/** Tells whether the channel collects changes for people. Other channels send each change at once. */
+export function isForPeople({ channel }: Pick<SubscriptionDraft, 'channel'>): boolean {
+  return channelForm(channel).isCollected;
+}
+
 function typed({ targets }: SubscriptionDraft, member: TargetMember): string {
   return targets[member]?.trim() ?? '';
 }
 
 export function newSubscription(draft: SubscriptionDraft): NewSubscription {
-  const { unit, frameworks, kinds, severity, language } = draft;
+  const { unit, frameworks, kinds, severity, digest, language } = draft;
   return {
     orgUnit: unit?.code ?? '',
     ...(frameworks.length > 0 ? { frameworks } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
     severity,
+    ...(digest !== 'by-kind' && isForPeople(draft) ? { digest } : {}),
     channel: channelOf(draft),
     language,
   };
@@ -115,6 +138,7 @@ const pointers: Readonly<Record<string, SubscriptionField>> = {
   '/frameworks': 'frameworks',
   '/kinds': 'kinds',
   '/severity': 'severity',
+  '/digest': 'digest',
   ...Object.fromEntries(
     channelForms.flatMap(({ target }) => (target ? [[`/channel/${target.member}`, target.member]] : [])),
   ),

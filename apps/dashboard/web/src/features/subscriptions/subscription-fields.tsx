@@ -13,6 +13,8 @@ import { useFrameworks } from '../../queries/frameworks.js';
 import { ManySelect } from '../../ui/many-select.js';
 import {
   channelsForChoice,
+  digestChoices,
+  isForPeople,
   targetMember,
   type SubscriptionDraft,
   type SubscriptionField,
@@ -110,6 +112,22 @@ export function SubscriptionFields({
           onChange={(event) => onChange({ targets: { ...draft.targets, [member]: event.target.value } })}
           required
         />
+      )}
+      {isForPeople(draft) && (
+        <TextField
+          {...erring('digest')}
+          select
+          id="subscription-digest"
+          label={t('form.digest')}
+          value={draft.digest}
+          onChange={(event) => onChange({ digest: event.target.value as SubscriptionDraft['digest'] })}
+        >
+          {digestChoices.map((digest) => (
+            <MenuItem key={digest} value={digest}>
+              {t(`digest.${digest}`)}
+            </MenuItem>
+          ))}
+        </TextField>
       )}
       <TextField
         {...erring('language')}

@@ -83,9 +83,9 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
 
 function SubscriptionRow({ subscription, onDelete }: { subscription: Subscription; onDelete: () => void }) {
   const { t } = useWords('subscriptions');
-  const { orgUnit, frameworks, kinds, severity, channel, language } = subscription;
+  const { orgUnit, frameworks, kinds, severity, digest, channel, language } = subscription;
   const written = useLanguage();
-  const { name, target } = channelForm(channel.kind);
+  const { name, target, isCollected } = channelForm(channel.kind);
   const known = useFrameworks().data?.items ?? [];
   const nameOf = (id: string) => known.find((each) => each.id === id)?.name ?? id;
   return (
@@ -105,6 +105,11 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {target && channel[target.member as TargetMember]}
         </Box>
+        {isCollected && (
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {t(`digest.${digest ?? 'by-kind'}`)}
+          </Box>
+        )}
       </TableCell>
       <TableCell>
         <SubscriptionStateText subscription={subscription} />
