@@ -8,6 +8,8 @@ export interface LadderOptions {
   levels?: readonly string[];
   /** The org unit below which the framework applies, itself included. */
   within?: string;
+  /** `independent`: its stages are gates. */
+  kind?: 'ladder' | 'independent';
 }
 
 /**
@@ -19,6 +21,7 @@ export function ladder({
   enter = 50,
   levels = ['province', 'other'],
   within,
+  kind = 'ladder',
 }: LadderOptions = {}): Framework {
   const fullProcess = kpiYaml({
     id: 'full-process',
@@ -44,7 +47,7 @@ export function ladder({
     id,
     appliesTo: { levels, ...(within && { within }) },
     kpis: [fullProcess, fresh],
-    tracks: [trackYaml(stages, { id: 'main' })],
+    tracks: [trackYaml(stages, { id: 'main', kind })],
   });
   return { ...definition, hash: `${id}-${enter}-${levels.join('-')}-${within}` };
 }

@@ -1,19 +1,15 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
-import {
-  announce,
-  assess,
-  NO_PEERS,
-  type Framework,
-  type PeerStatistics,
-  type Readings,
-} from '#maturity/domain';
+import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
 import type { OrgUnitTree } from '#read-models';
 import {
   announceResult,
+  movementsInDoubt,
   withdrawResult,
+  type AnnouncedMovement,
   type AssessmentEntry,
   type AnnouncedResult,
+  type ComputedFrom,
   type ResultAnnouncement,
   type TrackResult,
 } from '../domain/announcing/index.js';
@@ -82,7 +78,9 @@ export interface Conclusion {
   result: TrackResult;
   previous: AnnouncedResult | null;
   announcement: ResultAnnouncement;
-  peers: PeerStatistics;
+  /** The announced movements that may not hold, although the result does not take them back. */
+  inDoubt: readonly AnnouncedMovement[];
+  from: ComputedFrom;
   /** True when a run that the result depends on was still open. */
   isOverdue: boolean;
 }
@@ -128,7 +126,9 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
     };
     const announcement = announceResult(result, previous);
     if (!known && !announcement) return [];
-    const outcome = settleTrack(known, { result, previous, announcement }, context.moment);
+    const from = { readings, peers };
+    const inDoubt = movementsInDoubt(result, previous, from);
+    const outcome = settleTrack(known, { result, previous, announcement, inDoubt }, context.moment);
     const latest: LatestResult = {
       edition: framework.edition.id,
       assessment: trackAssessment,
@@ -140,13 +140,13 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
       {
         isNew: known === undefined,
         track: { ...key, latest, ...waiting },
-        conclusion: conclusion && { key, framework, peers, ...conclusion },
+        conclusion: conclusion && { key, framework, from, ...conclusion },
       },
     ];
   });
 }
 
-type Settled = Pick<Conclusion, 'result' | 'previous' | 'announcement' | 'isOverdue'>;
+type Settled = Pick<Conclusion, 'result' | 'previous' | 'announcement' | 'inDoubt' | 'isOverdue'>;
 
 function settleTrack(
   known: AnnouncedTrack | undefined,
@@ -154,14 +154,15 @@ function settleTrack(
     result,
     previous,
     announcement,
-  }: Pick<Conclusion, 'result' | 'previous'> & { announcement: ResultAnnouncement | null },
+    inDoubt,
+  }: Pick<Conclusion, 'result' | 'previous' | 'inDoubt'> & { announcement: ResultAnnouncement | null },
   moment: SettlingMoment,
 ): Pick<AssessedTrack, 'settling' | 'runs'> & { conclusion: Settled | null } {
-  const candidate = announcement && candidateOf(announcement, previous);
+  const candidate = announcement && candidateOf(announcement, previous, inDoubt);
   const waiting = settle(known ?? NOT_SETTLING, candidate, result.causes, moment);
   const readiness = readinessOf(waiting, moment);
   if (!announcement || readiness === 'waits') return { ...waiting, conclusion: null };
-  const conclusion = { result, previous, announcement, isOverdue: readiness === 'overdue' };
+  const conclusion = { result, previous, announcement, inDoubt, isOverdue: readiness === 'overdue' };
   return { settling: null, runs: waiting.runs, conclusion };
 }
 

@@ -1,14 +1,18 @@
 import type { Queryable } from '#database';
-import { announce, assess } from '#maturity/domain';
+import { assess } from '#maturity/domain';
 import {
   announceResult,
   holds,
   withdrawMovements,
+  withoutMovements,
+  type AnnouncedMovement,
   type AnnouncedResult,
   type AssessmentEntry,
+  type ResultAnnouncement,
   type TakenBack,
 } from '../domain/announcing/index.js';
 import { changesThePast, changeCausesOf, isNotifiable, isRestating, mixesHistory } from '../domain/causes.js';
+import { candidateOf } from '../domain/settling/index.js';
 import type { TrackKey } from '../storage/announced-tracks-table.js';
 import type { Conclusion, RoundContext } from './assess-tracks.js';
 import type { ReadingsWithout } from './readings-without.js';
@@ -34,10 +38,14 @@ export async function concludeResults(
 ): Promise<Concluded[]> {
   const concluded: Concluded[] = [];
   for (const conclusion of conclusions) {
-    const { key, previous, result, announcement, isOverdue } = conclusion;
-    const isPlain = !previous || isRestating(result.causes) || announcement.entries.length === 0;
-    const explanation = new Explanation(snapshot, readings, context, conclusion);
-    const { announced, entries } = isPlain ? announcement : await explanation.explained();
+    const { key, previous, result, announcement, inDoubt, isOverdue } = conclusion;
+    const changesNothing = announcement.entries.length === 0 && inDoubt.length === 0;
+    const isPlain = !previous || isRestating(result.causes) || changesNothing;
+    const explained = isPlain
+      ? announcement
+      : await new Explanation(snapshot, readings, context, conclusion, previous).explained();
+    if (!explained) continue;
+    const { announced, entries } = explained;
     concluded.push({ key, announced, entries: isOverdue ? entries.map(waitedForRun) : entries });
   }
   return concluded;
@@ -56,6 +64,7 @@ class Explanation {
     private readonly readings: ReadingsWithout,
     private readonly context: RoundContext,
     private readonly conclusion: Conclusion,
+    private readonly previous: AnnouncedResult,
   ) {
     const { key, framework, result } = conclusion;
     const orgUnits = context.tree.subtree(key.orgUnitId).flatMap((id) => context.tree.get(id)?.code ?? []);
@@ -67,12 +76,16 @@ class Explanation {
     });
   }
 
-  async explained(): Promise<Pick<Concluded, 'announced' | 'entries'>> {
-    const { announcement, result } = this.conclusion;
-    const withdrawn = await this.withdrawn();
+  /** Returns `null` when only movements were in doubt, and all of them hold: nothing has changed. */
+  async explained(): Promise<Pick<Concluded, 'announced' | 'entries'> | null> {
+    const { result } = this.conclusion;
+    const undone = await this.notHolding(this.conclusion.inDoubt);
+    const announcement = this.announcementWithout(undone);
+    if (candidateOf(announcement, this.previous) === null) return null;
+    const withdrawn = await this.withdrawn(announcement, undone);
     const reason = withdrawn.length > 0 ? await this.facts.reason() : undefined;
     const { announced, entries } = withdrawMovements(announcement, withdrawn, reason);
-    const isHistory = await this.decidedByHistory();
+    const isHistory = await this.decidedByHistory(undone);
     const explained: AssessmentEntry[] = [];
     for (const entry of entries) {
       const isWithdrawal = entry.kind === 'withdrawn';
@@ -87,40 +100,60 @@ class Explanation {
     return { announced, entries: explained };
   }
 
+  /** Returns what is announced when these movements are undone, which takes them back. */
+  private announcementWithout(undone: readonly AnnouncedMovement[]): ResultAnnouncement {
+    const { announcement, result, from } = this.conclusion;
+    if (undone.length === 0) return announcement;
+    const anew = announceResult(withoutMovements(result, this.previous, undone, from), this.previous);
+    return anew ?? announcement;
+  }
+
   /**
-   * Returns those of the movements that the result takes back which do not hold as of their own day, with
-   * what is known now. Only corrected, retracted and late facts change the past; without them the org unit
-   * itself moved back.
+   * Returns those of the movements that the result takes back which do not hold. Only corrected, retracted
+   * and late facts change the past; without them the org unit itself moved back.
+   *
+   * @param known movements of which it is known that they do not hold
    */
-  private async withdrawn(): Promise<TakenBack[]> {
-    const { framework, result, announcement } = this.conclusion;
-    if (!changesThePast(result.causes)) return [];
-    const withdrawn: TakenBack[] = [];
-    for (const taken of announcement.takenBack) {
-      const { day } = taken.movement;
-      // A new fact of the same day moves the org unit back. It does not tell that the movement never held.
-      const known = await this.readWithout(day, await this.facts.newUntil(day, this.readings.zone));
-      if (!holds(taken.movement, { framework, track: result.track, day, ...known })) withdrawn.push(taken);
+  private async withdrawn(
+    { takenBack }: ResultAnnouncement,
+    known: readonly AnnouncedMovement[],
+  ): Promise<TakenBack[]> {
+    if (!changesThePast(this.conclusion.result.causes)) return [];
+    const movements = takenBack.map(({ movement }) => movement);
+    const others = await this.notHolding(movements.filter((movement) => !known.includes(movement)));
+    return takenBack.filter(({ movement }) => known.includes(movement) || others.includes(movement));
+  }
+
+  /** Returns those movements that do not hold as of their own day, with what is known now. */
+  private async notHolding(movements: readonly AnnouncedMovement[]): Promise<AnnouncedMovement[]> {
+    const { framework, result } = this.conclusion;
+    const found: AnnouncedMovement[] = [];
+    for (const movement of movements) {
+      const { day, logPosition } = movement;
+      // A later new fact of the same day moves the org unit back. It does not tell that this never held.
+      const range = { after: logPosition, upTo: this.context.logPosition };
+      const later = await this.facts.newUntil(day, this.readings.zone, range);
+      const known = await this.readWithout(day, later);
+      if (!holds(movement, { framework, track: result.track, day, ...known })) found.push(movement);
     }
-    return withdrawn;
+    return found;
   }
 
   /**
    * Returns whether history alone brought an entry about. When facts sent as history and others settle
    * together, the result is computed again without the history.
    */
-  private async decidedByHistory(): Promise<(entry: AssessmentEntry) => boolean> {
-    const { framework, result, previous } = this.conclusion;
+  private async decidedByHistory(
+    undone: readonly AnnouncedMovement[],
+  ): Promise<(entry: AssessmentEntry) => boolean> {
+    const { framework, result } = this.conclusion;
     if (!isNotifiable(result.causes)) return () => true;
     if (!mixesHistory(result.causes)) return () => false;
-    const { day, track } = result;
-    const { readings, peers } = await this.readWithout(day, await this.facts.history());
-    const withoutHistory = {
-      ...result,
-      assessment: assess(framework, readings, day, peers),
-      state: announce(framework, track, previous?.state ?? null, readings, peers),
-    };
-    const moved = new Set(announceResult(withoutHistory, previous)?.entries.map(nameOf));
+    const { day } = result;
+    const from = await this.readWithout(day, await this.facts.history());
+    const assessment = assess(framework, from.readings, day, from.peers);
+    const withoutHistory = withoutMovements({ ...result, assessment }, this.previous, undone, from);
+    const moved = new Set(announceResult(withoutHistory, this.previous)?.entries.map(nameOf));
     return (entry) => !moved.has(nameOf(entry));
   }
 

@@ -11,6 +11,11 @@ import type { AnnouncementData } from '../domain/journal-entry.js';
 const EVENTS_AT_ONCE = 10_000;
 const MAX_POSITIONS = 3;
 
+interface Positions {
+  after: number;
+  upTo: number;
+}
+
 interface Settled {
   /** The codes of the org unit and of everything below it. */
   orgUnits: readonly string[];
@@ -55,18 +60,26 @@ export class SettledFacts {
   /** Returns the facts that were sent as history. */
   async history(): Promise<LoggedEvent[]> {
     const found = (await this.amendments()).filter(({ backfill }) => backfill);
-    for await (const events of this.pages())
+    const { positions } = this.settled;
+    if (!positions) return found;
+    for await (const events of this.pages({ after: positions.first - 1, upTo: positions.last }))
       found.push(...events.filter(({ backfill, amends }) => backfill && amends === null));
     return found;
   }
 
-  /** Returns the facts of a day or earlier that were new when they were recorded. */
-  async newUntil(day: Day, zone: DayZone): Promise<LoggedEvent[]> {
+  /**
+   * Returns the facts of a day or earlier that were new when they were recorded, in a range of positions that
+   * may begin before these facts.
+   */
+  async newUntil(day: Day, zone: DayZone, range: Positions): Promise<LoggedEvent[]> {
     const found: LoggedEvent[] = [];
     const isNew = ({ amends, backfill, time, recordedAt }: LoggedEvent): boolean =>
       amends === null && !backfill && zone.dayOf(time) >= zone.dayOf(recordedAt);
-    for await (const events of this.pages())
+    for await (const events of this.pages(range)) {
       found.push(...events.filter((event) => isNew(event) && zone.dayOf(event.time) <= day));
+      // What is recorded later is of the past, or of later days.
+      if (events.some(({ recordedAt }) => zone.dayOf(recordedAt) > day)) break;
+    }
     return found;
   }
 
@@ -99,16 +112,14 @@ export class SettledFacts {
     );
   }
 
-  private async *pages(): AsyncGenerator<LoggedEvent[]> {
-    const { positions, orgUnits } = this.settled;
-    if (!positions || this.types.length === 0) return;
-    let after = positions.first - 1;
-    for (;;) {
-      const range = { after, upTo: positions.last, limit: EVENTS_AT_ONCE, types: this.types };
-      const events = await this.reader.ofUnits(this.q, orgUnits, range);
+  private async *pages({ after, upTo }: Positions): AsyncGenerator<LoggedEvent[]> {
+    if (this.types.length === 0) return;
+    for (let last = after; ;) {
+      const range = { after: last, upTo, limit: EVENTS_AT_ONCE, types: this.types };
+      const events = await this.reader.ofUnits(this.q, this.settled.orgUnits, range);
       if (events.length > 0) yield events;
       if (events.length < EVENTS_AT_ONCE) return;
-      after = events.at(-1)?.position ?? positions.last;
+      last = events.at(-1)?.position ?? upTo;
     }
   }
 }

@@ -120,7 +120,13 @@ async function published(of: string): Promise<unknown> {
      from assessments.announced_tracks join read_models.org_units u on u.id = org_unit_id where u.code = $1`,
     [of],
   );
-  return { journal: journal.map(entryOf), announced: rows };
+  return { journal: journal.map(entryOf), announced: rows.map(withoutPositions) };
+}
+
+/** Leaves out the positions of the announced movements. */
+function withoutPositions(row: object): unknown {
+  const isPosition = (key: string): boolean => key === 'logPosition';
+  return JSON.parse(JSON.stringify(row, (key, value: unknown) => (isPosition(key) ? undefined : value)));
 }
 
 /**

@@ -88,14 +88,14 @@ interface Step {
 
 /** Compares a result with what was announced before. */
 function stepFrom(result: TrackResult, now: TrackAssessment, previous: AnnouncedResult | null): Step {
-  const { track, framework, assessment, state, day } = result;
+  const { track, framework, assessment, state, day, undone } = result;
   const before = previous?.progress ?? NOTHING_ANNOUNCED;
   const stages = previous
     ? stageMovements(track, previous.state, state)
     : { movements: [], lost: new Set<string>() };
   const ahead = stagesAhead(state, now);
   const approach = approachOf(ahead, before.approaching, stages.lost);
-  const items = announceItems(track, now.items ?? [], before.items);
+  const items = announceItems(track, now.items ?? [], before.items, undone);
   const targets = announceTargets(now.targets ?? [], before.verdicts);
   const numbers = { track, definitions: framework.kpis, values: assessment.kpis, ahead, day };
   const isStageChange = stages.movements.length > 0;

@@ -10,6 +10,8 @@ export interface AnnouncedMovement {
   item?: string;
   /** The day as of which it was announced. */
   day: Day;
+  /** The log position up to which facts were counted when it was announced. */
+  logPosition: number;
   /** The announced stage before and after. */
   from: StageRef | null;
   to: StageRef | null;
@@ -25,7 +27,7 @@ export function slotOf({ kind, item = '' }: Pick<AnnouncedMovement, 'kind' | 'it
   return `${subjectOf[kind]} ${item}`;
 }
 
-const subjectOf: Readonly<Record<MovementKind, string>> = {
+export const subjectOf: Readonly<Record<MovementKind, string>> = {
   'stage-advanced': 'stage',
   'stage-regressed': 'stage',
   'band-changed': 'stage',
@@ -40,14 +42,14 @@ const subjectOf: Readonly<Record<MovementKind, string>> = {
 };
 
 export function announcedMovement(
-  movement: Movement & Pick<AnnouncedMovement, 'day' | 'from' | 'to'>,
+  movement: Movement & Pick<AnnouncedMovement, 'day' | 'logPosition' | 'from' | 'to'>,
 ): AnnouncedMovement {
-  const { kind, item, day, from, to, verdict } = movement;
+  const { kind, item, day, logPosition, from, to, verdict } = movement;
   const change = movement.value ?? movement.score;
   return {
     kind,
     ...(item ? { item: item.id } : {}),
-    ...{ day, from, to },
+    ...{ day, logPosition, from, to },
     ...(change ? { change: { from: change.from, to: change.to } } : {}),
     ...(verdict ? { verdict: verdict.to } : {}),
   };

@@ -6,4 +6,5 @@ export type { AnnouncedMovement } from './announced-movements.js';
 export type { TakenBack } from './taken-back.js';
 export type { AssessmentEntry } from './track-entry.js';
 export type { TrackResult } from './track-result.js';
+export { movementsInDoubt, withoutMovements, type ComputedFrom } from './movements-in-doubt.js';
 export { withdrawMovements } from './withdraw-movements.js';

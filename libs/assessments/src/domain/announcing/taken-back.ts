@@ -43,6 +43,7 @@ export function movementsAfter(
     const now = announcedMovement({
       ...movement,
       day: result.day,
+      logPosition: result.logPosition,
       from: from?.stage ?? null,
       to: result.state.stage,
     });
