@@ -176,7 +176,10 @@ describe('sending a file', () => {
     expect(records).toHaveLength(150);
     expect(JSON.parse(records[0]!)).toEqual({
       line: 8,
-      errors: [expect.objectContaining({ pointer: '/time', code: 'bad-format' })],
+      errors: [
+        expect.objectContaining({ pointer: '/time', code: 'bad-format' }),
+        expect.objectContaining({ pointer: '/orgunit', code: 'unknown-unit' }),
+      ],
       event: JSON.parse(lines[7]),
     });
     expect(JSON.parse(records[1]!)).toMatchObject({ line: 10, text: 'no JSON' });

@@ -104,6 +104,7 @@ describe('JournalWatcher', () => {
     expect(await after(10)).toEqual([]);
     await log.append([retraction(plan)]);
     expect(await after(60)).toEqual([]);
+    expect(await after(20)).toEqual([]);
     expect((await log.database.query('select from assessments.watched_subjects')).rowCount).toBe(0);
   });
 

@@ -87,6 +87,7 @@ describe('A score that compares peers', () => {
 
   it('is the same in a series as known at a moment', async () => {
     const [last] = await rig.log.reader.after(rig.log.database, 0, 1000).then((events) => events.slice(-1));
+    rig.clock.advance(1_000);
     await rig.record(serviceDigitized(1, { unit: 'C', on: '2025-02-01' }), serviceDigitized(2, { unit: 'C', on: '2025-02-01' })); // prettier-ignore
     const view = { ...KNOWN_NOW, knownAt: last!.recordedAt };
     const then = await rig.series.history('A', () => peerIndex, days, view);
