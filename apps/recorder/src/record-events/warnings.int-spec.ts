@@ -62,13 +62,13 @@ describe('The warnings of an answer', () => {
         index: 1,
         pointer: '/subject',
         code: 'service-not-counted',
-        detail: expect.stringContaining('HUE never registered service/2') as string,
+        detail: expect.stringContaining('HUE (HUE) never registered service/2') as string,
         advice: expect.stringContaining('service.registered') as string,
         position: '4',
       },
     ]);
     const answer = await send([service('digitized', 'service/3')], 'vi');
-    expect(answer.warnings?.[0]?.detail).toContain('HUE chưa đăng ký service/3');
+    expect(answer.warnings?.[0]?.detail).toContain('HUE (HUE) chưa đăng ký service/3');
   });
 
   it('are not repeated for an event that is sent again', async () => {

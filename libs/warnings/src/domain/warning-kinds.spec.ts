@@ -9,7 +9,10 @@ const on = (day: string): number => hanoi.startOf(dayOf(day));
 const tree = foldTree([
   established('VN', { position: 1 }),
   established('HUE', { position: 2, parent: 'VN' }),
-  established('OLD', { position: 3, parent: 'HUE' }),
+  established('OLD', {
+    position: 3,
+    data: { name: { vi: 'Huyện Cũ', en: 'Old District' }, level: 'other', parent: 'HUE' },
+  }),
   established('GONE', { position: 4, parent: 'HUE' }),
   merged('OLD', 'HUE', { position: 5, time: on('2025-07-01') }),
   dissolved('GONE', { position: 6, time: on('2025-07-01') }),
@@ -188,6 +191,15 @@ describe('the kinds of warnings', () => {
     expect(codesOf(event, known([], { reads: null }))).toEqual([]);
   });
 
+  it('name the org unit in the language of the text', () => {
+    const event = happened('service.digitized', '2025-03-01', {}, at('OLD', 'service/9'));
+    const [warning] = inspectEvents([event], known());
+    expect(describeWarning(warning!, 'vi').detail).toMatch(/^Huyện Cũ \(OLD\) chưa đăng ký service\/9/);
+    expect(describeWarning(warning!, 'en').detail).toMatch(
+      /^Old District \(OLD\) never registered service\/9/,
+    );
+  });
+
   it('name the successor of an org unit that was merged, and the org unit above one that was dissolved', () => {
     const details = ['OLD', 'GONE'].map((code) => {
       const event = happened('service.registered', '2025-09-01', {}, at(code, 'service/9'));
@@ -196,8 +208,8 @@ describe('the kinds of warnings', () => {
     });
     expect(details).toEqual([
       [
-        'OLD (OLD) đã kết thúc ngày 01/07/2025. Sự kiện vẫn được tính, ở đơn vị kế thừa: HUE (HUE).',
-        'OLD (OLD) ended on 1 Jul 2025. The event still counts, for its successor: HUE (HUE).',
+        'Huyện Cũ (OLD) đã kết thúc ngày 01/07/2025. Sự kiện vẫn được tính, ở đơn vị kế thừa: HUE (HUE).',
+        'Old District (OLD) ended on 1 Jul 2025. The event still counts, for its successor: HUE (HUE).',
       ],
       [
         'GONE (GONE) đã kết thúc ngày 01/07/2025. Sự kiện vẫn được tính, ở đơn vị kế thừa: HUE (HUE).',

@@ -1,5 +1,6 @@
-import { formatDay, inLanguage } from '#kernel';
+import { formatDay, type Language } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
+import { namedUnit } from '../named-unit.js';
 import { defineKind } from '../warning-kind.js';
 
 /** Facts of org units that had ended, and codes that are easily mistaken for another. */
@@ -10,15 +11,23 @@ export const aboutOrgUnits = [
     inspect: ({ orgUnit: code, time }, { tree, zone }) => {
       const unit = code === null ? undefined : tree.get(code);
       if (!unit || unit.endedAt === null || time < unit.endedAt) return [];
-      const successor = successorsOf(tree, unit.code).map((each) => named(tree, each));
-      const end = formatDay(zone.dayOf(unit.endedAt));
-      const values = { orgUnit: named(tree, unit.code), end, successor: successor.join(', ') };
+      const successors = (language: Language): string =>
+        successorsOf(tree, unit.code)
+          .map((each) => namedUnit(tree, each, language))
+          .join(', ');
+      const values = {
+        orgUnit: namedUnit(tree, unit.code, 'vi'),
+        orgUnitEn: namedUnit(tree, unit.code, 'en'),
+        end: formatDay(zone.dayOf(unit.endedAt)),
+        successor: successors('vi'),
+        successorEn: successors('en'),
+      };
       return [{ pointer: '/orgunit', values }];
     },
     name: { vi: 'Số liệu sau ngày đơn vị kết thúc', en: 'Fact dated after the end of its org unit' },
-    detail: ({ orgUnit, end, successor }) => ({
+    detail: ({ orgUnit, orgUnitEn, end, successor, successorEn }) => ({
       vi: `${orgUnit} đã kết thúc ngày ${end}. Sự kiện vẫn được tính${successor ? `, ở đơn vị kế thừa: ${successor}` : ''}.`,
-      en: `${orgUnit} ended on ${end}. The event still counts${successor ? `, for its successor: ${successor}` : ''}.`,
+      en: `${orgUnitEn} ended on ${end}. The event still counts${successorEn ? `, for its successor: ${successorEn}` : ''}.`,
     }),
     advice: {
       vi: 'Chuyển nguồn gửi sang mã của đơn vị kế thừa; nếu ngày kết thúc của đơn vị sai, hãy sửa sự kiện đó.',
@@ -53,9 +62,4 @@ function successorsOf(tree: OrgTree, code: string): readonly string[] {
   const exists = (each: string): boolean => tree.get(each)?.endedAt === null;
   const successors = (tree.get(code)?.successors ?? []).filter(exists);
   return successors.length > 0 ? successors : tree.ancestors(code).filter(exists).slice(0, 1);
-}
-
-function named(tree: OrgTree, code: string): string {
-  const name = tree.get(code)?.name;
-  return name === undefined ? code : `${inLanguage(name, 'vi')} (${code})`;
 }

@@ -1,4 +1,6 @@
 import { nounOf, type EventType } from '#event-log/domain';
+import type { OrgTree } from '#org-units/domain';
+import { namedUnit } from '../named-unit.js';
 import { defineKind } from '../warning-kind.js';
 
 /** The event types that put a service into the catalogue. */
@@ -19,19 +21,19 @@ export const aboutServices = [
   defineKind({
     code: 'service-not-counted',
     withoutEffect: true,
-    inspect: (event, { isRegistered }) => {
+    inspect: (event, { isRegistered, tree }) => {
       const { subject, orgUnit, type } = event;
       if (subject === null || orgUnit === null || nounOf(type) !== 'service') return [];
       if (!needsRegistration(event) || isRegistered(orgUnit, subject)) return [];
-      return [{ pointer: '/subject', values: { subject, orgUnit } }];
+      return [{ pointer: '/subject', values: valuesOf(tree, orgUnit, subject) }];
     },
     name: {
       vi: 'Dịch vụ chưa đăng ký nên chưa được tính',
       en: 'Service that does not count: never registered',
     },
-    detail: ({ subject, orgUnit }) => ({
+    detail: ({ subject, orgUnit, orgUnitEn }) => ({
       vi: `${orgUnit} chưa đăng ký ${subject}: sự kiện được lưu, và chỉ được tính từ ngày dịch vụ được đăng ký.`,
-      en: `${orgUnit} never registered ${subject}: the event is stored, and counts only from the service's registration on.`,
+      en: `${orgUnitEn} never registered ${subject}: the event is stored, and counts only from the service's registration on.`,
     }),
     advice: {
       vi: 'Kiểm tra mã dịch vụ, hoặc gửi service.registered (hoặc service.launched) cho dịch vụ này của đơn vị này.',
@@ -48,15 +50,15 @@ export const aboutServices = [
       if (!needsRegistration(event)) return [];
       const units = [orgUnit, ...tree.ancestors(orgUnit)];
       if (units.some((unit) => isRegistered(unit, subject))) return [];
-      return [{ pointer: '/subject', values: { subject, orgUnit } }];
+      return [{ pointer: '/subject', values: valuesOf(tree, orgUnit, subject) }];
     },
     name: {
       vi: 'Hồ sơ hoặc báo cáo về dịch vụ chưa đăng ký',
       en: 'Use of a service that was never registered',
     },
-    detail: ({ subject, orgUnit }) => ({
+    detail: ({ subject, orgUnit, orgUnitEn }) => ({
       vi: `Số liệu được tính, nhưng ${subject} chưa được ${orgUnit} hay đơn vị cấp trên nào đăng ký.`,
-      en: `The figures count, but neither ${orgUnit} nor any org unit above it registered ${subject}.`,
+      en: `The figures count, but neither ${orgUnitEn} nor any org unit above it registered ${subject}.`,
     }),
     advice: {
       vi: 'Kiểm tra mã dịch vụ, hoặc đăng ký dịch vụ bằng service.registered để dịch vụ có tên và được tính vào danh mục.',
@@ -64,3 +66,11 @@ export const aboutServices = [
     },
   }),
 ] as const;
+
+function valuesOf(tree: OrgTree, orgUnit: string, subject: string) {
+  return {
+    subject,
+    orgUnit: namedUnit(tree, orgUnit, 'vi'),
+    orgUnitEn: namedUnit(tree, orgUnit, 'en'),
+  };
+}
