@@ -53,7 +53,7 @@ const reasons: Readonly<Record<Language, Partial<Record<Reason, string>>>> = {
     'subscribed-later': 'đăng ký sau thay đổi này',
     'not-selected': 'đăng ký không chọn loại, khung hoặc mức độ này',
     'net-nothing': 'thay đổi đã trở lại như trước khi đến lúc báo',
-    'not-notified-before': 'chưa được báo về cảnh báo này',
+    'not-notified-before': 'người nhận chưa được báo về cảnh báo này',
     'not-notifiable': 'thay đổi này không báo cho ai',
     'settled-before-told': 'cảnh báo kết thúc trong thời gian chờ của quy tắc',
     'key-ended': 'khóa của đăng ký đã hết hiệu lực',
@@ -71,7 +71,7 @@ const reasons: Readonly<Record<Language, Partial<Record<Reason, string>>>> = {
     'subscribed-later': 'subscribed after this change',
     'not-selected': 'the subscription does not select this kind, framework or severity',
     'net-nothing': 'the change had come back before it was due',
-    'not-notified-before': 'was not notified of this alert',
+    'not-notified-before': 'the receiver had not been notified of this alert',
     'not-notifiable': 'nobody is notified of this change',
     'settled-before-told': 'the alert ended within the cool-down of its rule',
     'key-ended': 'the key of the subscription has ended',
@@ -118,11 +118,16 @@ export function receiverText(receiver: ExplainedReceiver, zone: DayZone, languag
   }
 }
 
+/** 08:00 07/12/2026 · 07 Dec 2026, 08:00, as the page writes times. */
 function time(epochMs: number | null, zone: DayZone, language: Language): string {
   if (epochMs === null) return '–';
   return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
     timeZone: zone.name,
+    day: '2-digit',
+    month: language === 'vi' ? '2-digit' : 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).format(epochMs);
 }

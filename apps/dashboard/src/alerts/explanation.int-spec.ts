@@ -79,7 +79,7 @@ describe('GET /alerts/{id}/explanation', () => {
           channel: 'email',
           outcome: 'notified',
           address: 'leader@example.org',
-          text: expect.stringMatching(/^Notified at .* \(E-mail\)\.$/) as string,
+          text: expect.stringMatching(/^Notified at \d\d \w{3,4} \d{4}, \d\d:\d\d \(E-mail\)\.$/) as string,
         }),
         expect.objectContaining({ channel: 'page', outcome: 'notified', address: null }),
         expect.objectContaining({ outcome: 'suppressed', reason: 'not-selected' }),

@@ -38,7 +38,7 @@ function Causes({ causes: { causes, events } }: { causes: AlertCauses }) {
         ))}
       </Box>
       {events.positions.length > 0 && (
-        <Box sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Box sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
           <span>{t('cause.events')}</span>
           {events.positions.map((position) => (
             <Link key={position} component={RouterLink} to={`/events/${position}`} sx={{ py: 0.25 }}>

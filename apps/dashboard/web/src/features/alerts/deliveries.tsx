@@ -64,7 +64,9 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
         <DeliveryReason delivery={delivery} />
         {state === 'pending' && nextAttemptAt && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {t('detail.nextAttempt', { time: formatInstant(nextAttemptAt, language, zone) })}
+            {t(`detail.${attempts === 0 ? 'firstAttempt' : 'nextAttempt'}`, {
+              time: formatInstant(nextAttemptAt, language, zone),
+            })}
           </Box>
         )}
       </TableCell>

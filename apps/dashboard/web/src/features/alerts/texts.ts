@@ -78,7 +78,8 @@ export const alertsTexts = texts(
       channel: 'Kênh',
       result: 'Kết quả',
       attempts: 'Số lần thử',
-      noneTold: 'Chưa gửi cho ai: không có đăng ký nhận tin nào phù hợp.',
+      noneTold: 'Chưa có tin nào; lý do ở phần trên.',
+      firstAttempt: 'sẽ gửi lúc {{time}}',
       nextAttempt: 'thử lại lúc {{time}}',
     },
     reason: {
@@ -103,7 +104,7 @@ export const alertsTexts = texts(
       paused: 'đăng ký đang tạm dừng',
     } satisfies Record<DeliveryReason, string>,
     delivery: {
-      pending: 'Đang gửi',
+      pending: 'Chờ gửi',
       delivered: 'Đã báo',
       parked: 'Chưa báo được, đang chờ xử lý',
       suppressed: 'Không báo',
@@ -186,7 +187,8 @@ export const alertsTexts = texts(
       channel: 'Channel',
       result: 'Result',
       attempts: 'Attempts',
-      noneTold: 'No one was notified: no subscription matches.',
+      noneTold: 'No messages; the reasons are above.',
+      firstAttempt: 'to be sent {{time}}',
       nextAttempt: 'next attempt {{time}}',
     },
     reason: {
@@ -211,7 +213,7 @@ export const alertsTexts = texts(
       paused: 'the subscription is paused',
     },
     delivery: {
-      pending: 'Being sent',
+      pending: 'Waiting to be sent',
       delivered: 'Delivered',
       parked: 'Not delivered, needs attention',
       suppressed: 'Suppressed',

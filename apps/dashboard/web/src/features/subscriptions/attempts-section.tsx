@@ -97,7 +97,9 @@ function DeliveryRow({ delivery }: { delivery: SubscriptionDelivery }) {
         <DeliveryReason delivery={delivery} />
         {state === 'pending' && nextAttemptAt && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {t('alerts:detail.nextAttempt', { time: formatInstant(nextAttemptAt, language, zone) })}
+            {t(`alerts:detail.${tries.length === 0 ? 'firstAttempt' : 'nextAttempt'}`, {
+              time: formatInstant(nextAttemptAt, language, zone),
+            })}
           </Box>
         )}
       </TableCell>
