@@ -120,7 +120,10 @@ describeWith('chromium')('The page', () => {
     '/org-units/hue',
     '/org-units/hue/kpis/full-process-share?framework=gartner-digital-government',
     '/journal',
-    '/alerts',
+    '/alerts?state=any',
+    '/org-units/hue/checks',
+    '/org-units/hue/comparison',
+    '/events/1',
     '/milestones/new',
     '/frameworks',
     '/frameworks/vn-service-levels',
@@ -133,13 +136,59 @@ describeWith('chromium')('The page', () => {
     '/nowhere',
   ];
 
-  it.each(pages)('has no accessibility violation and no overflow on %s, wide and narrow', async (path) => {
+  const expectNoObjections = async (path: string): Promise<void> => {
     await page.goto(`${thang.base}${path}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await settled(page);
       expect(await objections(page)).toEqual(NONE);
     }
+  };
+
+  it.each(pages)('has no accessibility violation and no overflow on %s, wide and narrow', expectNoObjections);
+
+  it('has no accessibility violation and no overflow on an alert, wide and narrow', async () => {
+    const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
+    expect(body.items.length).toBeGreaterThan(0);
+    await expectNoObjections(`/alerts/${body.items[0]?.id}?state=any`);
+    await page.getByRole('heading', { name: 'Who was notified and when, or why not' }).waitFor();
+  });
+
+  it.each([
+    { kind: 'webhook', url: `https://hooks.example.org/${'long/'.repeat(20)}` },
+    { kind: 'email', to: `${'long-'.repeat(10)}address@mail.example.org` },
+  ])('has no accessibility violation and no overflow on a subscription by $kind', async (channel) => {
+    const wanted = { orgUnit: 'hue', language: 'vi', channel };
+    const { status, body } = await thang.client.post<{ id: string }>('/subscriptions', wanted);
+    expect(status).toBe(201);
+    await expectNoObjections(`/subscriptions/${body.id}`);
+    await expectNoObjections('/subscriptions');
+  });
+
+  it('lets a subscription to people wait for the weekly summary, and shows it in the list', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const wanted = { orgUnit: 'hue', language: 'vi', channel: { kind: 'email', to: 'a@mail.example.org' } };
+    const { body } = await thang.client.post<{ id: string }>('/subscriptions', wanted);
+    await page.goto(`${thang.base}/subscriptions/${body.id}`);
+    await page.getByLabel('When to send').click();
+    await page.getByRole('option', { name: /^Weekly summary/ }).click();
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.goto(`${thang.base}/subscriptions`);
+    await page
+      .getByRole('row', { name: /a@mail\.example\.org/ })
+      .getByText(/^Weekly summary/)
+      .waitFor();
+  });
+
+  it('leads from an alert to what its deciding events did', async () => {
+    const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
+    await page.goto(`${thang.base}/alerts/${body.items[0]?.id}?state=any`);
+    await page
+      .getByRole('link', { name: /^event \d+$/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'What does this event do?' }).waitFor();
   });
 
   it('asks to sign in again when the session has ended, and returns to the same page', async () => {
