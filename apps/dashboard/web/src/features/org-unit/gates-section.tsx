@@ -44,13 +44,14 @@ export function GatesSection({ track, definition, kpis, unit }: GatesSectionProp
   );
 }
 
-function Announced({ track: { announced, stage }, of }: { track: TrackResult; of: number }) {
+function Announced({ track: { announced, stage, settling }, of }: { track: TrackResult; of: number }) {
   const { t } = useWords('orgUnit');
   if (announced === null || announced.level === (stage?.level ?? 0)) return null;
   return (
     <Box sx={{ mb: 2, fontSize: '0.875rem', color: 'text.secondary' }}>
       <strong>{t('gates.announced', { gates: t('rules:gates', { count: announced.level, of }) })}.</strong>{' '}
-      {t('standing.announcedHelp')}
+      {/* While the result settles, the line above the track says why they differ. */}
+      {!settling && t('standing.announcedHelp')}
     </Box>
   );
 }

@@ -41,7 +41,8 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
               })}
               .
             </strong>{' '}
-            {t('standing.announcedHelp')}
+            {/* While the result settles, the line above the track says why they differ. */}
+            {!track.settling && t('standing.announcedHelp')}
           </Box>
         )}
       </Box>

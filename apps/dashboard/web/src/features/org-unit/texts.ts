@@ -36,7 +36,7 @@ const sectionTexts = texts(
       now: 'Đang ở',
       announced: 'Giai đoạn đã công bố là {{stage}}',
       announcedHelp:
-        'Giai đoạn công bố chỉ hạ khi chỉ số xuống dưới ngưỡng giữ, và không đổi khi nguồn số liệu im lặng, nên có thể khác giai đoạn tính riêng cho ngày này.',
+        'Giai đoạn công bố chỉ hạ khi chỉ số xuống dưới ngưỡng giữ, và không đổi khi nguồn chưa cập nhật số liệu, nên có thể khác giai đoạn tính riêng cho ngày này.',
       coverage: 'Độ phủ số liệu',
     },
     settling: {
@@ -133,8 +133,8 @@ const sectionTexts = texts(
       coverage: 'Coverage',
     },
     settling: {
-      until: 'A new result is settling, notified at {{at}} unless it changes.',
-      run: 'A new result is settling, notified when the figures that are being sent are complete.',
+      until: 'A new result is settling. It is announced at {{at}} unless it changes.',
+      run: 'A new result is settling. It is announced when the figures that are being sent are complete.',
       ofTrack: '{{track}}: {{line}}',
     },
     actions: {
