@@ -2,13 +2,18 @@ import { cloudEvent, type CloudEvent } from './cloud-event-factory.js';
 
 /**
  * Three org units. Health offers four full-process services, of which one is used, and has a spike in the
- * last days of a month. Justice has no doubtful figure for a year. Home Affairs reports nothing. Two of
- * Health's services are full-process since 2019, the others since March 2025.
+ * last days of a month. Justice has no doubtful figure for a year, and so many services that each threshold
+ * leaves room for a count. Home Affairs reports nothing. Two of Health's services are full-process since
+ * 2019, the others since March 2025.
  */
 export const DOUBTFUL = { top: 'hue', doubtful: 'health', calm: 'justice', silent: 'home' } as const;
 
 /** The time at which the clock of the server must begin, because the checks read the months before today. */
 export const DOUBTFUL_NOW = '2025-09-02T10:00:00+07:00';
+/** Every service of the calm unit is full-process and used each month. */
+const CALM_SERVICES = Array.from({ length: 50 }, (_, index) => `extract-${index + 1}`);
+/** Every third day of a month, so that no three days hold more than others. */
+const DAYS = ['02', '05', '08', '11', '14', '17', '20', '23', '26', '28'];
 /** The last eight whole months. */
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2025-${month}`);
 
@@ -28,10 +33,14 @@ export function doubtfulOrgUnits(): CloudEvent[] {
         n < 3 ? '2019-03-01' : '2025-03-01',
       ),
     ),
-    ...service(calm, 'extract', 'Trích lục hộ tịch', 'Civil status extract', '2019-03-01'),
+    ...CALM_SERVICES.flatMap((code) =>
+      service(calm, code, 'Trích lục hộ tịch', 'Civil status extract', '2019-03-01'),
+    ),
     ...MONTHS.flatMap((month) => [
       ...evenly(doubtful, 'licence-1', month, 1),
-      ...evenly(calm, 'extract', month, 4),
+      ...CALM_SERVICES.flatMap((code, index) =>
+        dossiers(calm, code, `${month}-${DAYS[index % DAYS.length]}`, 1),
+      ),
     ]),
     ...dossiers(doubtful, 'licence-1', '2025-08-31', 60),
   ];
@@ -63,10 +72,9 @@ function service(orgunit: string, code: string, vi: string, en: string, full: st
   ];
 }
 
-/** Returns events on every third day of a month, so that no three days hold more than others. */
+/** Returns events on every third day of a month. */
 function evenly(orgunit: string, code: string, month: string, count: number): CloudEvent[] {
-  const days = ['02', '05', '08', '11', '14', '17', '20', '23', '26', '28'];
-  return days.flatMap((day) => dossiers(orgunit, code, `${month}-${day}`, count));
+  return DAYS.flatMap((day) => dossiers(orgunit, code, `${month}-${day}`, count));
 }
 
 function dossiers(orgunit: string, code: string, day: string, count: number): CloudEvent[] {
