@@ -77,7 +77,8 @@ describe('Assessor', () => {
       entryLines(
         await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone),
       ),
-    ).toEqual(['A kpi-moved null → null, 0.78 on the way, full-process']);
+    // The facts are late, so the KPI had not moved up on that day after all.
+    ).toEqual(['A withdrawn null → null, 0.78 on the way, full-process']);
   });
 
   it('writes at most one kpi-moved entry per KPI and day', async () => {
