@@ -17,7 +17,8 @@ export class ListAlertsRequest extends PageRequest {
 
   @ApiPropertyOptional({
     enum: stateFilters,
-    description: 'Default: the alerts that hold, firing or acknowledged, and of which people are notified.',
+    description:
+      'Default: the alerts that hold, firing or acknowledged, and of which people are notified; with `since`: any.',
   })
   @IsOptional()
   @IsIn(stateFilters)

@@ -163,6 +163,11 @@ describe('the life of an alert over the API', () => {
     expect(newer).toMatchObject({ replaces: [older!['id']] });
   });
 
+  it('shows a caller who asks what changed since an instant also what ended', async () => {
+    const states = (await all('&since=2020-01-01T00:00:00Z')).map(({ state }) => state);
+    expect(states).toEqual(['firing', 'replaced']);
+  });
+
   it('shows a withdrawn alert with reason, causes and events, and the share of withdrawn alerts', async () => {
     await alerting.write(
       announcement({
