@@ -77,7 +77,7 @@ describe('Assessor', () => {
       entryLines(
         await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone),
       ),
-    // The facts are late, so the KPI had not moved up on that day after all.
+      // The facts are late, so the KPI had not moved up on that day after all.
     ).toEqual(['A withdrawn null → null, 0.78 on the way, full-process']);
   });
 
