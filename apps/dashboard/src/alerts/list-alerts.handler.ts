@@ -49,8 +49,8 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
 }
 
 /**
- * Without a state, only what matters now. A caller who asks what changed since an instant also gets the alerts
- * that ended.
+ * Without a state, only what matters now. A caller who asks what changed since an instant also gets the
+ * alerts that ended.
  */
 function statesOf({ state, since }: ListAlertsRequest): Pick<AlertFilter, 'states' | 'notifiedOnly'> {
   if (state === undefined && since === undefined) return { states: activeStates, notifiedOnly: true };
