@@ -14,7 +14,7 @@ export function RouteError() {
   useReloadOnReturn(missing);
   // React Router says nothing when the code of a page fails while it is loaded.
   useEffect(() => {
-    if (!missing) console.error(error);
+    if (!missing) window.reportError(error);
   }, [missing, error]);
   return (
     <Page title={missing ? t('problem.unreachable') : t('problem.crash')}>
