@@ -10,7 +10,7 @@ import {
 } from '#alerting/domain';
 import type { Language } from '#kernel';
 import { buildContent } from './build-content.js';
-import type { ComposedMessage, NetChange } from './compose-messages.js';
+import type { ComposedMessage, NetChange } from './composition.js';
 import type { NotificationContent } from './notification-content.js';
 
 /** A message that was sent. */

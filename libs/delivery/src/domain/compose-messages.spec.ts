@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import type { Alert, AlertTransition } from '#alerting/domain';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
-import {
-  composeMessages,
-  type CollectedChange,
-  type Composition,
-  type KnownSubject,
-} from './compose-messages.js';
+import { composeMessages } from './compose-messages.js';
+import type { CollectedChange, Composition, KnownSubject } from './composition.js';
 
 const GATHER = 1_000;
 const COLLECT = 15 * 60_000;

@@ -1,77 +1,24 @@
-import type { Alert, AlertTransition } from '#alerting/domain';
-import { sinceBefore, stateAfter, stateBefore, subjectKeyOf } from './alert-subject.js';
+import type { Alert } from '#alerting/domain';
+import { stateBefore, subjectKeyOf } from './alert-subject.js';
+import type {
+  CollectedChange,
+  ComposedMessage,
+  Composition,
+  KnownSubject,
+  ReceiverState,
+  Timing,
+} from './composition.js';
+import {
+  alertIdOf,
+  groupBySubject,
+  isFiring,
+  isWithdrawal,
+  netOf,
+  subjectOf,
+  suppressReasonIn,
+  withoutReached,
+} from './net-changes.js';
 import type { SuppressReason } from './outcome.js';
-
-/** A change that waits for one receiver, in the order of the journal. */
-export interface CollectedChange {
-  position: number;
-  transition: AlertTransition;
-  /** When it was collected, in real time. */
-  collectedAt: number;
-  /** When it is sent at the latest by its schedule; for a weekly summary, the next Monday. */
-  dueAt: number;
-  /** True: it waits for the weekly summary. */
-  isWeekly: boolean;
-}
-
-/** What a receiver was notified of about one subject. */
-export interface KnownSubject {
-  /** See `subjectKeyOf`. */
-  subject: string;
-  /** The alert that the receiver takes for firing; `null`: it knows of none. */
-  alertId: string | null;
-  /** The state that the receiver knows of. */
-  state: string;
-  /** The messages about the subject, oldest first. */
-  messageIds: readonly string[];
-}
-
-/** A receiver with everything that waits for it. */
-export interface ReceiverState {
-  waiting: readonly CollectedChange[];
-  known: readonly KnownSubject[];
-  /** Until when changes are collected after the last message; `null`: the next change is sent at once. */
-  collectingUntil: number | null;
-}
-
-export interface Timing {
-  /** Real time, in epoch milliseconds. */
-  now: number;
-  /** Thang's clock. Cool-downs follow it. */
-  clock: number;
-  /** How long a message waits for further changes that settled together with the first. */
-  gatherMs: number;
-  /** How long changes are collected after a message. */
-  collectMs: number;
-}
-
-/** One change as a message tells it: possibly several transitions, from the first state to the last. */
-export interface NetChange {
-  alert: Alert;
-  transition: AlertTransition;
-  position: number;
-  /** In a withdrawal: the message that is withdrawn. */
-  noticeId: string | null;
-}
-
-export interface ComposedMessage {
-  id: string;
-  kind: 'withdrawal' | 'collected' | 'weekly';
-  changes: readonly NetChange[];
-  /** The transitions that it accounts for, also those that others have overtaken. */
-  covers: readonly CollectedChange[];
-  /** The messages that it answers, oldest first. */
-  replyTo: readonly string[];
-}
-
-export interface Composition {
-  messages: readonly ComposedMessage[];
-  suppressed: readonly { change: CollectedChange; reason: SuppressReason }[];
-  known: readonly KnownSubject[];
-  collectingUntil: number | null;
-  /** What goes on waiting, and until when. */
-  left: readonly { change: CollectedChange; until: number }[];
-}
 
 /** The longest wait for changes that settle together, in multiples of the usual one. */
 const MAX_GATHERING = 10;
@@ -258,74 +205,4 @@ class Composer {
     const times = changes.map(({ collectedAt }) => collectedAt);
     return Math.min(Math.max(...times) + gatherMs, Math.min(...times) + MAX_GATHERING * gatherMs);
   }
-}
-
-/** What a sequence of transitions about one subject amounts to for a receiver. */
-interface Net {
-  /** What to tell; `null`: nothing. */
-  alert: Alert | null;
-  last: CollectedChange;
-  alertId: string | null;
-  state: string;
-}
-
-function netOf(sequence: readonly CollectedChange[], known: KnownSubject | undefined): Net {
-  const last = sequence.at(-1) as CollectedChange;
-  const firing = sequence.filter(isFiring).map(({ transition }) => transition.alert);
-  const { alert, suppressed } = last.transition;
-  if (!isFiring(last)) {
-    const tells = suppressed === null && known !== undefined && known.alertId !== null;
-    return { alert: tells ? alert : null, last, alertId: null, state: stateBefore(alert) };
-  }
-  const first = firing[0] ?? alert;
-  const state = stateAfter(alert);
-  if (state !== (known?.state ?? stateBefore(first)))
-    return { alert: sinceBefore(alert, first), last, alertId: alert.id, state };
-  return { alert: null, last, alertId: known?.alertId == null ? null : alert.id, state };
-}
-
-/** A stage that is no longer close because it was reached is not told beside the stage itself. */
-function withoutReached(
-  changes: readonly { change: CollectedChange; alert: Alert }[],
-): { change: CollectedChange; alert: Alert }[] {
-  const fired = new Set(changes.filter(({ change }) => isFiring(change)).map(({ alert }) => trackOf(alert)));
-  return changes.filter(
-    ({ change: { transition }, alert }) =>
-      !(transition.change === 'resolved' && transition.because === 'reached' && fired.has(trackOf(alert))),
-  );
-}
-
-function suppressReasonIn(sequence: readonly CollectedChange[]): SuppressReason {
-  const { change, suppressed } = (sequence.at(-1) as CollectedChange).transition;
-  if (suppressed !== null) return 'not-notifiable';
-  return sequence.length === 1 && change !== 'firing' ? 'not-notified-before' : 'net-nothing';
-}
-
-function groupBySubject(changes: readonly CollectedChange[]): CollectedChange[][] {
-  const groups = new Map<string, CollectedChange[]>();
-  for (const change of changes) {
-    const key = subjectKeyOf(change.transition.alert);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()];
-}
-
-function subjectOf(sequence: readonly CollectedChange[]): string {
-  return subjectKeyOf((sequence[0] as CollectedChange).transition.alert);
-}
-
-function trackOf({ orgUnit, framework, track }: Alert): string {
-  return JSON.stringify([orgUnit, framework, track]);
-}
-
-function isWithdrawal({ transition }: CollectedChange): boolean {
-  return transition.change === 'withdrawn' && transition.suppressed === null;
-}
-
-function isFiring({ transition }: CollectedChange): boolean {
-  return transition.change === 'firing';
-}
-
-function alertIdOf({ transition }: CollectedChange): string {
-  return transition.alert.id;
 }

@@ -1,7 +1,7 @@
 import type { AlertTransition } from '#alerting/domain';
 import type { Queryable, Tx } from '#database';
 import type { PlannedCollection } from '../domain/plan-messages.js';
-import type { CollectedChange, Composition, KnownSubject } from '../domain/compose-messages.js';
+import type { CollectedChange, Composition, KnownSubject } from '../domain/composition.js';
 import type { SuppressReason } from '../domain/outcome.js';
 import { targetOf } from '../domain/subscription.js';
 

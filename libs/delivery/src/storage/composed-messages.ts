@@ -1,7 +1,7 @@
 import type { Queryable, Tx } from '#database';
 import { destinationOf } from '../channels/definitions.js';
 import type { SentNotice } from '../domain/build-mail.js';
-import type { ComposedMessage } from '../domain/compose-messages.js';
+import type { ComposedMessage } from '../domain/composition.js';
 import type { NotificationContent } from '../domain/notification-content.js';
 import type { Subscription } from '../domain/subscription.js';
 
