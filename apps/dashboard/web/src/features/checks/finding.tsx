@@ -13,6 +13,7 @@ import { Facts } from '../../ui/facts.js';
 import { numbersOf } from './numbers-of.js';
 import { RestingKpis } from './resting-kpis.js';
 import { UnusedServices } from './unused-services.js';
+import { checkItemStyle } from './check-item-style.js';
 
 interface FindingProps {
   check: FailedCheck;
@@ -27,7 +28,7 @@ export function Finding({ check, unit, frameworks }: FindingProps) {
   const { rule, text, period, kpis, subjects, observed, expected } = check;
   const day = (each: string) => formatDay(each, language);
   return (
-    <Box component="li" sx={itemStyle}>
+    <Box component="li" sx={checkItemStyle}>
       <WarningAmberIcon aria-hidden="true" sx={{ color: colors.ochre, mt: '1px' }} />
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="h3">{text}</Typography>
@@ -56,13 +57,3 @@ export function Finding({ check, unit, frameworks }: FindingProps) {
     </Box>
   );
 }
-
-const itemStyle = {
-  display: 'grid',
-  gridTemplateColumns: '24px 1fr',
-  columnGap: 1.25,
-  py: 2,
-  borderTop: 1,
-  borderColor: 'divider',
-  '&:first-of-type': { borderTop: 0, pt: 0 },
-} as const;

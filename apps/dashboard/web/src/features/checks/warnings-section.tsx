@@ -10,6 +10,7 @@ import type { EventWarning } from '../../queries/checks.js';
 import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';
 import { IntendedControl } from './intended-control.js';
+import { checkItemStyle } from './check-item-style.js';
 
 interface WarningsSectionProps {
   warnings: readonly EventWarning[];
@@ -42,7 +43,7 @@ function Warning({ warning, unit }: { warning: EventWarning; unit: string }) {
   const language = useLanguage();
   const { name, advice, source, count, examples, intended } = warning;
   return (
-    <Box component="li" sx={itemStyle}>
+    <Box component="li" sx={checkItemStyle}>
       <WarningAmberIcon
         aria-hidden="true"
         sx={{ color: intended ? colors.inkSoft : colors.ochre, mt: '1px' }}
@@ -68,13 +69,3 @@ function Warning({ warning, unit }: { warning: EventWarning; unit: string }) {
     </Box>
   );
 }
-
-const itemStyle = {
-  display: 'grid',
-  gridTemplateColumns: '24px 1fr',
-  columnGap: 1.25,
-  py: 2,
-  borderTop: 1,
-  borderColor: 'divider',
-  '&:first-of-type': { borderTop: 0, pt: 0 },
-} as const;
