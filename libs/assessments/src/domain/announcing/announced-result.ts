@@ -44,8 +44,8 @@ export interface AnnouncedNumber {
 
 /**
  * Returns what a number moved by since it was announced, and what to remember of it; `null` when that is not
- * worth an entry. A number gets one entry a day. A second one takes the first back, so that nobody is left
- * with a movement that is gone.
+ * worth an entry. A number gets one entry a day. A second one takes the first back, so that no alert
+ * stays about a movement that is gone.
  */
 export function changeOf(
   last: AnnouncedNumber | undefined,
