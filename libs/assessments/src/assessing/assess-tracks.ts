@@ -122,7 +122,7 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
     const result: TrackResult = {
       ...{ orgUnit: unit.code, framework, track, assessment, logPosition, day },
       state: announce(framework, track, previous?.state ?? null, readings, peers),
-      causes: causesSince(known ?? NOT_SETTLING, causes),
+      causes: causesSince(known ?? NOT_SETTLING, causes, context.moment.now),
     };
     const announcement = announceResult(result, previous);
     if (!known && !announcement) return [];

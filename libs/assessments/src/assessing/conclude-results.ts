@@ -83,7 +83,8 @@ class Explanation {
     const announcement = this.announcementWithout(undone);
     if (candidateOf(announcement, this.previous) === null) return null;
     const withdrawn = await this.withdrawn(announcement, undone);
-    const reason = withdrawn.length > 0 ? await this.facts.reason() : undefined;
+    const announcedAt = withdrawn.map(({ movement }) => movement.logPosition);
+    const reason = withdrawn.length > 0 ? await this.facts.reason(Math.max(...announcedAt)) : undefined;
     const { announced, entries } = withdrawMovements(announcement, withdrawn, reason);
     const isHistory = await this.decidedByHistory(undone);
     const explained: AssessmentEntry[] = [];

@@ -84,12 +84,11 @@ export class SettledFacts {
   }
 
   /**
-   * Returns the reason that the newest correction or retraction gives. What was recorded and taken back
-   * within these facts gives none: nothing that was announced rested on it.
+   * Returns the reason of the newest correction or retraction of a fact that was recorded up to a position:
+   * what was announced at that position cannot rest on later facts.
    */
-  async reason(): Promise<string | undefined> {
-    const first = this.settled.positions?.first ?? 0;
-    const ofEarlier = (await this.amendments()).filter(({ chain }) => chain !== null && chain < first);
+  async reason(position: number): Promise<string | undefined> {
+    const ofEarlier = (await this.amendments()).filter(({ chain }) => chain !== null && chain <= position);
     return ofEarlier.flatMap(({ data }) => textOf(data.reason) ?? []).at(-1);
   }
 

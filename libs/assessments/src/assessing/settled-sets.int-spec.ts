@@ -116,7 +116,8 @@ async function published(of: string): Promise<unknown> {
   const journal = await rig.journal.after(rig.log.database, 0, 10_000, { orgUnits: [of] });
   const { rows } = await rig.log.database.query(
     `select announced -> 'edition' as edition, announced -> 'state' as state, announced -> 'progress' as progress,
-       announced -> 'assessment' as assessment, settling
+       announced -> 'assessment' as assessment,
+       case when settling ->> 'candidate' is not null then settling end as settling
      from assessments.announced_tracks join read_models.org_units u on u.id = org_unit_id where u.code = $1`,
     [of],
   );

@@ -110,6 +110,17 @@ export function causesAmongPeers(own: Causes, ofOthers: Causes): Causes {
   });
 }
 
+/**
+ * Returns the causes that are facts; `null` when there is none. The others concern all org units at one
+ * moment: where they changed nothing, they have no part in what later facts change.
+ */
+export function factsAmong(causes: Causes): Causes | null {
+  const facts = (of: ReadonlySet<ChangeCause>): Set<ChangeCause> =>
+    new Set([...of].filter((cause) => !RESTATING.includes(cause) && cause !== 'day-end'));
+  const [live, silent] = [facts(causes.live), facts(causes.silent)];
+  return live.size + silent.size > 0 ? { ...causes, live, silent } : null;
+}
+
 export function hasCauses({ live, silent }: Causes): boolean {
   return live.size + silent.size > 0;
 }

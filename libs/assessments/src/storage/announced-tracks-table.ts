@@ -125,7 +125,8 @@ const SAME_KEY = 't.org_unit_id = row.org_unit_id and t.framework = row.framewor
 const SETTLING = 'settling, differs_since, due_at, own_runs, other_runs';
 const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::bigint[], $7::date[],
     $8::json[], $9::text[], $10::text[]) as row (${KEY}, ${LATEST}, settling, own_runs, other_runs)`;
-const instant = (name: string): string => `to_timestamp((row.settling ->> '${name}')::float8 / 1000)`;
+const instant = (name: string): string =>
+  `case when row.settling ->> 'candidate' is not null then to_timestamp((row.settling ->> '${name}')::float8 / 1000) end`;
 const SETTLING_OF_ROW = `nullif(row.settling::text, 'null')::json, ${instant('since')}, ${instant('dueAt')},
     row.own_runs::bigint[], row.other_runs::bigint[]`;
 

@@ -177,7 +177,7 @@ export class JournalWatcher {
     reasons: TouchedSubject['reasons'],
     moment: RoundMoment,
   ): { subject: WatchedSubject; entries: readonly WatchedEntry[] } {
-    const causes = causesSince(before, causesOfReasons(reasons));
+    const causes = causesSince(before, causesOfReasons(reasons), moment.now);
     const context = {
       orgUnit: before.orgUnit,
       day: moment.day,

@@ -1,5 +1,5 @@
 import { causesOf } from '../../../../../test/support/causes-factory.js';
-import type { RunScope } from '../causes.js';
+import { NO_CAUSES, type RunScope } from '../causes.js';
 import {
   causesSince,
   NOT_SETTLING,
@@ -31,7 +31,7 @@ function step(
   candidate: string | null,
   { openRuns = [], runs = [] }: At = {},
 ): SettlingTrack {
-  const causes = causesSince(before, { ...causesOf('new'), runs: new Map(runs) });
+  const causes = causesSince(before, { ...causesOf('new'), runs: new Map(runs) }, second * 1_000);
   return settle(before, candidate, causes, momentOf(second, openRuns));
 }
 
@@ -64,20 +64,35 @@ describe('settle', () => {
     const track = after([100, 'b'], [110, null]);
     expect(readinessOf(track, momentOf(1_000))).toBe('waits');
     expect(dueAt(step(track, 125, 'b'))).toBe(145);
-    expect(step(track, 130, null)).toEqual(NOT_SETTLING);
+    expect(settle(track, null, NO_CAUSES, momentOf(130))).toEqual(NOT_SETTLING);
   });
 
   it('remembers the causes for 20 seconds after the result is back at the announced one', () => {
     const track = settle(NOT_SETTLING, 'b', causesOf('late'), momentOf(100));
-    const back = step(track, 110, null);
-    expect(causesSince(back, causesOf('new'))).toEqual(causesOf('late', 'new'));
-    expect(causesSince(step(back, 130, null), causesOf('new'))).toEqual(causesOf('new'));
+    const back = settle(track, null, causesOf('late'), momentOf(110));
+    expect(causesSince(back, causesOf('new'), 129_999)).toEqual(causesOf('late', 'new'));
+    expect(causesSince(back, causesOf('new'), 130_000)).toEqual(causesOf('new'));
+  });
+
+  it('remembers facts that change nothing for 20 seconds, because more of the same piece may follow', () => {
+    const first = settle(NOT_SETTLING, null, causesOf('backfill'), momentOf(100));
+    expect(readinessOf(first, momentOf(1_000))).toBe('waits');
+    const causes = causesSince(first, causesOf('new'), 110_000);
+    expect(causes).toEqual(causesOf('backfill', 'new'));
+    const second = settle(first, 'b', causes, momentOf(110));
+    expect(second.settling?.causes).toEqual(causes);
+    expect(dueAt(second)).toBe(130);
+  });
+
+  it('remembers no other rules, other tree or ended day that changed nothing', () => {
+    const moved = causesOf('edition', 'rebuild', 'merger', 'day-end');
+    expect(settle(NOT_SETTLING, null, moved, momentOf(100))).toEqual(NOT_SETTLING);
   });
 
   it('keeps all causes since the result first differed', () => {
     const late = { ...causesOf('late'), positions: { first: 4, last: 9 } };
     const first = settle(NOT_SETTLING, 'b', { ...causesOf('new'), positions: { first: 3, last: 3 } }, momentOf(100)); // prettier-ignore
-    const causes = causesSince(first, late);
+    const causes = causesSince(first, late, 101_000);
     expect(causes).toEqual({ ...causesOf('new', 'late'), positions: { first: 3, last: 9 } });
     expect(settle(first, 'b', causes, momentOf(101)).settling?.causes).toEqual(causes);
   });

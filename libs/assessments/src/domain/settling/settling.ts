@@ -1,4 +1,4 @@
-import { mergedCauses, type Causes, type RunScope } from '../causes.js';
+import { factsAmong, mergedCauses, type Causes, type RunScope } from '../causes.js';
 
 /** How long a changed result waits before it is announced, in milliseconds. */
 export interface SettlingTimes {
@@ -19,15 +19,15 @@ export function settlingTimes(settleMs: number): SettlingTimes {
 /** A result that differs from the announced one and waits. Instants are in epoch milliseconds. */
 export interface Settling {
   /**
-   * Names what would be announced (`candidateOf`); `null`: the result is back at the announced one. Its
-   * causes are remembered for a while, because more facts of the same piece may follow.
+   * Names what would be announced (`candidateOf`); `null`: the result is the announced one. The facts that
+   * left it so are remembered for a while, because more facts of the same piece may follow.
    */
   candidate: string | null;
-  /** When the result first differed from the announced one. */
+  /** When the result first differed from the announced one, or since when facts are remembered. */
   since: number;
   /** When it changed last. */
   changedAt: number;
-  /** When it is announced unless it changes or a run holds it. */
+  /** When it is announced unless it changes or a run holds it, or when the facts are forgotten. */
   dueAt: number;
   /** Why it changed since. */
   causes: Causes;
@@ -35,7 +35,7 @@ export interface Settling {
 
 /** The waiting part of a track. */
 export interface SettlingTrack {
-  /** `null`: the result is the announced one, and has been for a while. */
+  /** `null`: the result is the announced one, and no fact of the last while is remembered. */
   settling: Settling | null;
   /**
    * The open runs whose facts touched the track, also while its result is the announced one: the next facts
@@ -54,13 +54,15 @@ export interface SettlingMoment {
 }
 
 /** Returns why the result of a track differs from the announced one: the causes so far, and the new ones. */
-export function causesSince({ settling }: SettlingTrack, causes: Causes): Causes {
-  return settling ? mergedCauses(settling.causes, causes) : causes;
+export function causesSince({ settling }: SettlingTrack, causes: Causes, now: number): Causes {
+  return settling && !isForgotten(settling, now) ? mergedCauses(settling.causes, causes) : causes;
 }
 
 /**
  * Returns what a track waits for after a new assessment. An equal result does not restart the wait, another
- * one does. A result that is back at the announced one begins anew when it differs again.
+ * one does. A result that is back at the announced one begins anew when it differs again. Facts that change
+ * nothing are remembered as long as a result settles: one piece of facts may arrive in several requests, and
+ * its causes are those of all of them.
  *
  * @param candidate what would be announced; `null`: the result is the announced one
  * @param causes all causes since the result first differed (`causesSince`)
@@ -73,12 +75,20 @@ export function settle(
 ): SettlingTrack {
   const touched = mergedCauses({ ...causes, runs: before.runs }, causes).runs;
   const runs = new Map([...touched].filter(([run]) => openRuns.has(run)));
-  const last = before.settling;
-  if (candidate === null && (!last || isForgotten(last, now))) return { settling: null, runs };
+  const last = before.settling && isForgotten(before.settling, now) ? null : before.settling;
+  if (candidate === null && !last) {
+    const remembered = factsAmong(causes);
+    if (remembered === null) return { settling: null, runs };
+    return { settling: { ...remembering(now, times), causes: remembered }, runs };
+  }
   if (last?.candidate === candidate) return { settling: { ...last, causes }, runs };
   const since = last && last.candidate !== null && candidate !== null ? last.since : now;
   const dueAt = Math.min(now + times.settleMs, since + times.longestMs);
   return { settling: { candidate, since, changedAt: now, dueAt, causes }, runs };
+}
+
+function remembering(now: number, { settleMs }: SettlingTimes): Omit<Settling, 'causes'> {
+  return { candidate: null, since: now, changedAt: now, dueAt: now + settleMs };
 }
 
 function isForgotten({ candidate, dueAt }: Settling, now: number): boolean {

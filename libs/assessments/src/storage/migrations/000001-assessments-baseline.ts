@@ -36,10 +36,11 @@ const ANNOUNCED = `
     log_position  bigint      not null,
     day           date        not null,
     announced     json,
-    -- What waits to be announced; null: the latest result is the announced one. The two times are copies out of it.
+    -- What waits to be announced, or the facts that are remembered although they changed nothing. The two times
+    -- are copies out of it, for what waits to be announced.
     settling      json,
     differs_since timestamptz,
-    due_at        timestamptz check ((due_at is null) = (settling is null)),
+    due_at        timestamptz check ((due_at is null) = (differs_since is null)),
     -- The open runs that touched the track: by facts of the org unit, and by facts of org units below and of peers.
     own_runs      bigint[]    not null default '{}',
     other_runs    bigint[]    not null default '{}',
