@@ -22,6 +22,7 @@ export {
   recentlyClosedRuns,
   subjectsOf,
 } from './storage/event-lookups.js';
+export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
 export { EventLogReader, type CountedRange, type EntityKey } from './storage/event-log-reader.js';

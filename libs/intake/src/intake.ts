@@ -93,7 +93,7 @@ export class Intake {
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
     if (!run) {
-      const warnings = await this.warningsOf(valid, indexes, outcome.accepted);
+      const warnings = await this.warningsOf(caller.keyId, { valid, indexes }, outcome.accepted);
       return { ...this.recorded(outcome, rejected), warnings };
     }
     return this.recorded(
@@ -108,11 +108,11 @@ export class Intake {
    * may bring what is missing.
    */
   private async warningsOf(
-    valid: readonly ValidEvent[],
-    indexes: readonly number[],
+    keyId: string,
+    { valid, indexes }: Pick<CheckedEvents, 'valid' | 'indexes'>,
     accepted: number,
   ): Promise<IndexedWarning[]> {
-    const warnings = await this.warnings.of({ identities: valid, accepted });
+    const warnings = await this.warnings.of({ keyId, identities: valid, accepted });
     return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
   }
 

@@ -1,36 +1,47 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Database } from '#database';
-import { identifiedEvents, type LoggedEvent } from '#event-log';
+import { identityKey } from '#event-log';
 import { Clock } from '#kernel';
 import type { Warning } from './domain/index.js';
 import { EventInspector } from './event-inspector.js';
 import { orgUnitOf, WarningCounter } from './group-warnings.js';
 import { Intentions } from './intentions.js';
+import { LaterInspection } from './later-inspection.js';
+import { newEventsOf, type CommittedRequest } from './new-events.js';
 import { addGroups } from './storage/groups-table.js';
 
-/** Larger requests are not inspected, so that recording many events costs nothing more. */
+/** Larger requests are inspected after their answer, so that recording many events costs little more. */
 export const MAX_INSPECTED_EVENTS = 100;
 
-/** How many requests a recorder inspects in a second. Runs are inspected as a whole when they close. */
-const MAX_REQUESTS_PER_SECOND = 50;
+/**
+ * How many requests of one key are inspected before their answer, in so many seconds. It suffices for a
+ * person at work; a feed exceeds it within a moment, and goes on at full speed.
+ */
+const PER_KEY = { points: 10, duration: 10 };
+/** The same for all keys of a recorder together. */
+const PER_RECORDER = { points: 50, duration: 1 };
 
-export interface InspectedRequest {
-  identities: readonly { source: string; id: string }[];
-  /** How many of them were new to the log. */
-  accepted: number;
+export interface InspectedRequest extends CommittedRequest {
+  /** The API key that sent the request. */
+  keyId: string;
 }
 
-/** Inspects the events of small requests once they are committed. */
+/**
+ * Inspects the events of small requests once they are committed, and before they are answered. Others are
+ * inspected later. Runs are inspected as a whole when they close.
+ */
 @Injectable()
 export class RequestWarnings {
   private readonly logger = new Logger(RequestWarnings.name);
-  private readonly rate = new RateLimiterMemory({ points: MAX_REQUESTS_PER_SECOND, duration: 1 });
+  private readonly perKey = new RateLimiterMemory(PER_KEY);
+  private readonly perRecorder = new RateLimiterMemory(PER_RECORDER);
 
   constructor(
     private readonly database: Database,
     private readonly inspector: EventInspector,
     private readonly intentions: Intentions,
+    private readonly later: LaterInspection,
     private readonly clock: Clock,
   ) {}
 
@@ -39,9 +50,12 @@ export class RequestWarnings {
    * for the checks. Never fails: the events are recorded, whatever becomes of their inspection.
    */
   async of(request: InspectedRequest): Promise<(Warning & { index: number })[]> {
-    const { identities, accepted } = request;
-    if (accepted === 0 || identities.length > MAX_INSPECTED_EVENTS) return [];
-    if (!(await this.mayInspect())) return [];
+    const { keyId, identities, accepted } = request;
+    if (accepted === 0) return [];
+    if (identities.length > MAX_INSPECTED_EVENTS || !(await this.mayInspect(keyId))) {
+      this.later.add(request);
+      return [];
+    }
     try {
       return await this.warningsOf(request);
     } catch (error) {
@@ -52,13 +66,8 @@ export class RequestWarnings {
     }
   }
 
-  private async warningsOf({
-    identities,
-    accepted,
-  }: InspectedRequest): Promise<(Warning & { index: number })[]> {
-    const recorded = await identifiedEvents(this.database, identities);
-    // New events have the highest positions. Repeats were inspected when they came first.
-    const events = recorded.slice(-accepted);
+  private async warningsOf(request: CommittedRequest): Promise<(Warning & { index: number })[]> {
+    const events = await newEventsOf(this.database, [request]);
     const warnings = await this.inspector.inspect(events);
     if (warnings.length === 0) return [];
     const now = this.clock.now();
@@ -67,25 +76,25 @@ export class RequestWarnings {
     await addGroups(this.database, counter.groups(), now);
     const intentions = await this.intentions.known();
     const byPosition = new Map(events.map((event) => [event.position, event]));
-    const indexes = new Map(identities.map((identity, index) => [identityText(identity), index]));
+    const indexes = new Map(request.identities.map((identity, index) => [identityKey(identity), index]));
     const shown = warnings.flatMap((warning) => {
       const event = byPosition.get(warning.position);
       if (!event) return [];
       const { source } = event;
       if (intentions.of({ orgUnit: orgUnitOf(event), source, code: warning.code })) return [];
-      return [{ ...warning, index: indexes.get(identityText(event)) ?? 0 }];
+      return [{ ...warning, index: indexes.get(identityKey(event)) ?? 0 }];
     });
     return shown.sort((one, other) => one.index - other.index);
   }
 
-  private async mayInspect(): Promise<boolean> {
+  /** The key is asked first, so that a feed takes nothing from what all keys share. */
+  private async mayInspect(keyId: string): Promise<boolean> {
     try {
-      await this.rate.consume('requests');
+      await this.perKey.consume(keyId);
+      await this.perRecorder.consume('requests');
       return true;
     } catch {
       return false;
     }
   }
 }
-
-const identityText = ({ source, id }: Pick<LoggedEvent, 'source' | 'id'>): string => `${source}\u0000${id}`;

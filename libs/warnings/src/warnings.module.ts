@@ -6,10 +6,11 @@ import { OrgUnitsModule } from '#org-units';
 import { EventInspector } from './event-inspector.js';
 import { FoundWarnings } from './found-warnings.js';
 import { Intentions } from './intentions.js';
+import { LaterInspection } from './later-inspection.js';
 import { RequestWarnings } from './request-warnings.js';
 import { RunWarnings } from './run-warnings.js';
 
-const services = [EventInspector, FoundWarnings, Intentions, RequestWarnings, RunWarnings];
+const services = [EventInspector, FoundWarnings, Intentions, LaterInspection, RequestWarnings, RunWarnings];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({})

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { FoundWarnings, LaterInspection } from '#warnings';
 import {
   cloudEvent,
   established,
@@ -42,6 +43,13 @@ async function send(events: readonly CloudEvent[], language = 'en'): Promise<Ans
   return body as Answered;
 }
 
+/** Returns how many warnings are counted once every request is inspected. */
+async function countedLater(): Promise<number> {
+  await recorder.app.get(LaterInspection, { strict: false }).finished();
+  const found = await recorder.app.get(FoundWarnings, { strict: false }).of(['HUE']);
+  return found.reduce((sum, { count }) => sum + count, 0);
+}
+
 const service = (name: string, subject: string, more: object = {}): CloudEvent =>
   cloudEvent(`service.${name}`, { orgunit: 'HUE', subject, time: '2026-01-02T00:00:00Z', ...more });
 
@@ -79,9 +87,28 @@ describe('The warnings of an answer', () => {
     expect(others.warnings).toBeUndefined();
   });
 
-  it('are left out for a request of more than 100 events', async () => {
+  it('are left out for a request of more than 100 events, which is inspected after its answer', async () => {
     const events = Array.from({ length: 101 }, (_, index) => service('digitized', `service/${index}`));
     expect((await send(events)).warnings).toBeUndefined();
+    expect(await countedLater()).toBe(101);
+  });
+
+  it('are left out for the requests of a feed at full speed, and not for those of another key', async () => {
+    // Each group of ten seconds has ten; requests sent at once fall into two groups at most.
+    const sent = Array.from({ length: 60 }, (_, index) => send([service('digitized', `service/${index}`)]));
+    const answered = (await Promise.all(sent)).filter(({ warnings }) => warnings !== undefined);
+    expect(answered.length).toBeGreaterThanOrEqual(10);
+    expect(answered.length).toBeLessThanOrEqual(20);
+    key = await recorder.newKey();
+    expect((await send([service('digitized', 'service/office')])).warnings).toHaveLength(1);
+    expect(await countedLater()).toBe(61);
+  });
+
+  it('of repeats are not counted again by the later inspection', async () => {
+    const events = Array.from({ length: 101 }, (_, index) => service('digitized', `service/${index}`));
+    await send(events.slice(0, 60));
+    await send(events);
+    expect(await countedLater()).toBe(101);
   });
 
   it('do not name a registration that was retracted', async () => {
