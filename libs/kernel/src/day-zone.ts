@@ -2,6 +2,7 @@ import type { Day } from './days.js';
 
 const MS_PER_DAY = 86_400_000;
 const MS_PER_QUARTER_HOUR = 900_000;
+const MS_PER_MINUTE = 60_000;
 
 /** Turns instants into days of one time zone. Offsets are cached: `Intl` is too slow for a call per event. */
 export class DayZone {
@@ -27,10 +28,28 @@ export class DayZone {
     return Math.floor((epochMs + this.offsetAt(epochMs)) / MS_PER_DAY);
   }
 
-  /** Returns the instant (epoch milliseconds) at which the day begins in this zone. */
+  /** Returns how many minutes the clocks of this zone show after midnight at the instant. */
+  minuteOf(epochMs: number): number {
+    const sinceMidnight = epochMs + this.offsetAt(epochMs) - this.dayOf(epochMs) * MS_PER_DAY;
+    return Math.floor(sinceMidnight / MS_PER_MINUTE);
+  }
+
+  /**
+   * Returns the first instant (epoch milliseconds) that falls on the day in this zone. That is not always
+   * midnight: where clocks go forward at midnight, the day begins at one o'clock. A day that the zone left
+   * out (Samoa, 30 December 2011) begins and ends where the next day begins.
+   */
   startOf(day: Day): number {
-    const guess = day * MS_PER_DAY - this.offsetAt(day * MS_PER_DAY);
-    return day * MS_PER_DAY - this.offsetAt(guess);
+    const midnight = day * MS_PER_DAY;
+    // No zone is a day away from UTC, so the day begins between these two; the loop halves what is between.
+    let before = midnight - MS_PER_DAY;
+    let from = midnight + MS_PER_DAY;
+    while (from - before > MS_PER_QUARTER_HOUR) {
+      const middle = before + Math.ceil((from - before) / 2 / MS_PER_QUARTER_HOUR) * MS_PER_QUARTER_HOUR;
+      if (this.dayOf(middle) < day) before = middle;
+      else from = middle;
+    }
+    return Math.min(midnight - this.offsetAt(before), from);
   }
 
   /** Looks the offset up once for fifteen minutes, because zones change it on quarter hours only. */

@@ -1,6 +1,32 @@
 import fc from 'fast-check';
 import { addMonths, DayZone, formatDay, monthOf, parseDay } from './index.js';
 
+/** Zones whose clocks have gone forward at midnight, or back over it, since 2011. */
+const ZONES_THAT_SKIP_MIDNIGHT = [
+  'America/Santiago',
+  'America/Havana',
+  'America/Asuncion',
+  'America/Sao_Paulo',
+  'America/St_Johns',
+  'Asia/Amman',
+  'Asia/Beirut',
+  'Atlantic/Azores',
+  'Pacific/Apia',
+];
+
+/** Days that never were, because the zone moved over the date line. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'Pacific/Apia 2011-12-30',
+  'Pacific/Fakaofo 2011-12-30',
+  'Pacific/Kwajalein 1993-08-21',
+  'Pacific/Enderbury 1994-12-31',
+  'Pacific/Kanton 1994-12-31',
+  'Pacific/Kiritimati 1994-12-31',
+]);
+
+/** The day that never was, and the one after it, whose eve is two days earlier. */
+const NEXT_TO_LEFT_OUT: ReadonlySet<string> = new Set(['Pacific/Apia 2011-12-30', 'Pacific/Apia 2011-12-31']);
+
 describe('days', () => {
   it('round-trips every day of 1970 to 2200', () => {
     fc.assert(
@@ -39,17 +65,44 @@ describe('DayZone', () => {
     expect(formatDay(hanoi.dayOf(Date.parse('2025-06-30T17:00:00Z')))).toBe('2025-07-01');
   });
 
-  it.each(['Asia/Ho_Chi_Minh', 'Europe/London', 'America/St_Johns', 'Asia/Kathmandu'])(
-    'starts a day at the first instant that falls on it (%s)',
+  it('starts every day at the first instant that falls on it, in every zone', () => {
+    const zones = Intl.supportedValuesOf('timeZone').map((name) => new DayZone(name));
+    const anyDay = fc.integer({ min: 0, max: 30_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), anyDay, (zone, day) => {
+        fc.pre(!LEFT_OUT.has(`${zone.name} ${formatDay(day)}`));
+        expect(formatDay(zone.dayOf(zone.startOf(day)))).toBe(formatDay(day));
+        expect(zone.dayOf(zone.startOf(day) - 1)).toBeLessThan(day);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(ZONES_THAT_SKIP_MIDNIGHT)(
+    'starts every day of 2011 to 2018 on that day where clocks skip or repeat midnight (%s)',
     (name) => {
       const zone = new DayZone(name);
-      fc.assert(
-        fc.property(fc.integer({ min: 3000, max: 30_000 }), (day) => {
-          const start = zone.startOf(day);
-          expect(zone.dayOf(start)).toBe(day);
-          expect(zone.dayOf(start - 1)).toBe(day - 1);
-        }),
-      );
+      const wrong: string[] = [];
+      for (let day = parseDay('2011-01-01')!; day < parseDay('2019-01-01')!; day++) {
+        const start = zone.startOf(day);
+        if (zone.dayOf(start) !== day || zone.dayOf(start - 1) !== day - 1) wrong.push(formatDay(day));
+      }
+      expect(wrong.filter((day) => !NEXT_TO_LEFT_OUT.has(`${name} ${day}`))).toEqual([]);
     },
   );
+
+  it("starts a day at one o'clock where clocks go forward at midnight", () => {
+    const santiago = new DayZone('America/Santiago');
+    const start = santiago.startOf(parseDay('2025-09-07')!);
+    expect(new Date(start).toISOString()).toBe('2025-09-07T04:00:00.000Z');
+    expect(santiago.minuteOf(start)).toBe(60);
+    expect(santiago.minuteOf(start - 1)).toBe(23 * 60 + 59);
+  });
+
+  it('lets a day that a zone left out be empty', () => {
+    const samoa = new DayZone('Pacific/Apia');
+    const [eve, leftOut, next] = ['2011-12-29', '2011-12-30', '2011-12-31'].map((day) => parseDay(day)!);
+    expect(samoa.startOf(leftOut!)).toBe(samoa.startOf(next!));
+    expect(samoa.dayOf(samoa.startOf(next!) - 1)).toBe(eve);
+  });
 });

@@ -23,8 +23,9 @@ describe('point in time of the page', () => {
     expect(keptSearch(new URLSearchParams())).toBe('');
   });
 
-  it('endOfDay ends a day by the time zone', () => {
+  it('endOfDay ends a day by the time zone, also where the next day has no midnight', () => {
     expect(endOfDay('2025-03-31', 'Asia/Ho_Chi_Minh')).toBe('2025-03-31T16:59:59.999Z');
+    expect(endOfDay('2025-09-06', 'America/Santiago')).toBe('2025-09-07T03:59:59.999Z');
     expect(endOfDay('31 March', 'Asia/Ho_Chi_Minh')).toBeNull();
   });
 });

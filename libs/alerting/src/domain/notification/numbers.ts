@@ -81,8 +81,7 @@ export function formatDate(day: Day, language: Language): string {
 
 /** Formats a time of day in a zone: `08:54`. */
 export function formatTime(epochMs: number, zone: DayZone): string {
-  const minutes = Math.floor((epochMs - zone.startOf(zone.dayOf(epochMs))) / 60_000);
-  return new Date(minutes * 60_000).toISOString().slice(11, 16);
+  return new Date(zone.minuteOf(epochMs) * 60_000).toISOString().slice(11, 16);
 }
 
 function byLanguage<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {

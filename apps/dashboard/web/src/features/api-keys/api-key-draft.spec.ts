@@ -24,6 +24,9 @@ describe('API key draft', () => {
       source: '/s',
       expiresAt: '2024-12-31T17:00:00.000Z',
     });
+    expect(newApiKey({ ...draft, expires: '2025-09-06' }, 'America/Santiago').expiresAt).toBe(
+      '2025-09-07T04:00:00.000Z',
+    );
   });
 
   it('requires a name, a right and a valid last day if there is one', () => {
