@@ -30,6 +30,17 @@ function valueOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   return fc.oneof(...types.map((type) => valueOfType(schema, type)));
 }
 
+/** Generates amounts by name, few at a time: some of the names exclude each other. */
+function amountsOf(schema: JsonSchema): fc.Arbitrary<Record<string, unknown>> {
+  const [pattern = '', ofPattern = {}] = Object.entries(schema.patternProperties ?? {})[0] ?? [];
+  const prefix = /^\^([a-z]+\/)/.exec(pattern)?.[1] ?? '';
+  const own = ['visits', 'chi phí', 'x'.repeat(100)].map((name) => [`${prefix}${name}`, ofPattern] as const);
+  const member = fc
+    .oneof(fc.constantFrom(...Object.entries(schema.properties ?? {})), fc.constantFrom(...own))
+    .chain(([name, values]) => valueOf(values).map((value) => [name, value] as const));
+  return fc.array(member, { minLength: 1, maxLength: 2 }).map((members) => Object.fromEntries(members));
+}
+
 function valueOfType(schema: JsonSchema, type: string): fc.Arbitrary<unknown> {
   switch (type) {
     case 'boolean':
@@ -46,6 +57,7 @@ function valueOfType(schema: JsonSchema, type: string): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(valueOf(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: 4 });
     default:
+      if (schema.patternProperties) return amountsOf(schema);
       return schema.propertyNames ? mapOf(schema) : objectOf(schema);
   }
 }
@@ -73,6 +85,8 @@ function textOf(schema: JsonSchema): fc.Arbitrary<string> {
   if (schema.pattern === '^[A-Z]{3}$') return fc.stringMatching(/^[A-Z]{3}$/);
   if (schema.pattern?.includes('[\\p{L}\\p{N}]'))
     return fc.constantFrom('VN', 'VN-HN', 'H26.05/01', 'Đà_Nẵng', '01');
+  const [, word] = /^\^([a-z]+)\$$/.exec(schema.pattern ?? '') ?? [];
+  if (word !== undefined) return fc.constant(word);
   const max = schema.maxLength ?? 200;
   const short = fc.string({ minLength: 1, maxLength: Math.min(max, 30), unit: 'grapheme' });
   return fc
@@ -82,14 +96,17 @@ function textOf(schema: JsonSchema): fc.Arbitrary<string> {
 }
 
 function followsCrossFieldRules(schema: JsonSchema, payload: Record<string, unknown>): boolean {
-  const alternatives = (schema.allOf ?? []).every(({ anyOf = [] }) =>
-    anyOf.some(({ required = [] }) => required.every((name) => payload[name] !== undefined)),
+  const has = ({ required = [] }: JsonSchema): boolean =>
+    required.every((name) => payload[name] !== undefined);
+  const alternatives = (schema.allOf ?? []).every(
+    ({ anyOf, not }) => (!anyOf || anyOf.some(has)) && (!not || !has(not)),
   );
   return (
     alternatives &&
     numbersInOrder(schema, payload) &&
     lastsLongEnough(schema, payload) &&
-    Object.entries(payload).every(([name, value]) => daysInOrder(schema.properties?.[name] ?? {}, value))
+    namesHaveTheirField(schema, payload) &&
+    Object.entries(payload).every(([name, value]) => isInOrder(schema.properties?.[name] ?? {}, value))
   );
 }
 
@@ -97,6 +114,23 @@ function numbersInOrder(schema: JsonSchema, payload: Record<string, unknown>): b
   const [smaller = '', larger = ''] = schema['x-at-most'] ?? [];
   const numbers = [payload[smaller], payload[larger]] as [number?, number?];
   return numbers.includes(undefined) || numbers[0]! <= numbers[1]!;
+}
+
+function namesHaveTheirField(schema: JsonSchema, payload: Record<string, unknown>): boolean {
+  const [holder = '', needs = {}] = schema['x-names-need'] ?? [];
+  const names = Object.keys((payload[holder] as object | undefined) ?? {});
+  return Object.entries(needs).every(
+    ([other, needing]) => payload[other] !== undefined || !names.some((name) => needing.includes(name)),
+  );
+}
+
+/** Applies the rules between the members of a nested object, or of each object of a list. */
+function isInOrder(schema: JsonSchema, value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => isInOrder(schema.items ?? {}, item));
+  return (
+    daysInOrder(schema, value) &&
+    (!isObject(value) || numbersInOrder(schema, value as Record<string, unknown>))
+  );
 }
 
 /** Two random days are almost never twelve months apart. */

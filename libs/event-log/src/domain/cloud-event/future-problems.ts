@@ -10,8 +10,8 @@ const MS_PER_DAY = 86_400_000;
 const EASTERNMOST_MS = 14 * 3_600_000;
 
 /**
- * Returns what of an event lies in the future: its time, or the beginning of the period that it reports on. A
- * day is in the future when it has begun nowhere on earth.
+ * Returns what of an event lies in the future: its time, the beginning of the period that it reports on, or the
+ * day on which stocks were observed. A day is in the future when it has begun nowhere on earth.
  *
  * @param nowMs epoch milliseconds; infinite when the log checks this later, under its lock
  */
@@ -25,7 +25,9 @@ export function futureProblems(event: Pick<ValidEvent, 'time' | 'data'>, nowMs: 
   return problems;
 }
 
-function futurePeriod({ period, year }: ValidEvent['data'], latestMs: number): string | null {
+function futurePeriod({ period, observed, year }: ValidEvent['data'], latestMs: number): string | null {
+  const counted = typeof observed === 'string' ? parseDay(observed) : undefined;
+  if (counted !== undefined && counted * MS_PER_DAY > latestMs) return '/data/observed';
   const from = typeof period === 'object' && period !== null && 'from' in period ? period.from : undefined;
   const day = typeof from === 'string' ? parseDay(from) : undefined;
   if (day !== undefined) return day * MS_PER_DAY > latestMs ? '/data/period/from' : null;

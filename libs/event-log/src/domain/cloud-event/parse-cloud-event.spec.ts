@@ -4,6 +4,8 @@ import { parseCloudEvent, vocabulary, type EventProblem } from '../index.js';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const VALID = vocabulary.get('vn.thang.service.digitized.v1')!.examples[0]!;
 
+const exampleOf = (name: string) => vocabulary.get(`vn.thang.${name}.v1`)!.examples[0]!;
+
 describe('parseCloudEvent', () => {
   it.each([...vocabulary.values()])('accepts the example of $type', ({ examples }) => {
     for (const example of examples) expect(problemsOf(example)).toEqual([]);
@@ -172,6 +174,30 @@ describe('parseCloudEvent', () => {
       expect(codesOf(trailing('2024-07-01', '2025-06-30'))).toEqual([]);
     });
 
+    it('stocks without the day on which they were observed, and flows without their period', () => {
+      const reported = (data: object) => problemsOf({ ...exampleOf('activity.reported'), data });
+      const period = { from: '2025-06-01', to: '2025-06-30' };
+      expect(reported({ period, quantities: { 'services.fullProcess': 5 } })).toMatchObject([
+        { pointer: '/data/observed', code: 'missing' },
+      ]);
+      expect(reported({ observed: '2025-06-30', quantities: { 'dossiers.received': 5 } })).toMatchObject([
+        { pointer: '/data/period', code: 'missing' },
+      ]);
+      expect(reported({ quantities: { 'figure/visits': 5 } })).toMatchObject([
+        { pointer: '/data', code: 'missing' },
+      ]);
+      expect(reported({ period, observed: '2025-06-30', quantities: { 'figure/visits': 5 } })).toMatchObject([
+        { pointer: '/data/period', code: 'not-allowed' },
+      ]);
+    });
+
+    it('a stock observed on a day that has not begun', () => {
+      const data = { observed: '2026-01-02', quantities: { 'datasets.open': 3 } };
+      expect(problemsOf({ ...exampleOf('activity.reported'), data })).toMatchObject([
+        { pointer: '/data/observed', code: 'in-the-future' },
+      ]);
+    });
+
     it('a period and a year that have not begun', () => {
       const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
       const from = (day: string) => ({
@@ -230,9 +256,9 @@ describe('parseCloudEvent', () => {
 
     it('a reported quantity that is not reportable', () => {
       const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
-      const data = { ...report.data, quantities: { 'services.catalogued': 3 } };
+      const data = { ...report.data, quantities: { 'capabilities.proven': 3 } };
       const problem = expect.objectContaining({
-        pointer: '/data/quantities/services.catalogued',
+        pointer: '/data/quantities/capabilities.proven',
         code: 'unknown-field',
       }) as unknown;
       expect(problemsOf({ ...report, data })).toEqual([problem]);
@@ -326,6 +352,15 @@ describe('parseCloudEvent', () => {
       ]);
     });
 
+    it.each([
+      ['a stock of none', { 'datasets.open': 0 }],
+      ['a stock whose source did not answer', { 'datasets.open': 'unreachable' }],
+      ['a figure of the own, with decimals', { 'figure/cost-per-transaction': 12.5 }],
+    ])('a report of what was observed on a day: %s', (_, quantities) => {
+      const data = { observed: '2025-06-30', quantities };
+      expect(problemsOf({ ...exampleOf('activity.reported'), data })).toEqual([]);
+    });
+
     it('an event without data when its type has no fields', () => {
       const reached = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
       expect(parsed({ ...reached, data: undefined }).data).toEqual({});
@@ -351,6 +386,9 @@ describe('codes of an event', () => {
     const index = vocabulary.get('vn.thang.index.published.v1')!.examples[0]!;
     const { data } = parsed({ ...index, data: { year: 2024, value: 1, components: { [nfd('Huế')]: 1 } } });
     expect(data['components']).toEqual({ Huế: 1 });
+    const ranks = [{ group: nfd('Nhóm tỉnh'), rank: 1, of: 2 }];
+    const ranked = parsed({ ...index, data: { year: 2024, value: 1, ranks } });
+    expect(ranked.data['ranks']).toEqual([{ group: 'Nhóm tỉnh', rank: 1, of: 2 }]);
   });
 
   it('does not change names', () => {

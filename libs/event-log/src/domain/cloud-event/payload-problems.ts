@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { payloadDetail } from './payload-wording.js';
+import { missingFieldsOf, payloadDetail } from './payload-wording.js';
 import { codeFault, LINE_PATTERN, lineFault, type TextFault } from '../text/code-text.js';
 import type { JsonSchema } from '../payload/index.js';
 import type { EventTypeDefinition } from '../vocabulary/index.js';
@@ -26,6 +26,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   'x-ordered-days': 'wrong-order',
   'x-at-most': 'out-of-range',
   'x-twelve-months': 'out-of-range',
+  'x-names-need': 'missing',
 };
 
 /** Returns all problems of a payload, in the order in which its schema lists the fields. */
@@ -56,6 +57,8 @@ function memberOf(error: ErrorObject): string | undefined {
   const { missingProperty, additionalProperty, propertyName } = error.params as Readonly<
     Record<string, string | undefined>
   >;
+  if (error.keyword === 'not') return (error.schema as Pick<JsonSchema, 'required'>).required?.[1];
+  if (error.keyword === 'x-names-need') return missingFieldsOf(error)[0];
   if (error.keyword === 'x-at-most') return (error.schema as readonly string[])[0];
   if (error.keyword === 'x-twelve-months') return (error.schema as readonly string[])[2];
   return missingProperty ?? additionalProperty ?? propertyName;
@@ -63,8 +66,7 @@ function memberOf(error: ErrorObject): string | undefined {
 
 /** Returns which characters of a text, or of the name of a member, violate a pattern. */
 function textFaultOf({ keyword, schema, data, params }: ErrorObject): TextFault | null {
-  if (keyword === 'propertyNames')
-    return (schema as JsonSchema).enum ? null : codeFault(String(params['propertyName']));
+  if (keyword === 'propertyNames') return codeFault(String(params['propertyName']));
   if (keyword !== 'pattern' || typeof data !== 'string') return null;
   return schema === LINE_PATTERN ? lineFault(data) : codeFault(data);
 }

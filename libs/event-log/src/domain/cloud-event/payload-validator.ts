@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseDay } from '#kernel';
-import { isAtMost, isTwelveMonths } from '../payload/index.js';
+import { isAtMost, isTwelveMonths, missingBesideNames, type NamesNeeding } from '../payload/index.js';
 import type { EventTypeDefinition } from '../vocabulary/index.js';
 
 /**
@@ -70,6 +70,14 @@ function newAjv(allErrors: boolean): Ajv2020 {
     schemaType: 'array',
     validate: ([name, value, period]: readonly [string, string, string], payload: Payload) =>
       payload[name] !== value || isTwelveMonths(payload[period]),
+    errors: false,
+  });
+  ajv.addKeyword({
+    keyword: 'x-names-need',
+    type: 'object',
+    schemaType: 'array',
+    validate: ([name, needs]: readonly [string, NamesNeeding], payload: Payload) =>
+      missingBesideNames(payload[name], needs, (other) => payload[other]).length === 0,
     errors: false,
   });
   return ajv;

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { bilingual, type Bilingual } from '#kernel';
-import { MAX_COMPONENT_NAME, type JsonSchema } from '../payload/index.js';
+import { MAX_COMPONENT_NAME, missingBesideNames, type JsonSchema } from '../payload/index.js';
 import { LINE_PATTERN } from '../text/code-text.js';
 import { nearestName } from '../text/nearest-name.js';
 import { wording } from './wording.js';
@@ -28,10 +28,17 @@ const byKeyword: Readonly<Record<string, (error: ErrorObject, type: string) => B
     const fields = Object.keys((parentSchema as JsonSchema | undefined)?.properties ?? {});
     return wording.unknownName(nearestName(String(params['additionalProperty']), fields), type);
   },
-  propertyNames: ({ schema, params }, type) => {
-    const names = (schema as JsonSchema).enum;
-    if (!names) return wording.atMostCharacters(MAX_COMPONENT_NAME);
-    return wording.unknownName(nearestName(String(params['propertyName']), names.map(String)), type);
+  propertyNames: () => wording.atMostCharacters(MAX_COMPONENT_NAME),
+  not: ({ schema }) => {
+    const names = (schema as JsonSchema).required ?? [];
+    return bilingual(`Chỉ gửi ${names.join(' hoặc ')}.`, `Send ${names.join(' or ')}, not both.`);
+  },
+  'x-names-need': (error) => {
+    const missing = missingFieldsOf(error);
+    return bilingual(
+      `Các số liệu này cần ${missing.join(', ')}: số phát sinh cần period, số tại một ngày cần observed.`,
+      `These quantities need ${missing.join(', ')}: flows need period, stocks need observed.`,
+    );
   },
   type: ({ schema }) => {
     const names = [schema as string | readonly string[]].flat().map((name) => TYPES[name]);
@@ -80,6 +87,13 @@ const byKeyword: Readonly<Record<string, (error: ErrorObject, type: string) => B
     );
   },
 };
+
+/** Returns the fields that the names among the amounts of a payload need and that are absent. */
+export function missingFieldsOf({ schema, data }: ErrorObject): string[] {
+  const [name, needs] = schema as NonNullable<JsonSchema['x-names-need']>;
+  const payload = data as Readonly<Record<string, unknown>>;
+  return missingBesideNames(payload[name], needs, (other) => payload[other]);
+}
 
 /** Says how to correct a payload that violates its schema. */
 export function payloadDetail(error: ErrorObject, type: string): Bilingual {

@@ -33,7 +33,7 @@ export const wording = {
     'Thời điểm này ở tương lai; chỉ được nhanh hơn đồng hồ máy chủ nhiều nhất năm phút.',
     'The time lies more than five minutes ahead.',
   ),
-  futurePeriod: bilingual('Kỳ này chưa bắt đầu.', 'This period has not begun.'),
+  futurePeriod: bilingual('Kỳ hoặc ngày này chưa bắt đầu.', 'This period or day has not begun.'),
   trueOrFalse: bilingual('Phải là true hoặc false.', 'Must be true or false.'),
   noSubject: bilingual('Loại sự kiện này không có subject.', 'Events of this type have no subject.'),
   form: (form: string) => bilingual(`Phải có dạng ${form}.`, `Must be ${form}.`),

@@ -1,4 +1,5 @@
 import { parseDay } from '#kernel';
+import type { NamesNeeding } from './field-registry.js';
 import { isPlainObject } from './plain-object.js';
 
 /** Twelve months have 365 or 366 days; some statistics count 52 weeks. */
@@ -21,4 +22,17 @@ export function isTwelveMonths(period: unknown): boolean {
   if (from === undefined || to === undefined) return true;
   const days = to - from + 1;
   return days >= TWELVE_MONTHS.minDays && days <= TWELVE_MONTHS.maxDays;
+}
+
+/** Returns the fields that names among these amounts need and that are absent. */
+export function missingBesideNames(
+  amounts: unknown,
+  needs: NamesNeeding,
+  valueOf: (other: string) => unknown,
+): string[] {
+  if (!isPlainObject(amounts)) return [];
+  const missing = Object.entries(needs).filter(
+    ([other, names]) => valueOf(other) === undefined && names.some((name) => Object.hasOwn(amounts, name)),
+  );
+  return missing.map(([other]) => other);
 }

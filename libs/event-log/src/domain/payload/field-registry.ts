@@ -13,6 +13,10 @@ export interface Field {
   notBefore?: string;
   /** The name of another field that this number may not exceed. */
   atMost?: string;
+  /** The names of other fields that may not stand beside this one. */
+  notWith?: readonly string[];
+  /** For amounts by name: the names that need another field, by the name of that field. */
+  namesNeeding?: NamesNeeding;
   /** Another field and its value with which this period lasts twelve months. */
   twelveMonthsWhen?: readonly [name: string, value: string];
   /**
@@ -20,9 +24,12 @@ export interface Field {
    * the event is sealed.
    */
   holdsCodes?: boolean;
-  /** The class of a nested object. */
+  /** The class of a nested object, or of each item of a list. */
   nested?: () => PayloadClass;
 }
+
+/** For each of several fields, the names of amounts that it must stand beside. */
+export type NamesNeeding = Readonly<Record<string, readonly string[]>>;
 
 const fieldsByClass = new Map<unknown, Map<string, Field>>();
 

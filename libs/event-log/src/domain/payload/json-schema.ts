@@ -40,6 +40,11 @@ export interface JsonSchema {
    * of Thang.
    */
   'x-twelve-months'?: readonly [string, string, string];
+  /**
+   * `[name, { other: names }]`: where the object `name` holds one of these names, the member `other` is
+   * required. A keyword of Thang.
+   */
+  'x-names-need'?: readonly [string, Readonly<Record<string, readonly string[]>>];
 }
 
 type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';

@@ -45,6 +45,18 @@ export function Nested(nested: () => PayloadClass): PropertyDecorator {
   );
 }
 
+/** A list of up to 100 objects with fields of their own. */
+export function NestedList(nested: () => PayloadClass, minItems = 0): PropertyDecorator {
+  const validate = (value: unknown): boolean => Array.isArray(value) && value.every(isPlainObject);
+  return field(
+    { schema: { type: 'array', minItems, maxItems: MAX_ITEMS }, nested },
+    ValidateBy({ name: 'isListOfObjects', validator: { validate } }),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(MAX_ITEMS),
+    ValidateNested({ each: true }),
+  );
+}
+
 function list(
   minItems: number,
   items: JsonSchema,

@@ -12,6 +12,8 @@ export function payloadSchema(payload: PayloadClass): JsonSchema {
     if (!field.optional) required.push(name);
     if (field.requiredWithout !== undefined)
       allOf.push({ anyOf: [{ required: [name] }, { required: [field.requiredWithout] }] });
+    for (const other of field.notWith ?? []) allOf.push({ not: { required: [name, other] } });
+    if (field.namesNeeding) schema['x-names-need'] = [name, field.namesNeeding];
     if (field.notBefore !== undefined) schema['x-ordered-days'] = [field.notBefore, name];
     if (field.atMost !== undefined) schema['x-at-most'] = [name, field.atMost];
     if (field.twelveMonthsWhen) schema['x-twelve-months'] = [...field.twelveMonthsWhen, name];
@@ -20,6 +22,8 @@ export function payloadSchema(payload: PayloadClass): JsonSchema {
   return schema;
 }
 
-function fieldSchema(field: Field): JsonSchema {
-  return field.nested ? { ...payloadSchema(field.nested()), ...field.schema } : field.schema;
+function fieldSchema({ nested, schema }: Field): JsonSchema {
+  if (!nested) return schema;
+  const members = payloadSchema(nested());
+  return schema.type === 'array' ? { ...schema, items: members } : { ...members, ...schema };
 }

@@ -1,6 +1,6 @@
 import { ValidateBy, ValidateIf } from 'class-validator';
-import { isAtMost, isTwelveMonths } from './cross-field-rules.js';
-import { field } from './field-registry.js';
+import { isAtMost, isTwelveMonths, missingBesideNames } from './cross-field-rules.js';
+import { field, type NamesNeeding } from './field-registry.js';
 
 /**
  * The field may be absent, but not null. `otherwise` is the default that readers assume. It is published with
@@ -19,6 +19,20 @@ export function RequiredWithout(other: string): PropertyDecorator {
     { optional: true, requiredWithout: other },
     ValidateWhen((payload, name) => payload[name] !== undefined || payload[other] === undefined),
   );
+}
+
+/** The field may not stand beside any of the others. */
+export function NotWith(...others: readonly string[]): PropertyDecorator {
+  const validate = (_: unknown, args?: { object: object }): boolean =>
+    others.every((other) => memberOf(args, other) === undefined);
+  return field({ notWith: others }, ValidateBy({ name: 'notWith', validator: { validate } }));
+}
+
+/** The field holds amounts by name. Some of the names need another field of the same payload. */
+export function NamesNeed(needs: NamesNeeding): PropertyDecorator {
+  const validate = (amounts: unknown, args?: { object: object }): boolean =>
+    missingBesideNames(amounts, needs, (other) => memberOf(args, other)).length === 0;
+  return field({ namesNeeding: needs }, ValidateBy({ name: 'namesNeed', validator: { validate } }));
 }
 
 /** The field is a day that must not be before another day of the same payload. */

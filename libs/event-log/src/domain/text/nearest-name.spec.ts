@@ -1,4 +1,4 @@
-import { reportableQuantities, vocabulary } from '../index.js';
+import { reportableFlows, vocabulary } from '../index.js';
 import { nearestName } from './nearest-name.js';
 
 describe('the nearest name', () => {
@@ -11,7 +11,7 @@ describe('the nearest name', () => {
   });
 
   it('is found among quantities', () => {
-    expect(nearestName('dossier.recieved', reportableQuantities)).toBe('dossiers.received');
+    expect(nearestName('dossier.recieved', reportableFlows)).toBe('dossiers.received');
   });
 
   it('does not exist for a name of something else', () => {

@@ -85,17 +85,19 @@ function problemsByDecorators(payload: PayloadClass, data: unknown): string[] {
 
 /** Makes an instance of a payload class from a plain object, nested objects included. */
 function instanceOf(payload: PayloadClass, data: Record<string, unknown>): object {
-  const instance = Object.create(payload.prototype as object) as object;
+  const made = Object.create(payload.prototype as object) as object;
   const fields = fieldsOf(payload);
   for (const [name, value] of Object.entries(data)) {
     const nested = fields.get(name)?.nested;
-    const member = nested && isPlainObject(value) ? instanceOf(nested(), value) : value;
-    Object.defineProperty(instance, name, {
+    const instance = (item: unknown): unknown =>
+      nested && isPlainObject(item) ? instanceOf(nested(), item) : item;
+    const member = Array.isArray(value) ? value.map(instance) : instance(value);
+    Object.defineProperty(made, name, {
       value: member,
       enumerable: true,
       configurable: true,
       writable: true,
     });
   }
-  return instance;
+  return made;
 }

@@ -73,10 +73,70 @@ const REPORTED_ONLY = [
   'identities.issued',
 ] as const;
 
-/**
- * The measures that an org unit may report as figures of a period, by their names in the measure catalogue.
- * Stocks of registered entities are not reportable, because they follow from the entities themselves.
- */
-export const reportableQuantities = [...COUNTED, ...REPORTED_ONLY] as const;
+/** Flows that an org unit may report as figures of a period, by their names in the measure catalogue. */
+export const reportableFlows = [...COUNTED, ...REPORTED_ONLY] as const;
 
-export type ReportableQuantity = (typeof reportableQuantities)[number];
+/**
+ * Stocks that an org unit may report as observed on a day, by their names in the measure catalogue. They also
+ * follow from the events of single entities; from its day on an observed number takes precedence.
+ */
+export const observableStocks = [
+  'services.catalogued',
+  'services.eligible',
+  'services.withFee',
+  'services.essential',
+  'services.level1',
+  'services.level2',
+  'services.level3',
+  'services.level4',
+  'services.eligibleLevel4',
+  'services.partial',
+  'services.fullProcess',
+  'services.eligibleFullProcess',
+  'services.integrated',
+  'services.paymentIntegrated',
+  'services.integratedNational',
+  'services.singleApproach',
+  'services.platformApproach',
+  'services.proactive',
+  'services.essentialProactive',
+  'datasets.open',
+  'datasets.licensed',
+  'datasets.toStandard',
+  'datasets.fresh',
+  'datasets.licensedFresh',
+  'datasets.shared',
+  'datasets.reused',
+  'registries.total',
+  'registries.cleaned',
+  'registries.connected',
+  'registries.connections',
+  'systems.total',
+  'systems.sharedPlatform',
+  'systems.secured',
+  'functions.total',
+  'functions.digital',
+  'deliveryModels.active',
+  'outcomes.tracked',
+  'outcomes.targetReached',
+  'solutions.adopted',
+  'risks.open',
+] as const;
+
+/** The value of an observed stock that could not be counted, because its source did not answer. */
+export const UNREACHABLE = 'unreachable';
+
+/** How the name of a figure of an org unit's own begins: `figure/visits`. */
+export const OWN_FIGURE = 'figure/';
+
+export type ReportableFlow = (typeof reportableFlows)[number];
+export type ObservableStock = (typeof observableStocks)[number];
+
+/** What an org unit may report of itself, by name. */
+export type ReportedQuantities = Readonly<
+  Partial<
+    Record<ReportableFlow, number> &
+      Record<ObservableStock, number | typeof UNREACHABLE> &
+      Record<`${typeof OWN_FIGURE}${string}`, number>
+  >
+>;

@@ -11,7 +11,13 @@ const at = (subject: string) => ({ subject, position: (position += 1) });
 const dossier = (on: string, subject = 'service/1', channel: 'web' | 'counter' = 'web') =>
   happened('dossier.submitted', on, { channel, selfFiled: false, fee: false }, at(subject));
 
-function report(from: string, to: string, quantities: object, subject = 'service/1', basis = 'period') {
+function report(
+  from: string,
+  to: string,
+  quantities: Readonly<Record<string, number>>,
+  subject = 'service/1',
+  basis = 'period',
+) {
   const data = { period: { from, to }, basis: basis as 'period', quantities };
   return happened('activity.reported', to, data, at(subject));
 }

@@ -1,4 +1,4 @@
-import { reportableQuantities, vocabulary, type EventType } from '#event-log/domain';
+import { reportableFlows, vocabulary, type EventType } from '#event-log/domain';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { counterEvents } from './counter-events.js';
 import { nounEffects } from './noun-effects.js';
@@ -36,7 +36,7 @@ export function eventTypesOf(measure: string): readonly string[] {
  */
 export const coverableTypes: ReadonlySet<string> = new Set([
   REPORTED,
-  ...reportableQuantities.flatMap((quantity) => eventTypesOf(quantity)),
+  ...reportableFlows.flatMap((quantity) => eventTypesOf(quantity)),
 ]);
 
 function movingTypes(): Map<string, string[]> {

@@ -1,6 +1,7 @@
-import { Code, Flag, OneOf, Optional } from '../../payload/index.js';
+import { Code, Flag, Line, OneOf, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
+import { USER_GROUPS, type UserGroup } from '../user-groups.js';
 
 const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre', 'tv'] as const;
 
@@ -24,6 +25,18 @@ class DossierSubmitted {
   @Optional(false)
   @Flag()
   readonly reusesData?: boolean;
+
+  @Optional()
+  @OneOf(...USER_GROUPS)
+  readonly group?: UserGroup;
+
+  @Optional()
+  @Line()
+  readonly sector?: string;
+
+  @Optional()
+  @Line()
+  readonly area?: string;
 }
 
 class DossierResolved {
@@ -38,6 +51,18 @@ class DossierResolved {
 
   @Flag()
   readonly fullProcess!: boolean;
+
+  @Optional()
+  @OneOf(...USER_GROUPS)
+  readonly group?: UserGroup;
+
+  @Optional()
+  @Line()
+  readonly sector?: string;
+
+  @Optional()
+  @Line()
+  readonly area?: string;
 }
 
 export const dossier = defineNoun({
@@ -52,6 +77,8 @@ export const dossier = defineNoun({
       selfFiled: true,
       fee: true,
       reusesData: true,
+      group: 'G2C',
+      area: 'mountain',
     }),
     resolved: eventSpec(DossierResolved, {
       dossier: 'H26-250701-0001',

@@ -1,10 +1,12 @@
 import {
   AtMost,
+  Code,
   Decimal,
   Link,
   MAX_VALUE,
   NamedValues,
   Nested,
+  NestedList,
   Optional,
   RequiredWithout,
   Whole,
@@ -12,6 +14,24 @@ import {
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { Period } from '../period.js';
 import { subjectOf } from '../subjects.js';
+
+/** The place of the org unit within a group of those that are ranked. */
+class GroupRank {
+  /** The group, for example `ASEAN`. */
+  @Code(100)
+  readonly group!: string;
+
+  @Whole(1, 1_000_000)
+  @AtMost('of')
+  readonly rank!: number;
+
+  @Whole(1, 1_000_000)
+  readonly of!: number;
+
+  @Optional()
+  @Decimal(-MAX_VALUE)
+  readonly mean?: number;
+}
 
 /** The value of an index that an outside organisation computed and published. */
 class IndexPublished {
@@ -38,6 +58,10 @@ class IndexPublished {
   readonly of?: number;
 
   @Optional()
+  @NestedList(() => GroupRank)
+  readonly ranks?: readonly GroupRank[];
+
+  @Optional()
   @NamedValues()
   readonly components?: Readonly<Record<string, number>>;
 
@@ -57,6 +81,7 @@ export const publishedIndex = defineNoun({
       value: 0.7709,
       rank: 71,
       of: 193,
+      ranks: [{ group: 'ASEAN', rank: 5, of: 11, mean: 0.6928 }],
       url: 'https://publicadministration.un.org/egovkb',
     }),
   },

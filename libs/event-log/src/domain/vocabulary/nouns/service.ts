@@ -16,17 +16,21 @@ import {
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
+import { USER_GROUPS, type UserGroup } from '../user-groups.js';
 
-/** The users of a service: citizens, businesses, other org units, officials. */
-const GROUPS = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
+const LEVELS = [1, 2, 3, 4] as const;
+type Level = (typeof LEVELS)[number];
+
+const PROCESSES = ['none', 'partial', 'full'] as const;
+type Process = (typeof PROCESSES)[number];
 
 class ServiceRegistered {
   @Text()
   readonly name!: LocalizedText | string;
 
   @Optional()
-  @OneOf(...GROUPS)
-  readonly group?: (typeof GROUPS)[number];
+  @OneOf(...USER_GROUPS)
+  readonly group?: UserGroup;
 
   /** Whether the service can be put online at all. */
   @Optional(true)
@@ -54,13 +58,13 @@ class ServiceRegistered {
 class ServiceDigitized {
   /** Circular 32/2017: 1 information, 2 forms to download, 3 filing online, 4 payment and result online. */
   @RequiredWithout('process')
-  @OneOf(1, 2, 3, 4)
-  readonly level?: 1 | 2 | 3 | 4;
+  @OneOf(...LEVELS)
+  readonly level?: Level;
 
   /** Decree 42/2022: một phần is `partial`, toàn trình is `full`. */
   @Optional()
-  @OneOf('none', 'partial', 'full')
-  readonly process?: 'none' | 'partial' | 'full';
+  @OneOf(...PROCESSES)
+  readonly process?: Process;
 
   @Optional()
   @OneOf('single', 'platform')
@@ -96,8 +100,8 @@ class ServiceLaunched {
   readonly name!: LocalizedText | string;
 
   @Optional()
-  @OneOf(...GROUPS)
-  readonly group?: (typeof GROUPS)[number];
+  @OneOf(...USER_GROUPS)
+  readonly group?: UserGroup;
 
   @Optional()
   @Line()
@@ -122,6 +126,15 @@ class ServiceLaunched {
   @Optional()
   @Text()
   readonly publicValue?: LocalizedText | string;
+
+  /** The digital level from the launch on, as in `service.digitized`. */
+  @Optional()
+  @OneOf(...LEVELS)
+  readonly level?: Level;
+
+  @Optional()
+  @OneOf(...PROCESSES)
+  readonly process?: Process;
 }
 
 class ServiceRetired {
@@ -173,6 +186,7 @@ export const service = defineNoun({
       innovative: true,
       technologies: ['digital identity'],
       ideaOn: '2025-01-15',
+      process: 'full',
     }),
     retired: eventSpec(ServiceRetired, { reason: 'merged', cause: 'digital', into: 'service/2.000986' }),
   },

@@ -7,7 +7,7 @@ import {
   reading,
 } from '../../../../../../test/support/logged-event-factory.js';
 import { formatDay } from '#kernel';
-import { reportableQuantities } from '#event-log/domain';
+import { reportableFlows } from '#event-log/domain';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import { foldEntity } from '../../folding/fold-entity.js';
 
@@ -31,7 +31,7 @@ const trailing = (history: Parameters<typeof inOrder>[0], on: string) =>
 
 describe('reports of a period', () => {
   it('have a flow and a reported companion for every reportable quantity', () => {
-    for (const quantity of reportableQuantities) {
+    for (const quantity of reportableFlows) {
       expect(measureCatalogue.get(quantity)?.kind).toBe('flow');
       expect(measureCatalogue.has(`${quantity}.reported`)).toBe(true);
     }

@@ -1,4 +1,4 @@
-import { isOfType, type EventOf, type LoggedEvent } from '#event-log/domain';
+import { isOfType, OWN_FIGURE, type EventOf, type LoggedEvent } from '#event-log/domain';
 import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Dated } from '../noun-effect.js';
@@ -13,7 +13,10 @@ export const isReport = (
  * Returns whether the history holds reports of a period, which cover counts. Trailing totals cover nothing.
  */
 export const hasReports = (history: readonly LoggedEvent[]): boolean =>
-  history.some((event) => isReport(event) && event.data.basis === 'period');
+  history.some((event) => isReport(event) && basisOf(event.data) === 'period');
+
+/** Returns what the figures of a report are about; `undefined` for stocks that were observed on a day. */
+const basisOf = ({ period, basis = 'period' }: Reported): ReportBasis | undefined => period && basis;
 
 /** What an org unit reported of one quantity over one period, in natural units. Both days are inclusive. */
 export interface Report {
@@ -24,15 +27,17 @@ export interface Report {
   order: number;
 }
 
-type ReportBasis = Dated<'activity'>['event']['data']['basis'];
+type Reported = Dated<'activity'>['event']['data'];
+type ReportBasis = NonNullable<Reported['basis']>;
 
 /** Returns reports by quantity. Only the later of two reports over the same period is kept. */
 export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBasis): Map<string, Report[]> {
   const byQuantity = new Map<string, Map<string, Report>>();
   history.forEach(({ event: { data } }, order) => {
-    const [from, to] = [parseDay(data.period.from), parseDay(data.period.to)];
-    if (data.basis !== basis || from === undefined || to === undefined) return;
+    const [from, to] = [parseDay(data.period?.from ?? ''), parseDay(data.period?.to ?? '')];
+    if (basisOf(data) !== basis || from === undefined || to === undefined) return;
     for (const [quantity, amount] of Object.entries(data.quantities)) {
+      if (typeof amount !== 'number' || quantity.startsWith(OWN_FIGURE)) continue;
       const reports = byQuantity.get(quantity) ?? new Map<string, Report>();
       byQuantity.set(quantity, reports.set(`${from}/${to}`, { from, to, amount, order }));
     }
