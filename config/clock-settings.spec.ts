@@ -13,7 +13,11 @@ describe('THANG_CLOCK', () => {
       rate: fc.integer({ min: 1, max: 1e9 }),
       simulatedEnd: instant,
     });
-    fc.assert(fc.property(clocks, (clock) => expect(parseClock(formatClock(clock))).toEqual(clock)));
+    fc.assert(
+      fc.property(clocks, (clock) => {
+        expect(parseClock(formatClock(clock))).toEqual(clock);
+      }),
+    );
   });
 
   it.each([
@@ -23,7 +27,7 @@ describe('THANG_CLOCK', () => {
     'from=2025-01-01T00:00:00Z since=2026-01-01T00:00:00Z rate=-2 until=2026-01-01T00:00:00Z',
     'from=2025-13-01T00:00:00Z since=2026-01-01T00:00:00Z rate=2 until=2026-01-01T00:00:00Z',
     'from=2025-01-01T00:00:00Z since=2026-01-01T00:00:00Z rate=2 until=2026-01-01T00:00:00Z more=x',
-  ])('refuses %p', (text) => {
+  ])('refuses %o', (text) => {
     expect(parseClock(text)).toBeUndefined();
   });
 });

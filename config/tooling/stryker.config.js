@@ -12,7 +12,7 @@ export default {
   buildCommand: 'swc libs config test/support -d dist --config-file config/tooling/swc.json',
   mochaOptions: {
     spec: [`dist/libs/maturity/src/domain/${part}**/*.spec.js`],
-    require: ['reflect-metadata', './config/tooling/jest-words-for-mocha.js'],
+    require: ['reflect-metadata', './config/tooling/vitest-words-for-mocha.js'],
   },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

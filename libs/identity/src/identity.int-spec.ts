@@ -74,7 +74,7 @@ describe('API keys', () => {
   });
 
   it.each(['', 'thang', 'Bearer x', `thang_0123456789abcdef_${'a'.repeat(43)}`, 'thang_\u0000_x'])(
-    'refuse %p',
+    'refuse %o',
     async (text) => {
       expect(await here.keys.authenticate(text)).toBeNull();
     },

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { ScaledClock } from './index.js';
 
 const DAY = 86_400_000;
@@ -9,12 +9,12 @@ const real = Date.parse('2026-11-21T09:00:00Z');
 describe('ScaledClock', () => {
   const clock = new ScaledClock({ simulatedStart: start, realStart: real, rate: 86_400, simulatedEnd: end });
   const at = (realMs: number): { now: number; rate: number } => {
-    jest.setSystemTime(realMs);
+    vi.setSystemTime(realMs);
     return { now: clock.now(), rate: clock.rate };
   };
 
-  beforeAll(() => jest.useFakeTimers());
-  afterAll(() => jest.useRealTimers());
+  beforeAll(() => vi.useFakeTimers());
+  afterAll(() => vi.useRealTimers());
 
   it('shows its start time until its real start', () => {
     expect(at(real - 5_000)).toEqual({ now: start, rate: 0 });
@@ -38,7 +38,7 @@ describe('ScaledClock', () => {
       rate: 86_400,
       simulatedEnd: end,
     });
-    jest.setSystemTime(real + 1_000);
+    vi.setSystemTime(real + 1_000);
     expect(late.now()).toBe(end + DAY + 1_000);
   });
 });

@@ -37,7 +37,7 @@ describe('days', () => {
   });
 
   it.each(['2025-02-29', '2025-13-01', '2025-00-10', '25-01-01', '2025-1-1', 'today', ''])(
-    'refuses %p',
+    'refuses %o',
     (text) => {
       expect(parseDay(text)).toBeUndefined();
     },

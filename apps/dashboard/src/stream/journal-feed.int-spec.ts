@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { assessmentsMigrations, Journal } from '#assessments';
 import type { JournalEntry } from '#assessments/domain';
 import { withTransaction } from '#database';
@@ -46,7 +46,7 @@ describe('JournalFeed', () => {
     for (const leave of [feed.join(), feed.join(), feed.join()]) expect(leave).toBeInstanceOf(Function);
     const reading = Promise.all([1, 1, 1].map((after) => feed.next(after, LONG, never)));
     await feed.next(1, 1, never);
-    const after = jest.spyOn(journal, 'after');
+    const after = vi.spyOn(journal, 'after');
     await append('B');
     expect((await reading).map(units)).toEqual([['B'], ['B'], ['B']]);
     // Only the poll reads the journal. A reader that read by itself would begin at its own position.
@@ -81,7 +81,7 @@ describe('JournalFeed', () => {
   it('continues after the database was away', async () => {
     feed.join();
     await feed.next(0, 20, never);
-    const broken = jest.spyOn(journal, 'after').mockRejectedValueOnce(new Error('connection lost'));
+    const broken = vi.spyOn(journal, 'after').mockRejectedValueOnce(new Error('connection lost'));
     await append('A');
     expect(units(await feed.next(0, LONG, never))).toEqual(['A']);
     broken.mockRestore();

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { DemoClock } from './demo-clock.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -12,10 +12,10 @@ const HALF_DAY = 43_200_000;
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'thang-clock-'));
-  jest.useFakeTimers({ now: Date.parse('2026-11-21T09:00:00Z') });
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T09:00:00Z') });
 });
 afterEach(() => {
-  jest.useRealTimers();
+  vi.useRealTimers();
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -23,9 +23,9 @@ describe('DemoClock', () => {
   it('stays at the start of 2025 while the history is loaded, then runs half a day per second', () => {
     const { clock, liveFrom } = DemoClock.resume(directory, ZONE);
     expect(liveFrom).toBe(START);
-    jest.advanceTimersByTime(20_000);
+    vi.advanceTimersByTime(20_000);
     expect(clock.now()).toBe(START);
-    jest.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(15_000);
     expect(clock.now()).toBe(START + 10 * HALF_DAY);
   });
 
@@ -33,10 +33,10 @@ describe('DemoClock', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
-    jest.advanceTimersByTime(60_500);
+    vi.advanceTimersByTime(60_500);
     const left = first.clock.now();
-    jest.clearAllTimers();
-    jest.setSystemTime(Date.parse('2027-03-01T00:00:00Z'));
+    vi.clearAllTimers();
+    vi.setSystemTime(Date.parse('2027-03-01T00:00:00Z'));
     const { clock } = DemoClock.resume(directory, ZONE);
     expect(clock.now()).toBeGreaterThanOrEqual(left);
     expect(clock.now()).toBeLessThan(left + 5 * HALF_DAY);
@@ -46,7 +46,7 @@ describe('DemoClock', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
-    jest.advanceTimersByTime(26_500);
+    vi.advanceTimersByTime(26_500);
     aborter.abort();
     expect(existsSync(join(directory, 'demo-clock.json'))).toBe(true);
     expect(DemoClock.resume(directory, ZONE).clock.now()).toBeGreaterThanOrEqual(first.clock.now());
@@ -56,12 +56,12 @@ describe('DemoClock', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
-    jest.advanceTimersByTime(25_000 + 730_000 + 3_000);
+    vi.advanceTimersByTime(25_000 + 730_000 + 3_000);
     expect(first.clock.now()).toBe(END + 3_000);
     aborter.abort();
     const { clock } = DemoClock.resume(directory, ZONE);
     const before = clock.now();
-    jest.advanceTimersByTime(10_000 + 4_000);
+    vi.advanceTimersByTime(10_000 + 4_000);
     expect(clock.now()).toBe(before + 4_000);
   });
 });

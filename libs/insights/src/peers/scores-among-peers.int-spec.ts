@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { addMonths, parseDay, type Day } from '#kernel';
 import type { TrackAssessment } from '#maturity/domain';
 import { KNOWN_NOW, type PointWithoutDay } from '#read-models';
@@ -72,7 +72,7 @@ afterEach(() => rig.drop());
 
 describe('A score that compares peers', () => {
   it.each<PointWithoutDay>([KNOWN_NOW, { ...KNOWN_NOW, tree: 'as-was' }, { ...KNOWN_NOW, tree: 'restated' }])(
-    'is the same in a series as in a question for each day (%p)',
+    'is the same in a series as in a question for each day (%o)',
     async (view) => {
       for (const orgUnit of ['A', 'B', 'P', 'D']) {
         const { points } = await rig.series.history(orgUnit, () => peerIndex, days, view);
@@ -131,7 +131,7 @@ describe('A score that compares peers', () => {
 
 describe('The cost of scores that compare peers', () => {
   it('is one read of all peers for any number of days and org units, and no read for a framework without such scores', async () => {
-    const read = jest.spyOn(rig.readingsAt, 'read');
+    const read = vi.spyOn(rig.readingsAt, 'read');
     const countReads = async (question: Promise<unknown>): Promise<number> => {
       read.mockClear();
       await question;

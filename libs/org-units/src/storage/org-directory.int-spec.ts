@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { withTransaction } from '#database';
 import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
 import { SystemClock } from '#kernel';
@@ -43,7 +43,7 @@ describe('OrgDirectory', () => {
   });
 
   it('folds again only when the tree has changed', async () => {
-    const treeEvents = jest.spyOn(reader, 'treeEvents');
+    const treeEvents = vi.spyOn(reader, 'treeEvents');
     await append(established('A'));
     const first = await directory.current();
     await append(cloudEvent('service.registered', { orgunit: 'A' }));
@@ -54,7 +54,7 @@ describe('OrgDirectory', () => {
 
   it('folds once for many callers at the same time', async () => {
     await append(established('A'));
-    const treeEvents = jest.spyOn(reader, 'treeEvents');
+    const treeEvents = vi.spyOn(reader, 'treeEvents');
     const asked = await Promise.all(Array.from({ length: 20 }, () => directory.current()));
     expect(new Set(asked.map(({ tree }) => tree)).size).toBe(1);
     expect(treeEvents).toHaveBeenCalledTimes(1);
@@ -62,7 +62,7 @@ describe('OrgDirectory', () => {
 
   it('reads the events again after a failure', async () => {
     await append(established('A'));
-    jest.spyOn(reader, 'treeEvents').mockRejectedValueOnce(new Error('connection lost'));
+    vi.spyOn(reader, 'treeEvents').mockRejectedValueOnce(new Error('connection lost'));
     await expect(directory.current()).rejects.toThrow('connection lost');
     expect((await directory.current()).tree.get('A')).toBeDefined();
   });

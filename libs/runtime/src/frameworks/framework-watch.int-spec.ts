@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import type { Assessor } from '#assessments';
 import { type AnnouncementData } from '#assessments';
@@ -18,8 +18,8 @@ describe('FrameworkWatch', () => {
   let set: FrameworkSet;
   let watch: FrameworkWatch;
   let assessor: Assessor;
-  const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-  const log = jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
+  const error = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const log = vi.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'thang-watch-'));
@@ -37,7 +37,7 @@ describe('FrameworkWatch', () => {
     await rig.drop();
     await rm(directory, { recursive: true });
   });
-  afterAll(() => jest.restoreAllMocks());
+  afterAll(() => vi.restoreAllMocks());
 
   /** Writes the file and looks twice: a change is taken over once two looks in a row find the same files. */
   async function write(text: string): Promise<void> {

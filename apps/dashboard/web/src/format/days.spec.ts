@@ -17,7 +17,7 @@ describe('days', () => {
     expect(addDays('2024-03-01', -2)).toBe('2024-02-28');
   });
 
-  it.each(['2025-02-29', '2025-13-01', '2025-1-1', 'today', ''])('isDay rejects %p', (text) => {
+  it.each(['2025-02-29', '2025-13-01', '2025-1-1', 'today', ''])('isDay rejects %o', (text) => {
     expect(isDay(text)).toBe(false);
   });
 

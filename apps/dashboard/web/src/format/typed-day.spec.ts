@@ -6,11 +6,11 @@ describe('typedDay and parseTypedDay', () => {
     expect(parseTypedDay('04/03/2017')).toBe('2017-03-04');
   });
 
-  it.each(['4/3/2017', '04.03.2017', '4-3-2017', ' 2017-03-04 '])('parseTypedDay reads %p', (text) => {
+  it.each(['4/3/2017', '04.03.2017', '4-3-2017', ' 2017-03-04 '])('parseTypedDay reads %o', (text) => {
     expect(parseTypedDay(text)).toBe('2017-03-04');
   });
 
-  it.each(['', '04/03', '31/02/2017', '04/13/2017', 'today'])('both return %p unchanged', (text) => {
+  it.each(['', '04/03', '31/02/2017', '04/13/2017', 'today'])('both return %o unchanged', (text) => {
     expect(parseTypedDay(text)).toBe(text);
     expect(typedDay(text)).toBe(text);
   });

@@ -38,7 +38,7 @@ describe('sameBasis', () => {
     ['2017', '2022', false],
     ['2022', 'unknown', false],
     ['unknown', 'also unknown', false],
-  ])('compares the editions %s and %s: %p', (one, other, expected) => {
+  ])('compares the editions %s and %s: %o', (one, other, expected) => {
     expect(sameBasis(editions, one, other)).toBe(expected);
   });
 });

@@ -102,7 +102,7 @@ describe('announceResult', () => {
     [41, 41, ['new'], []],
     [20, 30, ['edition'], []],
     [30, 41, ['edition'], ['restated silent']],
-  ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
+  ])('from %i %% to %i %% because of %o says %o', (before, after, causes, lines) => {
     expect(entryLines(when(after, { from: announced(before), causes }))).toEqual(lines);
   });
 

@@ -126,7 +126,7 @@ describe('parseCloudEvent', () => {
       expect(problemsOf({ ...VALID, ...change })).toContainEqual(expect.objectContaining({ pointer, code }));
     });
 
-    it.each([null, 1, 'event', [VALID], undefined])('%p instead of an event', (value) => {
+    it.each([null, 1, 'event', [VALID], undefined])('%o instead of an event', (value) => {
       expect(problemsOf(value)).toEqual([expect.objectContaining({ pointer: '', code: 'wrong-type' })]);
     });
 

@@ -23,7 +23,7 @@ describe('round', () => {
     [9e-16, 0, 0],
     [0, 2, 0],
     [1e21, 2, 1e21],
-  ])('rounds %p to %p decimals as %p', (value, decimals, expected) => {
+  ])('rounds %o to %o decimals as %o', (value, decimals, expected) => {
     expect(round(value, decimals)).toBe(expected);
   });
 

@@ -32,7 +32,7 @@ describe('MeasureIds', () => {
     expect([FIRST_DAY - 1, FIRST_DAY, LAST_DAY, LAST_DAY + 1].map(on)).toEqual([0, 1, 1, 0]);
   });
 
-  it.each([0.5, NaN, Infinity])('refuses an amount of %p', (amount) => {
+  it.each([0.5, NaN, Infinity])('refuses an amount of %o', (amount) => {
     expect(() => ids.deltas([{ measure: 'datasets.open', day: 1, amount }])).toThrow(RangeError);
   });
 

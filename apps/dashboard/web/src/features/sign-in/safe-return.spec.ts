@@ -14,7 +14,7 @@ describe('safeReturn', () => {
     { from: '/\\evil' },
     { from: 'https://x' },
     { from: '/sign-in' },
-  ])('returns the overview for the unsafe state %p', (state) => {
+  ])('returns the overview for the unsafe state %o', (state) => {
     expect(safeReturn(state)).toBe('/');
   });
 });

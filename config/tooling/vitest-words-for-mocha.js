@@ -6,10 +6,10 @@ import Mocha from 'mocha';
 const { bdd } = Mocha.interfaces;
 
 /**
- * Lets mocha run the pure tests, which are written for Jest. Stryker's Jest runner loads all modules again
- * for each mutant; its mocha runner loads them once.
+ * Lets mocha run the pure tests, which are written for Vitest. Their words (`it.each`, `expect`) are the same
+ * in Jest, whose packages provide them here. Stryker's mocha runner loads the modules once for all mutants.
  */
-Mocha.interfaces.bdd = function bddInJestWords(suite) {
+Mocha.interfaces.bdd = function bddInVitestWords(suite) {
   bdd(suite);
   suite.on('pre-require', (words) => {
     words.it.each = bind(words.it);
