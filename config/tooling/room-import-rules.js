@@ -8,16 +8,25 @@ const specs = '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$';
 export const roomTable = {
   'read-models': {
     'domain/rollups': [],
-    'domain/deltas': ['domain/rollups'],
+    'domain/silence': [],
+    'domain/deltas': ['domain/rollups', 'domain/silence'],
     'domain/history': [],
     'domain/org-unit-tree': [],
-    'domain/readings': ['domain/rollups', 'domain/deltas', 'domain/org-unit-tree'],
+    'domain/readings': ['domain/rollups', 'domain/deltas', 'domain/silence', 'domain/org-unit-tree'],
     storage: ['domain'],
     // The projection never imports the readings.
-    projection: ['domain/rollups', 'domain/deltas', 'domain/history', 'domain/org-unit-tree', 'storage'],
+    projection: [
+      'domain/rollups',
+      'domain/deltas',
+      'domain/silence',
+      'domain/history',
+      'domain/org-unit-tree',
+      'storage',
+    ],
     rebuild: [
       'domain/rollups',
       'domain/deltas',
+      'domain/silence',
       'domain/history',
       'domain/org-unit-tree',
       'storage',

@@ -18,6 +18,7 @@ import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
 import { sortBatch, touchedEntities } from './sort-batch.js';
 import { refoldEntities, type Refolded } from './refold-entities.js';
+import { settleSources } from './settle-sources.js';
 
 /** Everything that one batch of the log changes in the read models, before any of it is written. */
 export interface BatchEffect {
@@ -91,6 +92,7 @@ export class EffectOfBatch {
     await touchCovered(context, sorted, touched);
     const entities = await refoldEntities(context, touched);
     const distinctCounts = await settleDistinctCounts(context, context.distinct);
+    context.deltas.sources = await settleSources(q, context.deltas.facts);
     return { deltas: context.deltas, tree, treeRows, effective, entities, distinctCounts };
   }
 

@@ -5,6 +5,7 @@ import { writeDistinctCounts } from '../storage/distinct-counts-table.js';
 import { addToEntityTotals } from '../storage/entity-totals-table.js';
 import { addToRollups, MEASURE_ROLLUPS, SEGMENT_ROLLUPS } from '../storage/rollups-table.js';
 import { writeEntities } from '../storage/entities-table.js';
+import { writeSources } from '../storage/sources-table.js';
 import { writeFailedEvents } from '../storage/failed-events-table.js';
 import type { BatchEffect } from './effect-of-batch.js';
 
@@ -21,4 +22,5 @@ export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: 
   const bySegment = deltas.bySegment.rows(ancestorsOf);
   await addToRollups(tx, SEGMENT_ROLLUPS, bySegment.map((row) => ({ ...row, totals: row.totals.renamed(idOf) }))); // prettier-ignore
   await addToEntityTotals(tx, deltas.subjectDeltas());
+  await writeSources(tx, deltas.sources);
 }

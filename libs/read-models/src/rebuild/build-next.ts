@@ -4,6 +4,7 @@ import { effectiveChains, unitsNamed, type EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import type { EffectivePositions } from '../domain/history/entity-history.js';
+import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
 import { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { LogUntil } from '../projection/log-until.js';
 import { kindOfType } from '../projection/batch-context.js';
@@ -22,6 +23,9 @@ import {
   entityTotalRow,
   rollupRow,
   failedEventRow,
+  silenceRow,
+  sourceMonthRow,
+  sourceRow,
   type EntityTotal,
 } from './rows.js';
 
@@ -75,6 +79,9 @@ export async function buildNext(
     await load(one, 'effective_versions', effectiveCounters(source), (rows, [chain, effective]) => effectiveVersionRow(rows, chain, effective)); // prettier-ignore
     await load(one, 'failed_events', entities.failed, failedEventRow);
     await load(one, 'entity_totals', entityTotalsOf(folded), entityTotalRow);
+    await load(one, 'source_days', sourceMonths(folded), sourceMonthRow);
+    await load(one, 'sources', sourcesOf(folded), sourceRow);
+    await load(one, 'silences', silences(folded), silenceRow);
     // Load distinct counts first, because taking them adds to the org units' own totals.
     await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
     await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
@@ -112,6 +119,25 @@ function* effectiveCounters({ chains }: LogSource): Generator<[chain: number, ef
 
 function* distinctCounts(folded: FoldedLog): Generator<Parameters<typeof distinctCountRow>[1]> {
   for (const orgUnitId of folded.own.units()) yield* folded.takeDistinctCounts(orgUnitId);
+}
+
+function* sourceMonths(folded: FoldedLog): Generator<SourceMonth> {
+  for (const id of folded.orgUnitsWithFacts())
+    for (const { orgUnitId, source, facts } of folded.factsOf(id).all())
+      for (const [month, ofMonth] of facts.months()) yield { orgUnitId, source, month, facts: ofMonth };
+}
+
+function* sourcesOf(folded: FoldedLog): Generator<HeardSource> {
+  for (const id of folded.orgUnitsWithFacts())
+    for (const { facts, ...key } of folded.factsOf(id).all()) {
+      const source = facts.sourceOf(key);
+      if (source) yield source;
+    }
+}
+
+function* silences(folded: FoldedLog): Generator<SourceKey & Silence> {
+  for (const { orgUnitId, source, silences: each } of sourcesOf(folded))
+    for (const silence of each) yield { orgUnitId, source, ...silence };
 }
 
 function* entityTotalsOf({ entities, index }: FoldedLog): Generator<EntityTotal> {

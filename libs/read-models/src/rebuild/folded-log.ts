@@ -4,6 +4,7 @@ import { counterDeltas, distinctCountDeltas } from '#maturity/domain';
 import type { MeasuredDelta, MeasureIds } from '../domain/deltas/index.js';
 import { distinctMonthsOf } from '../domain/history/distinct-months.js';
 import { CompactTotals, SubjectIndex } from '../domain/rollups/index.js';
+import { FactsBySource, senderOf, showsLife } from '../domain/silence/index.js';
 import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 
 const REMEMBERED = 10_000;
@@ -24,6 +25,12 @@ export class FoldedLog {
   readonly entities = new CompactTotals();
   readonly index = new SubjectIndex();
   /**
+   * The number of facts by sender. The number that `senders` gives a sender takes the place of the measure's
+   * id.
+   */
+  private readonly facts = new CompactTotals();
+  private readonly senders = new SubjectIndex();
+  /**
    * The months of distinct counts. The number of a measure and entity takes the place of the day, and the
    * month that of the measure's id.
    */
@@ -42,7 +49,9 @@ export class FoldedLog {
     for (const { day, measure, amount, count, subject } of deltas) {
       this.own.add(orgUnitId, day, measure, amount, count);
       if (subject === null) continue;
-      if (this.measures.isBySegment(measure))
+      if (this.measures.isFacts(measure))
+        this.facts.add(orgUnitId, day, this.senders.numberOf(measure, subject), amount, count);
+      else if (this.measures.isBySegment(measure))
         this.bySegment.add(orgUnitId, day, this.segments.numberOf(measure, subject), amount, count);
       else this.entities.add(orgUnitId, day, this.index.numberOf(measure, subject), amount, count);
     }
@@ -58,6 +67,22 @@ export class FoldedLog {
       this.distinct.set(id, measure);
       this.months.add(orgUnitId, this.index.numberOf(id, subject), month, 0, 1);
     }
+  }
+
+  /** Returns the org units with facts. */
+  orgUnitsWithFacts(): number[] {
+    return this.facts.units();
+  }
+
+  /** Returns the facts about an org unit by source. */
+  factsOf(orgUnitId: number): FactsBySource {
+    const found = new FactsBySource();
+    for (const [day, { measures, amounts }] of this.facts.daysOf(orgUnitId))
+      for (const [index, number] of measures.entries()) {
+        const { noun, source } = senderOf(this.senders.at(number).subject);
+        if (showsLife(noun)) found.add({ orgUnitId, source }, noun, day, Number(amounts[index]));
+      }
+    return found;
   }
 
   /**
@@ -87,6 +112,6 @@ export class FoldedLog {
 
   /** Memory in use. */
   get bytes(): number {
-    return this.own.bytes + this.bySegment.bytes + this.entities.bytes + this.months.bytes;
+    return this.own.bytes + this.bySegment.bytes + this.entities.bytes + this.months.bytes + this.facts.bytes;
   }
 }

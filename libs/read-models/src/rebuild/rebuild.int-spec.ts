@@ -231,6 +231,9 @@ async function everything(): Promise<unknown> {
     distinct_counts: 'org_unit_id, measure_id, subject',
     effective_versions: 'chain',
     failed_events: 'org_unit_id, subject',
+    source_days: 'org_unit_id, source, month',
+    sources: 'org_unit_id, source',
+    silences: 'org_unit_id, source, heard',
   };
   const dumps = Object.entries(tables).map(async ([table, key]) => {
     const { rows } = await log.database.query(`select t::text from read_models.${table} t order by ${key}`);

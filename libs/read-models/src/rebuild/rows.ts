@@ -2,6 +2,9 @@ import type { CopyRows } from '#database';
 import { type RollupRow, saturate } from '../domain/rollups/index.js';
 import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 import { deltasText, type FoldedEntity } from '../storage/entities-table.js';
+import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
+import { triplesOf } from '../storage/source-days-table.js';
+import { nounsText } from '../storage/sources-table.js';
 import type { FailedEvent } from '../storage/failed-events-table.js';
 
 /** The columns of each table, in the order in which the functions below write them. */
@@ -13,6 +16,9 @@ export const COLUMNS = {
   distinct_counts: 'org_unit_id, measure_id, subject, months',
   effective_versions: 'chain, effective',
   failed_events: 'org_unit_id, subject, position, reason',
+  source_days: 'org_unit_id, source, month, nouns, triples',
+  sources: 'org_unit_id, source, nouns, began, facts',
+  silences: 'org_unit_id, source, heard, from_day, until_day',
 } as const;
 
 export function rollupRow(rows: CopyRows, row: RollupRow): void {
@@ -93,4 +99,36 @@ export function failedEventRow(rows: CopyRows, { orgUnitId, subject, position, r
   rows.text(subject);
   rows.integer(8, position);
   rows.text(reason);
+}
+
+export function sourceMonthRow(rows: CopyRows, row: SourceMonth): void {
+  const { nouns, triples } = triplesOf(row);
+  rows.row(5);
+  rows.integer(4, row.orgUnitId);
+  rows.text(row.source);
+  rows.date(row.month);
+  rows.text(nouns);
+  rows.integers(4, triples);
+}
+
+export function sourceRow(rows: CopyRows, source: HeardSource): void {
+  rows.row(5);
+  rows.integer(4, source.orgUnitId);
+  rows.text(source.source);
+  rows.text(nounsText(source));
+  rows.dates(source.nouns.map(({ began }) => began));
+  rows.integer(2, source.facts);
+}
+
+export function silenceRow(
+  rows: CopyRows,
+  { orgUnitId, source, heard, from, until }: SourceKey & Silence,
+): void {
+  rows.row(5);
+  rows.integer(4, orgUnitId);
+  rows.text(source);
+  rows.date(heard);
+  rows.date(from);
+  if (until === null) rows.null();
+  else rows.date(until);
 }

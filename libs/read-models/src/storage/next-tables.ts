@@ -11,6 +11,9 @@ export const REBUILT = [
   'distinct_counts',
   'effective_versions',
   'failed_events',
+  'source_days',
+  'sources',
+  'silences',
 ] as const;
 export type RebuiltTable = (typeof REBUILT)[number];
 

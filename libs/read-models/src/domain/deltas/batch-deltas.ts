@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import { exactSum, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
+import { FactsBySource, senderOf, showsLife, type SourceChanges } from '../silence/index.js';
 import { GatheredMarks, type DirtyMark, type MarkReason } from './dirty-mark.js';
 import type { MeasuredDelta } from './measured-delta.js';
 import type { MeasureIds } from './measure-ids.js';
@@ -19,15 +20,20 @@ export class BatchDeltas {
   /** Totals by segment. The number that `segments` gives a segment takes the place of the measure's id. */
   readonly bySegment = new RollUp();
   readonly segments = new SubjectIndex();
+  /** By how much the number of facts of each source changes. */
+  readonly facts = new FactsBySource();
+  /** What that changes of the sources and their silences. */
+  sources: SourceChanges = { months: [], gone: [], sources: [] };
   private readonly entities = new Map<string, SubjectDelta>();
   private readonly gathered = new GatheredMarks();
 
-  constructor(private readonly ids: Pick<MeasureIds, 'isBySegment'>) {}
+  constructor(private readonly ids: Pick<MeasureIds, 'isBySegment' | 'isFacts'>) {}
 
   add(orgUnitId: number, { measure, day, amount, count, subject }: MeasuredDelta): void {
     this.measures.own.add(orgUnitId, day, measure, amount, count);
     if (subject === null) return;
-    if (this.ids.isBySegment(measure))
+    if (this.ids.isFacts(measure)) this.addFacts(orgUnitId, subject, day, Number(amount));
+    else if (this.ids.isBySegment(measure))
       this.bySegment.own.add(orgUnitId, day, this.segments.numberOf(measure, subject), amount, count);
     else this.addEntity({ orgUnitId, measure, subject, day, amount, count });
   }
@@ -47,6 +53,11 @@ export class BatchDeltas {
 
   marks(): DirtyMark[] {
     return this.gathered.all();
+  }
+
+  private addFacts(orgUnitId: number, sender: string, day: Day, facts: number): void {
+    const { noun, source } = senderOf(sender);
+    if (showsLife(noun)) this.facts.add({ orgUnitId, source }, noun, day, facts);
   }
 
   private addEntity(delta: SubjectDelta): void {

@@ -10,10 +10,10 @@ const ids = new MeasureIds(
 );
 
 describe('MeasureIds', () => {
-  it('counts a fact on the day on which it happened', () => {
-    const event = happened('dataset.updated', '2025-03-01');
-    const day = hanoi.dayOf(event.time);
-    expect(ids.factOf(event, hanoi)).toEqual({ measure: 1, day, amount: 1, count: 1, subject: null });
+  it('counts a fact of its source on the day on which it happened', () => {
+    const event = { ...happened('dataset.updated', '2025-03-01'), source: '/open data' };
+    const [day, subject] = [hanoi.dayOf(event.time), 'dataset /open data'];
+    expect(ids.factOf(event, hanoi)).toEqual({ measure: 1, day, amount: 1, count: 1, subject });
   });
 
   it('gives a delta a count of one unless the delta names another count', () => {

@@ -1,7 +1,8 @@
-import type { LoggedEvent } from '#event-log/domain';
+import { nounOf, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { isBySegment, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
+import { senderText } from '../silence/index.js';
 import type { MeasuredDelta } from './measured-delta.js';
 
 /**
@@ -51,9 +52,15 @@ export class MeasureIds {
     return this.bySegment.has(id);
   }
 
-  /** Returns the delta that counts the event itself as one fact. */
+  /** Returns the delta that counts the event itself as one fact of its source. */
   factOf(event: LoggedEvent, zone: DayZone): MeasuredDelta {
-    return { measure: this.of(FACTS), day: zone.dayOf(event.time), amount: 1, count: 1, subject: null };
+    const subject = senderText(nounOf(event.type) ?? '', event.source);
+    return { measure: this.of(FACTS), day: zone.dayOf(event.time), amount: 1, count: 1, subject };
+  }
+
+  /** Returns true for the measure whose subjects are the senders of facts. */
+  isFacts(id: number): boolean {
+    return id === this.ids.get(FACTS);
   }
 
   /**

@@ -19,6 +19,7 @@ export class ReadModelsBaseline1764460820001 implements MigrateForward {
     await runner.query(DICTIONARIES);
     await runner.query(ROLLUPS);
     await runner.query(ENTITIES);
+    await runner.query(SOURCES);
     await runner.query(PROGRESS);
   }
 }
@@ -143,6 +144,43 @@ const ENTITIES = `
     reason      text    not null,
     primary key (org_unit_id, subject)
   );
+`;
+
+const SOURCES = `
+  -- The number of effective facts of a source about an org unit, by noun and day, one row a month. nouns: separated by
+  -- blanks; triples: for each noun and day three numbers: the noun's place in the list, the day of the month, the facts.
+  create table read_models.source_days (
+    org_unit_id integer   not null,
+    source      text      not null,
+    month       date      not null,
+    nouns       text      not null,
+    triples       integer[] not null,
+    primary key (org_unit_id, source, month)
+  ) with (fillfactor = 80);
+
+  -- Follows from source_days: the nouns that the source has sent facts of, each with the first day of one, and how many
+  -- facts there are, up to the number that makes its usual gap known.
+  create table read_models.sources (
+    org_unit_id integer  not null,
+    source      text     not null,
+    nouns       text     not null,
+    began       date[]   not null,
+    facts       smallint not null,
+    primary key (org_unit_id, source)
+  ) with (fillfactor = 80);
+
+  -- Follows from source_days, too: from when until when (exclusive) the source is silent, and the last day on which it
+  -- was heard before. Each source has a silence without an end, which begins after its last fact. The index finds what
+  -- is silent on a day, however many sources there are.
+  create table read_models.silences (
+    org_unit_id integer not null,
+    source      text    not null,
+    heard       date    not null,
+    from_day    date    not null,
+    until_day   date,
+    primary key (org_unit_id, source, heard)
+  ) with (fillfactor = 80);
+  create index silences_days on read_models.silences using gist (daterange(from_day, until_day));
 `;
 
 const PROGRESS = `

@@ -1,0 +1,14 @@
+export { FACTS_FOR_USUAL_GAP, silencesOf, type HeardDay, type Silence } from './silences-of.js';
+export {
+  FactsBySource,
+  senderOf,
+  senderText,
+  showsLife,
+  SourceFacts,
+  sourceKeyText,
+  type HeardSource,
+  type SourceChanges,
+  type SourceKey,
+  type SourceMonth,
+} from './source-facts.js';
+export { hasSent, SilentOrgUnits } from './silent-org-units.js';

@@ -1,0 +1,139 @@
+import { monthOf, type Day } from '#kernel';
+import { FACTS_FOR_USUAL_GAP, silencesOf, type HeardDay, type Silence } from './silences-of.js';
+
+/** A source of facts about one org unit. */
+export interface SourceKey {
+  orgUnitId: number;
+  /** The CloudEvents source. */
+  source: string;
+}
+
+/** A source with what it has sent and when it is silent. */
+export interface HeardSource extends SourceKey {
+  /** The nouns of its facts, each with the first day of one. */
+  nouns: readonly { noun: string; began: Day }[];
+  /** How many facts it has sent; no more are counted than are needed to know its usual gap. */
+  facts: number;
+  silences: readonly Silence[];
+}
+
+/**
+ * Published indices and attested capabilities say how long they hold, so that nobody waits for the next one.
+ */
+const SAY_HOW_LONG_THEY_HOLD: ReadonlySet<string> = new Set(['index', 'capability']);
+
+/** Returns whether facts of the noun show that their source is alive. */
+export const showsLife = (noun: string): boolean => !SAY_HOW_LONG_THEY_HOLD.has(noun);
+
+/** Names the source and the noun of a fact in one text, and back. */
+export const senderText = (noun: string, source: string): string => `${noun} ${source}`;
+export function senderOf(text: string): { noun: string; source: string } {
+  const end = text.indexOf(' ');
+  return { noun: text.slice(0, end), source: text.slice(end + 1) };
+}
+
+/** The facts of a source about an org unit in one month. */
+export interface SourceMonth extends SourceKey {
+  /** The first day of the month. */
+  month: Day;
+  facts: SourceFacts;
+}
+
+/** What a batch changes of the sources. */
+export interface SourceChanges {
+  /** The changed months, with all their facts. */
+  months: readonly SourceMonth[];
+  /** The sources that have no facts any more. */
+  gone: readonly SourceKey[];
+  /** The sources that are new or have other nouns or silences. */
+  sources: readonly HeardSource[];
+}
+
+/** The number of facts of one source about one org unit, by noun and day. Also a change of these numbers. */
+export class SourceFacts {
+  private readonly nouns = new Map<string, Map<Day, number>>();
+
+  add(noun: string, day: Day, facts: number): void {
+    let days = this.nouns.get(noun);
+    if (!days) this.nouns.set(noun, (days = new Map()));
+    days.set(day, (days.get(day) ?? 0) + facts);
+  }
+
+  addAll(other: SourceFacts): this {
+    for (const [noun, day, facts] of other.entries()) this.add(noun, day, facts);
+    return this;
+  }
+
+  factsOn(noun: string, day: Day): number {
+    return this.nouns.get(noun)?.get(day) ?? 0;
+  }
+
+  /** Returns noun, day and number of facts, in the order of nouns and days; days without facts are left out. */
+  entries(): [noun: string, day: Day, facts: number][] {
+    return [...this.nouns]
+      .flatMap(([noun, days]) => [...days].map(([day, facts]): [string, Day, number] => [noun, day, facts]))
+      .filter(([, , facts]) => facts !== 0)
+      .sort(([one, first], [other, second]) => (one < other ? -1 : one > other ? 1 : first - second));
+  }
+
+  /** Returns the facts of each month, by its first day. */
+  months(): Map<Day, SourceFacts> {
+    const months = new Map<Day, SourceFacts>();
+    for (const [noun, days] of this.nouns)
+      for (const [day, facts] of days) {
+        const month = monthOf(day);
+        let ofMonth = months.get(month);
+        if (!ofMonth) months.set(month, (ofMonth = new SourceFacts()));
+        ofMonth.add(noun, day, facts);
+      }
+    return months;
+  }
+
+  /** Returns `null` when no facts are left. */
+  sourceOf({ orgUnitId, source }: SourceKey): HeardSource | null {
+    const entries = this.entries().filter(([, , facts]) => facts > 0);
+    if (entries.length === 0) return null;
+    const byDay = new Map<Day, number>();
+    const began = new Map<string, Day>();
+    for (const [noun, day, facts] of entries) {
+      byDay.set(day, (byDay.get(day) ?? 0) + facts);
+      if (!began.has(noun)) began.set(noun, day);
+    }
+    const days: HeardDay[] = [...byDay]
+      .map(([day, facts]) => ({ day, facts }))
+      .sort((one, other) => one.day - other.day);
+    return {
+      orgUnitId,
+      source,
+      nouns: [...began].map(([noun, first]) => ({ noun, began: first })),
+      facts: Math.min(
+        FACTS_FOR_USUAL_GAP,
+        entries.reduce((sum, [, , facts]) => sum + facts, 0),
+      ),
+      silences: silencesOf(days),
+    };
+  }
+}
+
+/** Facts of many sources, or changes of them. */
+export class FactsBySource {
+  private readonly sources = new Map<string, SourceKey & { facts: SourceFacts }>();
+
+  add(key: SourceKey, noun: string, day: Day, facts: number): void {
+    this.of(key).add(noun, day, facts);
+  }
+
+  /** Returns the facts of a source, to which more may be added. */
+  of({ orgUnitId, source }: SourceKey): SourceFacts {
+    const text = sourceKeyText({ orgUnitId, source });
+    let known = this.sources.get(text);
+    if (!known) this.sources.set(text, (known = { orgUnitId, source, facts: new SourceFacts() }));
+    return known.facts;
+  }
+
+  all(): (SourceKey & { facts: SourceFacts })[] {
+    return [...this.sources.values()];
+  }
+}
+
+export const sourceKeyText = ({ orgUnitId, source }: SourceKey): string => `${orgUnitId} ${source}`;

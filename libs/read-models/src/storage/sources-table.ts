@@ -1,0 +1,114 @@
+import { type Queryable, type Tx, dateOf, daysOf, integerArray, numberArray, textArray } from '#database';
+import type { Day } from '#kernel';
+import type { HeardSource, Silence, SourceChanges, SourceKey } from '../domain/silence/index.js';
+import { keysOf, writeSourceMonths } from './source-days-table.js';
+
+/** Returns how many facts each source has sent, as far as they are counted, in the order of the keys. */
+export async function readFactsKnown(q: Queryable, keys: readonly SourceKey[]): Promise<number[]> {
+  const { rows } = await q.query<{ place: number; facts: number }>(
+    `select key.place::int, stored.facts
+     from unnest($1::int[], $2::text[]) with ordinality as key (org_unit_id, source, place)
+     cross join lateral (
+       select facts from read_models.sources s
+       where s.org_unit_id = key.org_unit_id and s.source = key.source limit 1
+     ) stored`,
+    keysOf(keys),
+  );
+  const known = new Map(rows.map(({ place, facts }) => [place - 1, facts]));
+  return keys.map((_, index) => known.get(index) ?? 0);
+}
+
+export async function writeSources(tx: Tx, { months, gone, sources }: SourceChanges): Promise<void> {
+  if (months.length > 0) await writeSourceMonths(tx, months);
+  const changed = [...gone, ...sources];
+  if (changed.length === 0) return;
+  await tx.query(
+    `delete from read_models.silences s using unnest($1::int[], $2::text[]) as key (org_unit_id, source)
+     where s.org_unit_id = key.org_unit_id and s.source = key.source`,
+    keysOf(changed),
+  );
+  if (gone.length > 0)
+    await tx.query(
+      `delete from read_models.sources s using unnest($1::int[], $2::text[]) as key (org_unit_id, source)
+       where s.org_unit_id = key.org_unit_id and s.source = key.source`,
+      keysOf(gone),
+    );
+  if (sources.length === 0) return;
+  await tx.query(
+    `insert into read_models.sources (org_unit_id, source, nouns, began, facts)
+     select org_unit_id, source, nouns, array(select ${dateOf('day')} from unnest(began::int[]) as day), facts
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::smallint[])
+       as row (org_unit_id, source, nouns, began, facts)
+     on conflict (org_unit_id, source)
+     do update set nouns = excluded.nouns, began = excluded.began, facts = excluded.facts`,
+    [
+      ...keysOf(sources),
+      textArray('text', sources.map(nounsText)),
+      textArray('text', sources.map(({ nouns }) => numberArray(nouns.map(({ began }) => began)))), // prettier-ignore
+      integerArray(2, sources.map(({ facts }) => facts)), // prettier-ignore
+    ],
+  );
+  const silences = sources.flatMap(({ orgUnitId, source, silences: each }) =>
+    each.map((silence) => ({ orgUnitId, source, ...silence })),
+  );
+  await tx.query(
+    `insert into read_models.silences (org_unit_id, source, heard, from_day, until_day)
+     select org_unit_id, source, ${dateOf('heard')}, ${dateOf('from_day')}, ${dateOf('until_day')}
+     from unnest($1::int[], $2::text[], $3::int[], $4::int[], $5::int[])
+       as row (org_unit_id, source, heard, from_day, until_day)`,
+    [
+      ...keysOf(silences),
+      integerArray(4, silences.map(({ heard }) => heard)), // prettier-ignore
+      integerArray(4, silences.map(({ from }) => from)), // prettier-ignore
+      silences.map(({ until }) => until),
+    ],
+  );
+}
+
+export const nounsText = ({ nouns }: HeardSource): string => nouns.map(({ noun }) => noun).join(' ');
+
+/**
+ * Returns all sources of the org units that have a silent source on any day from `first` to `last`; with the
+ * silences of these days. Looks at nothing else, so it costs nothing where no source is silent.
+ */
+export async function readSilentSources(
+  q: Queryable,
+  { first, last }: { first: Day; last: Day },
+): Promise<HeardSource[]> {
+  const { rows } = await q.query<SourceRow>(
+    `with silent as materialized (
+       select org_unit_id, source, heard, from_day, until_day from read_models.silences
+       where daterange(from_day, until_day) && daterange(${dateOf('$1::int')}, ${dateOf('$2::int')}, '[]')
+     )
+     select s.org_unit_id, s.source, s.nouns, array(select ${daysOf('day')} from unnest(s.began) as day) as began, s.facts,
+       coalesce(i.silences, '[]') as silences
+     from read_models.sources s
+     left join (
+       select org_unit_id, source,
+         json_agg(json_build_array(${daysOf('heard')}, ${daysOf('from_day')}, ${daysOf('until_day')})) as silences
+       from silent group by 1, 2
+     ) i using (org_unit_id, source)
+     where s.org_unit_id in (select org_unit_id from silent)`,
+    [first, last],
+  );
+  return rows.map(heardSource);
+}
+
+interface SourceRow {
+  org_unit_id: number;
+  source: string;
+  nouns: string;
+  began: number[];
+  facts: number;
+  silences: [heard: number, from: number, until: number | null][];
+}
+
+function heardSource({ org_unit_id, source, nouns, began, facts, silences }: SourceRow): HeardSource {
+  return {
+    orgUnitId: org_unit_id,
+    source,
+    nouns: nouns.split(' ').map((noun, index) => ({ noun, began: began[index] ?? 0 })),
+    facts,
+    silences: silences.map(([heard, from, until]): Silence => ({ heard, from, until })),
+  };
+}
