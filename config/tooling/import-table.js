@@ -15,7 +15,7 @@ export const libImportTable = {
   maturity: ['kernel', 'event-log'],
   warnings: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'maturity'],
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
-  assessments: ['kernel', 'database', 'event-log', 'maturity', 'read-models'],
+  assessments: ['kernel', 'database', 'event-log', 'maturity', 'warnings', 'read-models'],
   insights: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models', 'assessments'],
   alerting: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'assessments'],
   delivery: ['kernel', 'database', 'org-units', 'alerting', 'identity'],

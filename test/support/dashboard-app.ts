@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { AssessmentsModule, Assessor } from '#assessments';
+import { AssessmentsModule, Assessor, type CheckKind } from '#assessments';
 import { loadSettings } from '#config';
 import { allMigrations } from '#config/installation';
 import { Database } from '#database';
@@ -43,6 +43,8 @@ export interface DashboardAppOptions {
   webDirectory?: string;
   /** For how many milliseconds results settle. Default 0: they are announced at once. */
   settlingMs?: number;
+  /** The kinds of checks that the journal tells of; none by default. */
+  checks?: readonly CheckKind[];
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -106,7 +108,7 @@ function rootModule(
   @Module({ providers: runtime, exports: runtime.map(({ provide }) => provide) })
   class TestRuntimeModule {}
 
-  const { webDirectory = '/nonexistent', beside = [], settlingMs = 0 } = options;
+  const { webDirectory = '/nonexistent', beside = [], settlingMs = 0, checks = [] } = options;
   const frameworks = new FrameworkSet(options.frameworks ?? []);
   @Module({
     imports: [
@@ -114,7 +116,7 @@ function rootModule(
       WebModule.forRoot({ migrations: allMigrations }),
       DashboardModule.forRoot({ settings, frameworks, webDirectory }),
       ProjectionModule.forRoot({ frameworks }),
-      AssessmentsModule.forRoot({ frameworks, settlingMs, watches: [] }),
+      AssessmentsModule.forRoot({ frameworks, settlingMs, watches: [], checks: new Set(checks) }),
       ...beside,
     ],
   })

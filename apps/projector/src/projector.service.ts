@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Assessor, DayCloser, JournalWatcher } from '#assessments';
+import { Assessor, CheckWatcher, DayCloser, JournalWatcher } from '#assessments';
 import { NudgeConsumer, Nudges } from '#queue';
 import { Leadership, Projector, Rebuild, RebuildRunningError } from '#read-models';
 import { HealthChecks } from '#web';
@@ -26,6 +26,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly logger = new Logger('Projector');
   private readonly stop = new AbortController();
   private moved = performance.now();
+  private checkedAt = Number.NEGATIVE_INFINITY;
   private wakeUp: NodeJS.Timeout | undefined;
 
   constructor(
@@ -35,6 +36,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly dayCloser: DayCloser,
     private readonly assessor: Assessor,
     private readonly watcher: JournalWatcher,
+    private readonly checks: CheckWatcher,
     private readonly nudges: Nudges,
     private readonly consumer: NudgeConsumer,
     private readonly metrics: ProjectorMetrics,
@@ -100,12 +102,20 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     await this.wakeWhenDue();
   }
 
-  /** Writes journal entries about milestones, and about events that rules ask for. */
+  /** Writes journal entries about milestones, and about events and checks that rules ask for. */
   private async watch(): Promise<void> {
-    const entries = await this.watcher.catchUp(this.stop.signal);
+    const entries = (await this.watcher.catchUp(this.stop.signal)) + (await this.watchChecks());
     if (entries === 0) return;
     this.metrics.countEntries(entries);
     this.nudges.send('notify');
+  }
+
+  /** Looks at a few org units each second; new facts do not make it look at more. */
+  private async watchChecks(): Promise<number> {
+    const now = performance.now();
+    if (now - this.checkedAt < SWEEP_MS) return 0;
+    this.checkedAt = now;
+    return this.checks.round();
   }
 
   /** Assesses again when the next result has settled. Until then nothing else may ask for it. */

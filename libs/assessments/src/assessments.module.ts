@@ -3,12 +3,16 @@ import { EventLogModule } from '#event-log';
 import { SystemClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { ReadModelsModule } from '#read-models';
+import { WarningsModule } from '#warnings';
 import { Assessor } from './assessing/assessor.js';
 import { ReadingsWithout } from './assessing/readings-without.js';
 import { SettlingOptions } from './assessing/settling-options.js';
+import { ChecksQueryModule } from './checks-query.module.js';
 import { DayCloser } from './day-closing/day-closer.js';
+import type { CheckKind } from './domain/checks/check-kinds.js';
 import type { EventWatch } from './domain/watching/index.js';
 import { JournalModule } from './journal.module.js';
+import { CheckWatcher, WatchedChecks } from './watching/check-watcher.js';
 import { JournalWatcher, WatchedEvents } from './watching/journal-watcher.js';
 
 export interface AssessmentsOptions {
@@ -17,9 +21,11 @@ export interface AssessmentsOptions {
   settlingMs: number;
   /** The events that the journal tells of because rules ask for them. */
   watches: readonly EventWatch[];
+  /** The kinds of checks that the journal tells of because rules ask for them. */
+  checks: ReadonlySet<CheckKind>;
 }
 
-const workers = [DayCloser, Assessor, JournalWatcher];
+const workers = [DayCloser, Assessor, JournalWatcher, CheckWatcher];
 
 /**
  * Needs a global `Database`, `Clock` and `DayZone`. The projector app starts the work; the module itself
@@ -27,14 +33,21 @@ const workers = [DayCloser, Assessor, JournalWatcher];
  */
 @Module({})
 export class AssessmentsModule {
-  static forRoot({ frameworks, settlingMs, watches }: AssessmentsOptions): DynamicModule {
+  static forRoot({ frameworks, settlingMs, watches, checks }: AssessmentsOptions): DynamicModule {
     return {
       module: AssessmentsModule,
-      imports: [EventLogModule, ReadModelsModule, JournalModule],
+      imports: [
+        EventLogModule,
+        ReadModelsModule,
+        JournalModule,
+        ChecksQueryModule,
+        WarningsModule.forRoot(frameworks),
+      ],
       providers: [
         { provide: FrameworkSet, useValue: frameworks },
         { provide: SettlingOptions, useValue: new SettlingOptions(settlingMs, new SystemClock()) },
         { provide: WatchedEvents, useValue: new WatchedEvents(watches) },
+        { provide: WatchedChecks, useValue: new WatchedChecks(checks) },
         ReadingsWithout,
         ...workers,
       ],

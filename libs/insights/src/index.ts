@@ -1,6 +1,4 @@
 export { ActionsQuery } from './actions/actions-query.js';
-export type { CheckOutcome, FailedCheck, KpiOfFramework } from './domain/rule-check.js';
-export { ChecksQuery } from './checks/checks-query.js';
 export { type ComparedDay, type Comparison, ComparisonQuery } from './comparison/comparison-query.js';
 export {
   EffectsQuery,

@@ -3,7 +3,6 @@ import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
 import { ReadModelsModule } from '#read-models';
 import { ActionsQuery } from './actions/actions-query.js';
-import { ChecksQuery } from './checks/checks-query.js';
 import { ComparisonQuery } from './comparison/comparison-query.js';
 import { Attribution } from './evidence/attribution.js';
 import { EffectsQuery } from './effects/effects-query.js';
@@ -27,7 +26,6 @@ const queries = [
   ComparisonQuery,
   ForecastQuery,
   ActionsQuery,
-  ChecksQuery,
   PeersQuery,
   WhatIfQuery,
   ServiceNames,

@@ -5,7 +5,12 @@ import { Clock } from '#kernel';
 import type { WarningCode } from './domain/index.js';
 import { EventInspector } from './event-inspector.js';
 import { Intentions } from './intentions.js';
-import { groupsOf, type WarningExample, type WarningGroup } from './storage/groups-table.js';
+import {
+  groupsOf,
+  orgUnitsFoundSince,
+  type WarningExample,
+  type WarningGroup,
+} from './storage/groups-table.js';
 import type { Intention } from './storage/intended-table.js';
 
 /** Warnings are shown as checks for this long after they were found. */
@@ -47,6 +52,11 @@ export class FoundWarnings {
   async of(orgUnits: readonly string[] | null): Promise<FoundWarning[]> {
     const since = this.clock.now() - SHOWN_DAYS * MS_PER_DAY;
     return this.fromGroups(await groupsOf(this.database, orgUnits, since));
+  }
+
+  /** Returns the org units with warnings that were found since a moment, and when the newest was. */
+  orgUnitsSince(since: number): Promise<{ orgUnit: string; foundAt: number }[]> {
+    return orgUnitsFoundSince(this.database, since);
   }
 
   /** Merges groups by kind, source and intention, and leaves out what no longer holds. */

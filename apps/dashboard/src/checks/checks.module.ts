@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ChecksQueryModule } from '#assessments';
 import { InsightsModule } from '#insights';
 import { OrgUnitQuestionsModule } from '../org-unit-questions/org-unit-questions.module.js';
 import { ChecksController } from './checks.controller.js';
 import { GetChecksHandler } from './get-checks.handler.js';
 
 @Module({
-  imports: [InsightsModule, OrgUnitQuestionsModule],
+  imports: [ChecksQueryModule, InsightsModule, OrgUnitQuestionsModule],
   controllers: [ChecksController],
   providers: [GetChecksHandler],
 })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { CheckOutcome } from '#insights';
+import type { CheckOutcome } from '#assessments';
 import type { Mark } from '#maturity/domain';
 import { MarkDocument } from '../assessment/kpi.response.js';
 import { markRules } from '../assessment/allowed-values.js';

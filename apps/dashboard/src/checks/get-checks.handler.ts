@@ -1,12 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChecksQuery, type FailedCheck, type KpiOfFramework } from '#assessments';
 import type { Principal } from '#identity/domain';
-import {
-  ChecksQuery,
-  ServiceNames,
-  type FailedCheck,
-  type KpiOfFramework,
-  type ServiceName,
-} from '#insights';
+import { ServiceNames, type ServiceName } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { FoundWarnings } from '#warnings';

@@ -20,6 +20,7 @@ const families = {
   'milestone-reached': 'milestone',
   'milestone-cancelled': 'milestone',
   recorded: 'recorded',
+  'check-fired': 'check',
 } as const satisfies Partial<Record<AssessmentEntryKind, string>> & Record<MilestoneEntryKind, string>;
 
 export type AlertKind = keyof typeof families;

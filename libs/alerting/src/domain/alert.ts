@@ -48,12 +48,13 @@ export type AlertSuppressReason =
  * - `reached`: the org unit has reached the stage that was close.
  * - `fell-back`: the stage is no longer close, or the KPI moved back.
  * - `changed`: the org unit has moved on, and no rule or only a suppressed change tells where to.
+ * - `cleared`: the check does not fail any more.
  * - `elapsed`: the movement is older than the days that its rule looks back.
  */
-export const resolveReasons = ['reached', 'fell-back', 'changed', 'elapsed'] as const;
+export const resolveReasons = ['reached', 'fell-back', 'changed', 'cleared', 'elapsed'] as const;
 export type ResolveReason = (typeof resolveReasons)[number];
 
-/** Identifies a track of an org unit; `null` for milestones and events, which belong to no framework. */
+/** Identifies a track of an org unit; `null` for what belongs to no framework, such as milestones. */
 export interface TrackKey {
   orgUnit: string;
   framework: string | null;

@@ -279,6 +279,38 @@ describe('alerts of other kinds of tracks', () => {
     ).toEqual([['+item item-14'], ['-item item-14:changed'], ['+target t1'], ['-target t1:changed']]);
   });
 
+  it('follow a check of one source from its failure to its end', () => {
+    const ofOrgUnit = { framework: null, edition: null, track: null };
+    const check = (kind: 'check-fired' | 'check-cleared', source: string): AnnouncementEntry => {
+      const data = {
+        item: { id: `looks-alike ${source}` },
+        check: { kind: 'looks-alike' as const, source, count: 1 },
+      };
+      return announcement({ ...ofOrgUnit, kind, data });
+    };
+    const ofChecks = (...asked: ('any' | 'jump' | 'looks-alike')[]): AlertPolicy => ({
+      ...policy,
+      rules: [alertRule('stage-advanced', { id: 'check', when: { check: asked } })],
+    });
+    const entries = [
+      check('check-fired', '/one'),
+      check('check-fired', '/two'),
+      check('check-fired', '/one'),
+      check('check-cleared', '/two'),
+      check('check-cleared', '/two'),
+    ];
+    const followed = [
+      ['+check looks-alike /one'],
+      ['+check looks-alike /two'],
+      [],
+      ['-check looks-alike /two:cleared'],
+      [],
+    ];
+    expect(changesOf(entries, ofChecks('looks-alike'))).toEqual(followed);
+    expect(changesOf(entries, ofChecks('any'))).toEqual(followed);
+    expect(changesOf(entries, ofChecks('jump'))).toEqual([[], [], [], [], []]);
+  });
+
   it('follow a milestone from overdue to reached, and end when it is rescheduled', () => {
     const milestone = { framework: null, edition: null, track: null };
     const entries = [

@@ -28,6 +28,8 @@ export function endReasonOf(alert: Alert, entry: AnnouncementEntry): ResolveReas
       return isAbout(entry, alert) && entry.data.verdict?.to !== alert.announcement.verdict?.to
         ? 'changed'
         : null;
+    case 'check':
+      return entry.kind === 'check-cleared' && entry.data.item?.id === alert.item ? 'cleared' : null;
     case 'score':
     case 'item':
     case 'milestone':

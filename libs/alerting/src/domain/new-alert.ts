@@ -75,6 +75,7 @@ export function isRepeat(active: Alert, { alert, rule }: Candidate): boolean {
     case 'item':
     case 'approaching':
     case 'recorded':
+    case 'check':
       return active.kind === alert.kind;
     case 'target':
       return before.verdict?.to === after.verdict?.to;

@@ -31,6 +31,7 @@ const conditions: Readonly<Record<ConditionName, [written: string, read: object]
   item: ['{ item: attested }', { item: ['attested'] }],
   target: ['{ target: missed }', { target: ['missed'] }],
   milestone: ['{ milestone: [late, reached] }', { milestone: ['late', 'reached'] }],
+  check: ['{ check: [any, jump, service-not-counted] }', { check: ['any', 'jump', 'service-not-counted'] }],
   recorded: [
     '{ recorded: { type: vn.thang.risk.raised.v1, filter: { severity: high } } }',
     { recorded: { type: 'vn.thang.risk.raised.v1', filter: { severity: 'high' } } },
@@ -97,6 +98,7 @@ describe('parseRules', () => {
     ['no condition', withWhen('{}'), '/rules/0/when', 'minProperties'],
     ['unknown conditions', withWhen('{ mood: good }'), '/rules/0/when', 'additionalProperties'],
     ['a KPI without a direction', withWhen('{ kpi: { in: 30d } }'), '/rules/0/when/kpi', 'oneOf'],
+    ['unknown checks', withWhen('{ check: mood }'), '/rules/0/when/check', 'enum'],
     ['ids that are used twice', valid + valid.replace('rules:\n', ''), '/rules/1/id', 'unique-id'],
     ['files without rules', '[]', '', 'type'],
     ['text that is no YAML', 'rules: [', '', 'yaml'],
@@ -113,7 +115,7 @@ describe('parseRules', () => {
     [withWhen('{ kpi: { in: 30d } }'), 'must have either toward or away'],
     [
       withWhen('{}'),
-      'must have exactly one of stage, approaching, gate, band, kpi, score, item, target, milestone, recorded',
+      'must have exactly one of stage, approaching, gate, band, kpi, score, item, target, milestone, recorded, check',
     ],
     [
       valid.replace('units:', 'unit:'),

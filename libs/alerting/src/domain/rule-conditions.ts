@@ -1,4 +1,4 @@
-import type { AnnouncedVerdict, AnnouncementData } from '#assessments/domain';
+import { checkKinds, type AnnouncedVerdict, type AnnouncementData } from '#assessments/domain';
 import type { AlertKind } from './alert-kinds.js';
 
 /**
@@ -16,6 +16,9 @@ export const targetVerdicts = [
   'missed',
   'ended',
 ] as const satisfies readonly AnnouncedVerdict[];
+
+/** A kind of check, or any of them. */
+export const checkChoices = ['any', ...checkKinds] as const;
 
 /** A KPI that moved, in the unit of the KPI: percentage points for percentages. */
 export interface KpiCondition {
@@ -45,7 +48,8 @@ export type RuleCondition =
   | { item: readonly (typeof itemMoves)[number][] }
   | { target: readonly (typeof targetVerdicts)[number][] }
   | { milestone: readonly (typeof milestoneMoves)[number][] }
-  | { recorded: RecordedCondition };
+  | { recorded: RecordedCondition }
+  | { check: readonly (typeof checkChoices)[number][] };
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
 export type ConditionName = KeysOfUnion<RuleCondition>;
@@ -79,6 +83,8 @@ export function conditionHolds(when: RuleCondition, movement: Movement): boolean
   if ('score' in when)
     return kind === 'score-moved' && isAtLeastBy(Math.abs(movement.scoreMoved ?? 0), when.score.by);
   if ('kpi' in when) return kind === 'kpi-moved' && kpiHolds(when.kpi, movement);
+  if ('check' in when)
+    return kind === 'check-fired' && when.check.some((each) => each === 'any' || each === data.check?.kind);
   return kind === 'recorded' && recordedHolds(when.recorded, data);
 }
 

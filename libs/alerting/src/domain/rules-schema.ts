@@ -1,6 +1,7 @@
 import { severities } from './alert-rule.js';
 import {
   bandMoves,
+  checkChoices,
   gateMoves,
   itemMoves,
   milestoneMoves,
@@ -61,6 +62,7 @@ const conditions: Readonly<Record<ConditionName, Schema>> = {
     ['type'],
     'An event, by its type and data.',
   ),
+  check: oneOrMore(checkChoices, 'A check of the figures of an org unit that fails, by its kind.'),
 };
 
 const rule = object(

@@ -3,6 +3,8 @@ export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arriva
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { kpiPoints } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
+export { checkKinds, type CheckKind } from './checks/check-kinds.js';
+export type { CheckOutcome, FailedCheck, KpiOfFramework } from './checks/rule-check.js';
 export { type Causes, type CausesByOrgUnit, causesByOrgUnit, causesOfPeers, hasCauses } from './causes.js';
 export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';
 export {

@@ -1,5 +1,6 @@
 import type { Day, LocalizedText } from '#kernel';
 import type { KpiAssessment, NextStage, StageRef, TargetState } from '#maturity/domain';
+import type { CheckKind } from './checks/check-kinds.js';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
 /**
@@ -12,7 +13,7 @@ export interface JournalEntry {
   at: number;
   kind: JournalKind;
   orgUnit: string;
-  /** `null`, like edition and track: the entry is about a milestone or an event, not about a framework. */
+  /** `null`, like edition and track: the entry is about a milestone, an event or a check. */
   framework: string | null;
   edition: string | null;
   track: string | null;
@@ -55,11 +56,11 @@ export type AnnouncedVerdict = Exclude<TargetState['verdict'], 'on-track' | 'at-
 /** What an entry is about inside the track or org unit. */
 export interface EntryItem {
   /**
-   * The id of the gate, item, target or stage in the framework file, the subject of a milestone, or the log
-   * position of the recorded event's original.
+   * The id of the gate, item, target or stage in the framework file, the subject of a milestone, the log
+   * position of the recorded event's original, or the kind of a check with its source.
    */
   id: string;
-  /** The name where no framework file has it: the title of a milestone, the name in an event. */
+  /** The name where no framework file has it: the title of a milestone, the name in an event, a check's. */
   name?: LocalizedText | string;
 }
 
@@ -92,6 +93,11 @@ export interface AnnouncementData {
   due?: { from: string | null; to: string | null };
   /** `recorded`: the event. */
   recorded?: { type: string; subject: string | null; data: Readonly<Record<string, unknown>> };
+  /**
+   * `check-fired`, `check-cleared`: the kind, the source whose events it is about (`null`: it is about
+   * figures), and how many findings there are.
+   */
+  check?: { kind: CheckKind; source: string | null; count: number };
   /** `withdrawn`: the announced movement that no longer holds as of its own day. */
   withdraws?: { kind: AssessmentEntryKind; item?: EntryItem; day: Day };
   /** The reason that a retraction or correction gives. */
@@ -132,7 +138,7 @@ export interface AlertTransitionData {
   /** The ids of the alerts that end because this one takes their place (`alert-firing`). */
   replaces?: readonly string[];
   /** Why the alert no longer holds (`alert-resolved`). */
-  because?: 'reached' | 'fell-back' | 'changed' | 'elapsed';
+  because?: 'reached' | 'fell-back' | 'changed' | 'cleared' | 'elapsed';
   /** The reason given for the retraction or correction (`alert-withdrawn`). */
   reason?: string;
   /** The announcement that the alert comes from, so that a reader needs no other entry. */

@@ -26,6 +26,8 @@ const definitions = {
   'milestone-reached': { of: 'assessment', setsStage: false },
   'milestone-cancelled': { of: 'assessment', setsStage: false },
   recorded: { of: 'assessment', setsStage: false },
+  'check-fired': { of: 'assessment', setsStage: false },
+  'check-cleared': { of: 'assessment', setsStage: false },
   withdrawn: { of: 'assessment', setsStage: true },
   restated: { of: 'assessment', setsStage: true },
   'alert-firing': { of: 'alert', setsStage: false },

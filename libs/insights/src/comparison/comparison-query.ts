@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { assessOrgUnit } from '#assessments';
 import { Database } from '#database';
 import type { Day } from '#kernel';
 import type { Assessment, Framework } from '#maturity/domain';
 import { type PointWithoutDay, inSnapshot, ReadingsAt } from '#read-models';
-import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
 /** A day, and the edition that assesses it. */
 export interface ComparedDay {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { assessOrgUnit, checkFlows, flowsToCheck, type AssessedOrgUnit } from '#assessments';
 import { Database } from '#database';
 import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
-import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
-import { checkFlows, flowsToCheck } from '../checks/check-flows.js';
 
 /** Everything that a number of a framework follows from. */
 export interface Explanation extends AssessedOrgUnit {

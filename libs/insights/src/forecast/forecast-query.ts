@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { paceDays, readingsOfKpis, goalsOf, type PaceGoal, kpiPoints } from '#assessments';
+import { paceDays, readingsOfKpis, goalsOf, type PaceGoal, kpiPoints, assessOrgUnit } from '#assessments';
 import { Database, type Queryable } from '#database';
 import { addMonths, type Day } from '#kernel';
 import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
-import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
 /** The expected arrival of an org unit at one threshold, and what it is computed from. */
 export interface GoalForecast extends PaceGoal {

@@ -30,9 +30,13 @@ export interface KpiAssessment {
   marks: readonly Mark[];
 }
 
+/** The rules of the plausibility checks. */
+export type MarkRule =
+  'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump' | 'narrow-hysteresis';
+
 /** A plausibility check that a value did not pass. */
 export interface Mark {
-  rule: 'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump' | 'narrow-hysteresis';
+  rule: MarkRule;
   /** The measure that the check is about. */
   measure: string;
   /**

@@ -61,6 +61,19 @@ export function groupsOf(
   return select(q, `found_at >= $1 and ${condition}`, [new Date(since), orgUnits]);
 }
 
+/** Returns the org units with groups that were found since a moment, and when the newest was. */
+export async function orgUnitsFoundSince(
+  q: Queryable,
+  since: number,
+): Promise<{ orgUnit: string; foundAt: number }[]> {
+  const { rows } = await q.query<{ org_unit: string; found_at: Date }>(
+    `select org_unit, max(found_at) as found_at from warnings.groups where found_at >= $1 and org_unit <> ''
+     group by org_unit order by found_at, org_unit`,
+    [new Date(since)],
+  );
+  return rows.map(({ org_unit, found_at }) => ({ orgUnit: org_unit, foundAt: found_at.getTime() }));
+}
+
 export function groupsOfRun(q: Queryable, run: number): Promise<WarningGroup[]> {
   return select(q, 'run = $1', [run]);
 }

@@ -34,6 +34,9 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'milestone-cancelled':
     case 'recorded':
       return ['journal'];
+    case 'check-fired':
+    case 'check-cleared':
+      return ['journal', 'checks'];
     default:
       // A newer server may send kinds that this page does not know.
       return ['overview', 'maturity'];

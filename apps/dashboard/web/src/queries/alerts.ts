@@ -42,6 +42,7 @@ const kinds: Record<AlertKind, true> = {
   'milestone-reached': true,
   'milestone-cancelled': true,
   recorded: true,
+  'check-fired': true,
 };
 
 export const alertStates = Object.keys(states) as AlertState[];

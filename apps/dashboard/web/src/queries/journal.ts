@@ -47,6 +47,8 @@ const kinds: Record<JournalKind, true> = {
   'milestone-reached': true,
   'milestone-cancelled': true,
   recorded: true,
+  'check-fired': true,
+  'check-cleared': true,
   withdrawn: true,
   restated: true,
   'alert-firing': true,

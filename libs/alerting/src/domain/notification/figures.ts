@@ -3,6 +3,7 @@ import { parseDay, type Language } from '#kernel';
 import type { Criterion, Provenance } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { formatCount, formatDate } from './numbers.js';
+import { clip, singleLine } from './single-line.js';
 import type { Words } from './words.js';
 
 /** The kinds of entries about a stage or gate that was lost. */
@@ -23,6 +24,8 @@ export function decidingFigures(entry: Announcement, words: Words, language: Lan
       return bandLine(data, words);
     case 'score-moved':
       return [`${words.score(data.score?.from)} → ${words.score(data.score?.to)}`];
+    case 'check-fired':
+      return findings(data, words, language);
     default:
       return lost.has(kind)
         ? brokenCriteria(data, words, language)
@@ -76,6 +79,12 @@ function criterionLine(
       : [say.exitThreshold(direction, threshold), criterion.exitProvenance];
   const value = figure(kpi, data, words, language, criterion[side]);
   return `${words.kpi(kpi)}: ${value}, ${withProvenance(against, provenance, words)}`;
+}
+
+function findings({ check }: AnnouncementData, { say }: Words, language: Language): string[] {
+  if (!check) return [];
+  const source = check.source === null ? null : clip(singleLine(check.source), 60);
+  return [say.findings(formatCount(check.count, language), source)];
 }
 
 function targetLine(data: AnnouncementData, words: Words, language: Language): string[] {

@@ -18,6 +18,8 @@ export interface MovementPhrases {
   reached(unit: string, milestone: string): string;
   cancelled(unit: string, milestone: string): string;
   recorded(unit: string, event: string, name: string): string;
+  checkFired(unit: string, check: string): string;
+  checkCleared(unit: string, check: string): string;
   /** Events that rules ask for, by the short name of their type; any other is named by its type. */
   events: Readonly<Record<string, string>>;
   withdrawn(title: string): string;
@@ -46,6 +48,8 @@ const vi: MovementPhrases = {
   reached: (unit, milestone) => `${unit} đã đạt mốc “${milestone}”`,
   cancelled: (unit, milestone) => `${unit}: mốc “${milestone}” đã hủy`,
   recorded: (unit, event, name) => `${unit}: ${event} “${name}”`,
+  checkFired: (unit, check) => `${unit}: số liệu cần kiểm tra, “${check}”`,
+  checkCleared: (unit, check) => `${unit}: kiểm tra “${check}” không còn phát hiện gì`,
   events: {
     'process.redesigned': 'tái cấu trúc quy trình',
     'dataset.opened': 'mở bộ dữ liệu',
@@ -78,6 +82,8 @@ const en: MovementPhrases = {
   reached: (unit, milestone) => `${unit} reached the milestone "${milestone}"`,
   cancelled: (unit, milestone) => `${unit}: milestone "${milestone}" was cancelled`,
   recorded: (unit, event, name) => `${unit}: ${event} "${name}"`,
+  checkFired: (unit, check) => `${unit}: figures to check, "${check}"`,
+  checkCleared: (unit, check) => `${unit}: the check "${check}" passes again`,
   events: {
     'process.redesigned': 'process redesigned:',
     'dataset.opened': 'dataset opened:',

@@ -21,6 +21,9 @@ export const englishPhrases: Phrases = {
     cancelled: 'cancelled',
   },
 
+  checkChange: { fired: 'to be checked', cleared: 'passes again' },
+  findings: (count, source) => (source ? `${count} events of ${source}` : `${count} findings`),
+
   advanced: (unit, to) => `${unit} reached ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} fell to ${to}` : `${unit} no longer holds ${from ?? 'its stage'}`,
@@ -49,6 +52,8 @@ export const englishPhrases: Phrases = {
     'milestone-reached': () => 'Nothing to do.',
     'milestone-cancelled': () => 'To do: look at the work that depends on this milestone.',
     recorded: () => 'To do: see the record, and what was done about it, on the page.',
+    'check-fired': () => 'To do: open the checks; correct the figures, or say why they are meant so.',
+    'check-cleared': () => 'Nothing to do.',
     withdrawn: () => 'Nothing to do.',
     restated: toward,
   },
@@ -93,6 +98,7 @@ export const englishPhrases: Phrases = {
     reached: 'That stage has been reached.',
     'fell-back': 'The KPIs have moved away from the thresholds.',
     changed: 'The figures have moved on, and no longer support it.',
+    cleared: 'The check finds nothing any more.',
     elapsed: 'The movement is too long ago.',
   },
   nothingToDo: 'Nothing to do.',

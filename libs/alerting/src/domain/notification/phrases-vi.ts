@@ -21,6 +21,10 @@ export const vietnamesePhrases: Phrases = {
     cancelled: 'đã hủy',
   },
 
+  checkChange: { fired: 'cần kiểm tra', cleared: 'không còn' },
+  findings: (count, source) =>
+    source ? `${count} sự kiện của nguồn ${source}` : `${count} điểm cần xem lại`,
+
   advanced: (unit, to) => `${unit} đã đạt ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} xuống ${to}` : `${unit} không còn giữ được ${from ?? 'giai đoạn đã đạt'}`,
@@ -49,6 +53,8 @@ export const vietnamesePhrases: Phrases = {
     'milestone-reached': () => 'Không cần xử lý gì thêm.',
     'milestone-cancelled': () => 'Cần làm: rà soát các việc phụ thuộc vào mốc này.',
     recorded: () => 'Cần làm: xem bản ghi và việc xử lý trên trang.',
+    'check-fired': () => 'Cần làm: mở trang kiểm tra số liệu, đính chính, hoặc ghi lý do nếu đúng chủ ý.',
+    'check-cleared': () => 'Không cần xử lý gì thêm.',
     withdrawn: () => 'Không cần xử lý gì thêm.',
     restated: toward,
   },
@@ -93,6 +99,7 @@ export const vietnamesePhrases: Phrases = {
     reached: 'Giai đoạn đó đã đạt được.',
     'fell-back': 'Các chỉ số không còn sát ngưỡng.',
     changed: 'Tình hình đã thay đổi, nội dung cảnh báo không còn đúng.',
+    cleared: 'Kiểm tra này không còn phát hiện gì.',
     elapsed: 'Thay đổi này đã qua lâu.',
   },
   nothingToDo: 'Không cần xử lý gì thêm.',

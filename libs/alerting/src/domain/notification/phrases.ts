@@ -29,6 +29,9 @@ export interface Phrases {
   approachingChange(share: string): string;
   /** What a milestone or event that has no "from" and "to" has become. */
   milestones: Readonly<Record<'planned' | 'due' | 'late' | 'reached' | 'cancelled', string>>;
+  checkChange: Readonly<{ fired: string; cleared: string }>;
+  /** How many findings a check has; of the events of a source where one is given. */
+  findings(count: string, source: string | null): string;
 
   advanced(unit: string, to: string): string;
   regressed(unit: string, from: string | null, to: string | null): string;

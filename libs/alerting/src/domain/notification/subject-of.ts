@@ -87,6 +87,10 @@ export function changeOf({ kind, data }: Announcement, words: Words, language: L
       return item(say.milestones.cancelled);
     case 'recorded':
       return clip([eventOf(data, language), words.item(data.item)].filter(Boolean).join(' '), MAX_CHANGE);
+    case 'check-fired':
+      return item(say.checkChange.fired);
+    case 'check-cleared':
+      return item(say.checkChange.cleared);
     case 'withdrawn':
       return stages(data, words);
     default:

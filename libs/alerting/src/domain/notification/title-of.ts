@@ -51,6 +51,10 @@ export function titleOf({ kind, data }: Announcement, words: Words, language: La
       return moved.cancelled(unit, item);
     case 'recorded':
       return moved.recorded(unit, eventName(data, language), item);
+    case 'check-fired':
+      return moved.checkFired(unit, item);
+    case 'check-cleared':
+      return moved.checkCleared(unit, item);
     case 'withdrawn':
       return moved.withdrawn(withdrawnTitle(data, words, language));
     case 'baseline':

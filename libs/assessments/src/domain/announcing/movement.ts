@@ -5,7 +5,7 @@ import type { AssessmentEntryKind, MilestoneEntryKind } from '../journal-kinds.j
 /** The kinds of entries about the movement of a track. */
 export type MovementKind = Exclude<
   AssessmentEntryKind,
-  MilestoneEntryKind | 'recorded' | 'baseline' | 'restated' | 'withdrawn'
+  MilestoneEntryKind | `check-${string}` | 'recorded' | 'baseline' | 'restated' | 'withdrawn'
 >;
 
 /** A movement of a track, which gets a journal entry. */

@@ -1,4 +1,5 @@
 export * from './amendments.js';
+export * from './announce-checks.js';
 export * from './announce-milestone.js';
 export * from './announce-recorded.js';
 export * from './event-watch.js';

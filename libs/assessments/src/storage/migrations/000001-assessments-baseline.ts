@@ -8,6 +8,7 @@ export class AssessmentsBaseline1764460825001 implements MigrateForward {
     await runner.query(ANNOUNCED);
     await runner.query(JOURNAL);
     await runner.query(WATCHED);
+    await runner.query(CHECKS);
   }
 }
 
@@ -96,4 +97,32 @@ const WATCHED = `
   );
   create index watched_subjects_due on assessments.watched_subjects (due_at) where due_at is not null;
   create index watched_subjects_next_day on assessments.watched_subjects (next_day) where next_day is not null;
+`;
+
+const CHECKS = `
+  -- Checks that failed when they were last looked at, because rules ask for them.
+  create table assessments.watched_checks (
+    org_unit  text        not null,
+    kind      text        not null,
+    -- Empty for checks of figures.
+    source    text        not null,
+    state     text        not null check (state in ('waiting', 'fired', 'known')),
+    since     timestamptz not null,
+    -- When the org unit is looked at again.
+    due_at    timestamptz not null,
+    primary key (org_unit, kind, source)
+  );
+  create index watched_checks_due on assessments.watched_checks (due_at);
+
+  -- One row: how far the day's look at all org units has come.
+  create table assessments.check_pass (
+    only_row       boolean primary key default true check (only_row),
+    -- Null before the first.
+    day            date,
+    -- The code of the last org unit that was looked at; null when the look is complete.
+    after_org_unit text,
+    -- The kinds that all org units have been looked at for.
+    known_kinds    text[]  not null
+  );
+  insert into assessments.check_pass (known_kinds) values ('{}');
 `;

@@ -94,6 +94,7 @@ const data: Partial<AnnouncementData> = {
   due: { from: '2026-12-31', to: '2027-03-31' },
   recorded: { type: 'vn.thang.system.incident-reported.v1', subject: 'system/x', data: {} },
   item: { id: 'stage-2', name: longName },
+  check: { kind: 'looks-alike', source: `/portals/${'x'.repeat(200)}`, count: 1_234_567 },
   waitedFor: 'run',
   kpis: [],
   next: { level: 2, id: 'stage-2', bottleneck: kpi, unmet: [unmet, unmet, unmet, unmet] },
@@ -120,6 +121,8 @@ const trackOf: Readonly<Record<AssessmentEntryKind, string | null>> = {
   'milestone-reached': null,
   'milestone-cancelled': null,
   recorded: null,
+  'check-fired': null,
+  'check-cleared': null,
   withdrawn: 'levels',
   restated: 'levels',
 };

@@ -12,6 +12,7 @@ import LockOpenIcon from '@mui/icons-material/LockOpenOutlined';
 import NorthEastIcon from '@mui/icons-material/NorthEast';
 import RemoveDoneIcon from '@mui/icons-material/RemoveDoneOutlined';
 import RestartAltIcon from '@mui/icons-material/RestartAlt';
+import RuleIcon from '@mui/icons-material/RuleOutlined';
 import ShowChartIcon from '@mui/icons-material/ShowChart';
 import SouthEastIcon from '@mui/icons-material/SouthEast';
 import SpeedIcon from '@mui/icons-material/SpeedOutlined';
@@ -44,6 +45,8 @@ const marks: Record<JournalKind, { Icon: typeof AdjustIcon; color: string }> = {
   'milestone-reached': { Icon: EventAvailableIcon, color: colors.leaf },
   'milestone-cancelled': { Icon: CancelIcon, color: colors.inkSoft },
   recorded: { Icon: ArticleIcon, color: colors.sea },
+  'check-fired': { Icon: RuleIcon, color: colors.ochre },
+  'check-cleared': { Icon: RuleIcon, color: colors.leaf },
   withdrawn: { Icon: UndoIcon, color: colors.ochre },
   restated: { Icon: RestartAltIcon, color: colors.inkSoft },
   'alert-firing': { Icon: CampaignOutlinedIcon, color: colors.lacquer },

@@ -35,6 +35,7 @@ export const alertsTexts = texts(
       reached: 'đã đạt giai đoạn đó',
       'fell-back': 'chỉ số đã rời xa ngưỡng',
       changed: 'tình hình đã thay đổi',
+      cleared: 'kiểm tra không còn phát hiện gì',
       elapsed: 'thay đổi đã qua lâu',
     },
     suppressed: {
@@ -144,6 +145,7 @@ export const alertsTexts = texts(
       reached: 'that stage has been reached',
       'fell-back': 'the KPIs have moved away from the thresholds',
       changed: 'the organisation has moved on',
+      cleared: 'the check finds nothing any more',
       elapsed: 'the movement is too long ago',
     },
     suppressed: {

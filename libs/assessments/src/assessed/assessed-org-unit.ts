@@ -1,4 +1,3 @@
-import { peersAt } from '#assessments';
 import type { Queryable } from '#database';
 import {
   assess,
@@ -8,6 +7,7 @@ import {
   type Readings,
 } from '#maturity/domain';
 import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
+import { peersAt } from '../peers/peers-at.js';
 
 /** The assessment of an org unit by one framework, and what it was computed from. */
 export interface AssessedOrgUnit {

@@ -11,7 +11,7 @@ import {
   type RuleCheck,
   type FailedCheck,
   type KpiOfFramework,
-} from '../domain/rule-check.js';
+} from '../domain/checks/rule-check.js';
 import { checkFlows, flowsToCheck } from './check-flows.js';
 import { checkServiceUse } from './check-service-use.js';
 

@@ -1,0 +1,28 @@
+import type { Bilingual } from '#kernel';
+import type { MarkRule } from '#maturity/domain';
+import { kindOfCode, warningCodes, type WarningCode } from '#warnings/domain';
+
+/** The names of the checks of figures. */
+const ofFigures: Readonly<Record<MarkRule, Bilingual>> = {
+  'part-above-whole': { vi: 'Phần lớn hơn tổng thể', en: 'Part above its whole' },
+  'unused-supply': { vi: 'Cung cấp mà không dùng', en: 'Supply without use' },
+  'spike-at-period-end': { vi: 'Tăng đột biến cuối kỳ', en: 'Spike at the end of a period' },
+  jump: { vi: 'Tháng nhảy bất thường', en: 'Month out of proportion' },
+  'narrow-hysteresis': {
+    vi: 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
+    en: 'Thresholds too close to each other',
+  },
+};
+
+/** What a check is about: figures that look doubtful, or recorded events that give a warning. */
+export type CheckKind = MarkRule | WarningCode;
+
+export const checkKinds: readonly CheckKind[] = [...(Object.keys(ofFigures) as MarkRule[]), ...warningCodes];
+
+export function isOfFigures(kind: CheckKind): kind is MarkRule {
+  return Object.hasOwn(ofFigures, kind);
+}
+
+export function nameOfCheck(kind: CheckKind): Bilingual {
+  return isOfFigures(kind) ? ofFigures[kind] : kindOfCode(kind).name;
+}

@@ -1,0 +1,101 @@
+import { nameOfCheck, type CheckKind } from '../checks/check-kinds.js';
+import { watchedEntry, type WatchedContext, type WatchedEntry } from './watched-entry.js';
+
+/** Identifies a check of one org unit: its kind, and the source whose events it is about. */
+export interface CheckKey {
+  kind: CheckKind;
+  /** `null`: the check is about figures, whatever their source. */
+  source: string | null;
+}
+
+/** A check that fails now. */
+export interface FoundCheck extends CheckKey {
+  /** How many findings there are. */
+  count: number;
+  /** The log positions of the newest events that it is about; empty for figures. */
+  positions: readonly number[];
+}
+
+/**
+ * A check that failed when it was last looked at.
+ *
+ * - `waiting`: it has not failed for the settling time yet.
+ * - `fired`: the journal tells of it.
+ * - `known`: it failed already when its kind was looked at for the first time, so the journal is silent.
+ */
+export interface WatchedCheck extends CheckKey {
+  state: 'waiting' | 'fired' | 'known';
+  /** Since when it fails, in epoch milliseconds. */
+  since: number;
+}
+
+export interface CheckLook {
+  found: readonly FoundCheck[];
+  /** What was stored of the org unit. */
+  before: readonly WatchedCheck[];
+  /** The kinds that are looked at for the first time. */
+  newKinds: ReadonlySet<CheckKind>;
+  /** Now, in epoch milliseconds, and for how long a check must fail before it is told. */
+  now: number;
+  settleMs: number;
+  context: WatchedContext;
+}
+
+interface CheckAnnouncement {
+  entries: WatchedEntry[];
+  after: WatchedCheck[];
+}
+
+/**
+ * Returns what the journal tells of the checks of an org unit: each that fails, once for its kind and source,
+ * and its end.
+ */
+export function announceChecks({
+  found,
+  before,
+  newKinds,
+  now,
+  settleMs,
+  context,
+}: CheckLook): CheckAnnouncement {
+  const stored = new Map(before.map((check) => [checkId(check), check]));
+  const failing = new Map(found.map((check) => [checkId(check), check]));
+  const entries: WatchedEntry[] = [];
+  const after: WatchedCheck[] = [];
+  for (const [id, check] of failing) {
+    const { kind, source } = check;
+    const known = stored.get(id) ?? { kind, source, state: 'waiting', since: now };
+    if (known.state !== 'waiting') after.push(known);
+    else if (newKinds.has(kind)) after.push({ ...known, state: 'known' });
+    else if (now - known.since < settleMs) after.push(known);
+    else {
+      after.push({ ...known, state: 'fired' });
+      entries.push(entryOf('check-fired', check, context));
+    }
+  }
+  for (const [id, check] of stored)
+    if (check.state === 'fired' && !failing.has(id))
+      entries.push(entryOf('check-cleared', { ...check, count: 0, positions: [] }, context));
+  return { entries, after };
+}
+
+function entryOf(
+  kind: 'check-fired' | 'check-cleared',
+  { count, positions, ...check }: FoundCheck,
+  context: WatchedContext,
+): WatchedEntry {
+  const about = { kind: check.kind, source: check.source };
+  const entry = watchedEntry(
+    context,
+    kind,
+    { silent: false, positions },
+    { item: { id: checkId(about), name: nameOfCheck(about.kind) }, check: { ...about, count } },
+  );
+  const events = { ...entry.data.events, count: about.source === null ? 0 : count };
+  return { ...entry, data: { ...entry.data, events } };
+}
+
+/** Names a check within its org unit: `jump`, or `looks-alike /portals/hue`. */
+export function checkId({ kind, source }: CheckKey): string {
+  return source === null ? kind : `${kind} ${source}`;
+}
