@@ -141,8 +141,8 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     it('shows stage and KPIs before and after, with the difference', async () => {
       await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=today`);
       expect(await kpi('Tỷ lệ dịch vụ toàn trình').getByRole('cell').allInnerTexts()).toEqual([
-        '50%',
-        '100%',
+        '50\u00a0%',
+        '100\u00a0%',
         '▲ +50 điểm phần trăm · tốt hơn',
       ]);
       expect(await kpi('Tỷ lệ hồ sơ người dân tự nộp').getByRole('cell').last().innerText()).toBe(
@@ -188,8 +188,8 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByRole('button', { name: 'So cả hai ngày theo ấn bản 2022' }).click();
       await page.getByText('Cả hai ngày đánh giá theo ấn bản 2022.').waitFor();
       expect(await kpi('Tỷ lệ dịch vụ toàn trình').getByRole('cell').allInnerTexts()).toEqual([
-        '50%',
-        '50%',
+        '50\u00a0%',
+        '50\u00a0%',
         'không đổi',
       ]);
       expect(parameters()).toMatchObject({ edition: '2022', from: '2021-12-31', to: '2023-12-31' });

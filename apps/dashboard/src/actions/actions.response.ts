@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KpiUnit } from '#maturity/domain';
+import { kpiUnits } from '../assessment/allowed-values.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 
 export class GainDocument {
   @ApiProperty()
@@ -62,6 +65,12 @@ export class ActionEffectDocument {
 
   @ApiProperty({ type: Number, nullable: true })
   to!: number | null;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({ description: 'It moves the KPI the wrong way.' })
   harmful!: boolean;

@@ -68,5 +68,8 @@ function effectDocument(
     from: describer.stageOrNull(track ?? '', stage.from),
     to: describer.stageOrNull(track ?? '', stage.to),
   };
-  return [{ framework, track, kpi, name: describer.kpiName(kpi), from, to, harmful, stage: change, score }];
+  const decimals = Math.max(describer.decimals(kpi, from), describer.decimals(kpi, to));
+  const named = { framework, track, kpi, name: describer.kpiName(kpi) };
+  const moved = { from, to, unit: describer.kpiUnit(kpi), decimals };
+  return [{ ...named, ...moved, harmful, stage: change, score }];
 }

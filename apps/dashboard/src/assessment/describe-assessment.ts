@@ -1,6 +1,8 @@
 import { inLanguage, type Language } from '#kernel';
 import {
   measureCatalogue,
+  scoreDecimals,
+  shownDecimals,
   stageName,
   type Framework,
   type Kpi,
@@ -60,6 +62,7 @@ export class Describer {
       name: this.kpiName(id),
       value,
       unit,
+      decimals: this.decimals(id, value),
       numerator,
       denominator,
       coverage,
@@ -75,6 +78,19 @@ export class Describer {
 
   kpiUnit(id: string): KpiUnit {
     return this.kpis.get(id)?.unit ?? 'count';
+  }
+
+  /** Returns the decimals with which a value of the KPI is shown, beside the thresholds given. */
+  decimals(id: string, value: number | null, ...beside: readonly number[]): number {
+    return shownDecimals(this.framework, id, value, beside);
+  }
+
+  /** Returns the decimals with which the score of a track is shown. */
+  scoreDecimals(track: string, score: number | null): number {
+    return scoreDecimals(
+      this.framework?.tracks.find(({ id }) => id === track),
+      score,
+    );
   }
 
   unmet({
@@ -93,6 +109,7 @@ export class Describer {
       threshold,
       direction,
       unit: this.kpiUnit(kpi),
+      decimals: this.decimals(kpi, value, threshold),
       progress,
       missing: missing && this.missingWork(missing),
       eta,

@@ -86,6 +86,7 @@ export class PartDescriber {
       value,
       threshold,
       direction,
+      decimals: this.describer.decimals(kpi, value, threshold),
       met,
       missing: missing && this.describer.missingWork(missing),
     };
@@ -102,6 +103,7 @@ export class PartDescriber {
       threshold,
       direction,
       unit: this.describer.kpiUnit(kpi),
+      decimals: this.describer.decimals(kpi, value, threshold),
       due,
       missing: missing && this.describer.missingWork(missing),
       verdict,

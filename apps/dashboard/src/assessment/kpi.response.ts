@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
 import { kpiUnits, markRules, provenances } from './allowed-values.js';
+import { ShownDecimals } from './shown-decimals.js';
 
 export class CoverageDocument {
   @ApiProperty({ type: 'integer', description: 'Org units that reported.' })
@@ -66,6 +67,9 @@ export class KpiDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({ type: Number, nullable: true })
   numerator!: number | null;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, KpiUnit } from '#maturity/domain';
 import { directions, kpiUnits } from './allowed-values.js';
+import { ShownDecimals } from './shown-decimals.js';
 
 export class StageDocument {
   @ApiProperty({ type: 'integer', minimum: 1 })
@@ -51,6 +52,9 @@ export class UnmetCriterionDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({
     type: Number,

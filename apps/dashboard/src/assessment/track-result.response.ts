@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance, TargetState } from '#maturity/domain';
 import { directions, kpiUnits, provenances, targetVerdicts } from './allowed-values.js';
+import { ShownDecimals } from './shown-decimals.js';
 import { MissingWorkDocument, StageDocument, UnmetCriterionDocument } from './next-stage.response.js';
 
 export class GateDocument extends StageDocument {
@@ -85,6 +86,9 @@ export class ChecklistItemDocument {
   @ApiProperty({ enum: directions })
   direction!: Criterion['direction'];
 
+  @ShownDecimals()
+  decimals!: number;
+
   @ApiProperty()
   met!: boolean;
 
@@ -113,6 +117,9 @@ export class TargetDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({ format: 'date', description: 'The last day on which reaching it counts as on time.' })
   due!: string;

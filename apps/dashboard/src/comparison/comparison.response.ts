@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { KpiUnit, TrackKind } from '#maturity/domain';
 import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class ComparedKpiDocument {
@@ -15,6 +16,9 @@ export class ComparedKpiDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 }
 
 export class ComparedTrackDocument {
@@ -29,6 +33,9 @@ export class ComparedTrackDocument {
 
   @ApiProperty({ type: Number, nullable: true })
   score!: number | null;
+
+  @ShownDecimals()
+  scoreDecimals!: number;
 
   @ApiProperty({ type: Number, nullable: true })
   progress!: number | null;

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { ComparisonQuery, type ComparedDay, type Comparison } from '#insights';
 import { DomainError, formatDay, type Language } from '#kernel';
-import { comparable, type Assessment, type StageRef, type TrackAssessment } from '#maturity/domain';
+import { comparable, tidy, type Assessment, type StageRef, type TrackAssessment } from '#maturity/domain';
 import { InvalidRequestError, readDay } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { Describer } from '../assessment/describe-assessment.js';
@@ -105,9 +105,12 @@ function dayDocument(
     edition: edition.id,
     basis: edition.basis,
     tracks: tracks.map(({ id, kind, stage, score, progress }) => {
-      return { id, kind, stage: describer.stageOrNull(id, stage), score, progress };
+      const shown = { score, scoreDecimals: describer.scoreDecimals(id, score) };
+      return { id, kind, stage: describer.stageOrNull(id, stage), ...shown, progress };
     }),
-    kpis: kpis.map(({ id, value, unit }) => ({ id, name: describer.kpiName(id), value, unit })),
+    kpis: kpis.map(({ id, value, unit }) => {
+      return { id, name: describer.kpiName(id), value, unit, decimals: describer.decimals(id, value) };
+    }),
   };
 }
 
@@ -144,5 +147,5 @@ function trackDifferences(
 const levelOf = (stage: StageRef | null): number => stage?.level ?? 0;
 
 function difference(before: number | null, after: number | null): number | null {
-  return before === null || after === null ? null : after - before;
+  return before === null || after === null ? null : tidy(after - before);
 }

@@ -4,6 +4,7 @@ import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
 import { ApplicableDocument } from '../frameworks/kpi-definition.response.js';
 import { CoverageDocument, MarkDocument } from '../assessment/kpi.response.js';
 import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { KpiUseDocument } from './kpi-use.response.js';
 
 export class WindowDocument {
@@ -83,6 +84,9 @@ export class ExplanationResponse {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty()
   framework!: string;

@@ -48,7 +48,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     assessment.kpis.find((each) => each.id === id)?.value ?? null;
   const assessed = assessment.kpis.find(({ id }) => id === kpi.id);
   if (!assessed) throw kpiNotFound(framework.id, kpi.id);
-  const { name, value, numerator, denominator, unit, provenance } = describer.kpi(assessed);
+  const { name, value, numerator, denominator, unit, decimals, provenance } = describer.kpi(assessed);
   return {
     kpi: kpi.id,
     name,
@@ -57,6 +57,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     numerator,
     denominator,
     unit,
+    decimals,
     framework: framework.id,
     edition: framework.edition.id,
     asOf: formatDay(assessment.asOf),

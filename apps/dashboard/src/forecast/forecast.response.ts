@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, ForecastVerdict, KpiUnit, TargetState } from '#maturity/domain';
 import { directions, forecastVerdicts, kpiUnits, targetVerdicts } from '../assessment/allowed-values.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class ForecastTargetDocument {
@@ -72,6 +73,9 @@ export class ForecastDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({ enum: forecastVerdicts })
   verdict!: ForecastVerdict;

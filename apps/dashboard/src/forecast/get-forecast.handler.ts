@@ -57,6 +57,7 @@ function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): Fo
     threshold,
     direction,
     unit: describer.kpiUnit(kpi),
+    decimals: describer.decimals(kpi, value, threshold),
     verdict: forecast.verdict,
     slopePerMonth: slopePerDay === null ? null : slopePerDay * DAYS_PER_MONTH,
     interval: interval && {

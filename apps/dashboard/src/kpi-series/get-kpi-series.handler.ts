@@ -46,6 +46,7 @@ export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
       kpi: kpi.id,
       name: describer.kpiName(kpi.id),
       unit: kpi.unit,
+      decimals: Math.max(...points.map((point) => describer.decimals(kpi.id, point.kpi?.value ?? null))),
       provenance: kpi.provenance,
       points: points.map(pointDocument),
       thresholds: thresholdsOn(framework, kpi, describer),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
 import { directions, kpiUnits, provenances } from '../assessment/allowed-values.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { CoverageDocument } from '../assessment/kpi.response.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 import { BreakDocument } from '../history/history.response.js';
@@ -55,6 +56,9 @@ export class KpiSeriesResponse {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 
   @ApiProperty({ enum: provenances })
   provenance!: Provenance;

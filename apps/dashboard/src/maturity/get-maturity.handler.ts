@@ -87,6 +87,7 @@ function trackResult(
     stage: describer.stageOrNull(id, stage),
     announced: describer.stageOrNull(id, announced),
     score,
+    scoreDecimals: describer.scoreDecimals(id, score),
     progress,
     next: describer.nextStage(id, next),
   };

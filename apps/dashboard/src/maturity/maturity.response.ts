@@ -4,6 +4,7 @@ import type { TreeView } from '#read-models';
 import { trackKinds } from '../assessment/allowed-values.js';
 import { KpiDocument } from '../assessment/kpi.response.js';
 import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import {
   ChecklistItemDocument,
   GateDocument,
@@ -66,6 +67,9 @@ export class TrackResultDocument {
       'Indices: points; checklists: the share that is met, 0–1. null elsewhere, and while something that counts is not measured.',
   })
   score!: number | null;
+
+  @ShownDecimals()
+  scoreDecimals!: number;
 
   @ApiProperty({
     type: Number,

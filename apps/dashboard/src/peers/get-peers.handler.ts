@@ -52,6 +52,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
       asOf: formatDay(at.asOf),
       since: formatDay(since),
       population: ranking.population(),
+      decimals: ranking.decimals(framework),
       items: items.flatMap((code) => ranking.describe(scope.unit(code), language)),
       next,
       position: String(position),

@@ -94,6 +94,14 @@ export class PeersResponse {
   @ApiProperty({ type: PopulationDocument })
   population!: PopulationDocument;
 
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 6,
+    description: 'Decimals with which values that differ are shown as different.',
+  })
+  decimals!: number;
+
   @ApiProperty({ type: [PeerDocument], description: 'The best first; at the end those without a place.' })
   items!: PeerDocument[];
 

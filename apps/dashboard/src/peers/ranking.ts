@@ -1,13 +1,16 @@
 import type { PeerMeasure } from '#insights';
-import { inLanguage, type Language } from '#kernel';
+import { distinctDecimals, inLanguage, type Language } from '#kernel';
 import {
   groupPeers,
   movementOf,
   normalized,
   peerFigures,
   rankPeers,
+  scoreDecimals,
+  shownDecimals,
   stageName,
   zScore,
+  type Framework,
   type GroupedPeer,
   type PeerValue,
   type RankedPeer,
@@ -44,6 +47,18 @@ export class Ranking {
 
   population(): PopulationDocument {
     return this.figures ? { ...this.figures } : NO_PEERS_RANKED;
+  }
+
+  /** Returns the decimals with which no two org units look tied that are not. */
+  decimals(framework: Framework): number {
+    const known = this.values.flatMap(({ value }) => (value === null ? [] : [value]));
+    const usual = 'kpi' in this.measure ? this.measure.kpi.decimals : scoreDecimals(this.measure.track, null);
+    const honest = known.map((value) =>
+      'kpi' in this.measure
+        ? shownDecimals(framework, this.measure.kpi.id, value)
+        : scoreDecimals(this.measure.track, value),
+    );
+    return distinctDecimals(known, Math.max(usual, ...honest));
   }
 
   /** Returns all org units, the best first, those without a rank last. */

@@ -25,9 +25,12 @@ export function hypotheticalDocument(
 function resultDocument({ tracks, kpis }: Assessment, describer: Describer): HypotheticalResultDocument {
   return {
     tracks: tracks.map(({ id, kind, stage, score, progress }) => {
-      return { id, kind, stage: describer.stageOrNull(id, stage), score, progress };
+      const shown = { score, scoreDecimals: describer.scoreDecimals(id, score) };
+      return { id, kind, stage: describer.stageOrNull(id, stage), ...shown, progress };
     }),
-    kpis: kpis.map(({ id, value, unit }) => ({ id, name: describer.kpiName(id), value, unit })),
+    kpis: kpis.map(({ id, value, unit }) => {
+      return { id, name: describer.kpiName(id), value, unit, decimals: describer.decimals(id, value) };
+    }),
   };
 }
 

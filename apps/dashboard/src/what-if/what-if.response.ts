@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { KpiUnit, TrackKind } from '#maturity/domain';
 import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
+import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class HypotheticalTrackDocument {
@@ -15,6 +16,9 @@ export class HypotheticalTrackDocument {
 
   @ApiProperty({ type: Number, nullable: true })
   score!: number | null;
+
+  @ShownDecimals()
+  scoreDecimals!: number;
 
   @ApiProperty({ type: Number, nullable: true })
   progress!: number | null;
@@ -32,6 +36,9 @@ export class HypotheticalKpiDocument {
 
   @ApiProperty({ enum: kpiUnits })
   unit!: KpiUnit;
+
+  @ShownDecimals()
+  decimals!: number;
 }
 
 export class HypotheticalResultDocument {

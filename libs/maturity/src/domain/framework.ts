@@ -1,4 +1,4 @@
-import type { Day, LocalizedText } from '#kernel';
+import type { Day, FigureUnit, LocalizedText } from '#kernel';
 import type { CompiledFormula } from './formula/compiled-formula.js';
 import type { Reading } from './reading.js';
 
@@ -85,7 +85,7 @@ export interface Kpi {
 }
 
 /** `percent` is 100 × numerator / denominator. */
-export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score';
+export type KpiUnit = FigureUnit;
 
 /**
  * What a zero denominator means. `share-out`: an item of an index gives its points to the other items of its

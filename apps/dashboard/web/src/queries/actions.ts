@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
-import type { StageRef } from './frameworks.js';
+import type { KpiUnit, StageRef } from './frameworks.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 /** Work that would advance an org unit: `count` more of `measure`. */
@@ -40,6 +40,8 @@ export interface ActionEffect {
   name: string;
   from: number | null;
   to: number | null;
+  unit: KpiUnit;
+  decimals: number;
   /** True: it moves the KPI the wrong way. */
   harmful: boolean;
   stage: { from: StageRef | null; to: StageRef | null } | null;

@@ -30,6 +30,7 @@ export interface ComparedTrack {
   kind: TrackKind;
   stage: StageRef | null;
   score: number | null;
+  scoreDecimals: number;
   progress: number | null;
 }
 
@@ -38,6 +39,7 @@ export interface ComparedKpi {
   name: string;
   value: number | null;
   unit: KpiUnit;
+  decimals: number;
 }
 
 export interface KpiDifference {

@@ -21,6 +21,7 @@ export interface Explanation {
   description: string | null;
   value: number | null;
   unit: KpiUnit;
+  decimals: number;
   edition: string;
   provenance: Provenance;
   formula: {

@@ -19,6 +19,7 @@ export interface Forecast {
   threshold: number;
   direction: Direction;
   unit: KpiUnit;
+  decimals: number;
   verdict: ForecastVerdict;
   slopePerMonth: number | null;
   /** Confidence interval of the slope. */

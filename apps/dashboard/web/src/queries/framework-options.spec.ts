@@ -34,7 +34,18 @@ const progressOf = (id: string, progress: number | null): Maturity => ({
   asOf: '2025-01-01',
   knownAt: null,
   tree: 'as-is',
-  tracks: [{ id: 't', kind: 'ladder', stage: null, announced: null, score: null, progress, next: null }],
+  tracks: [
+    {
+      id: 't',
+      kind: 'ladder',
+      stage: null,
+      announced: null,
+      score: null,
+      scoreDecimals: 2,
+      progress,
+      next: null,
+    },
+  ],
   kpis: [],
   position: '1',
 });

@@ -52,6 +52,7 @@ export interface KpiDefinition {
   name: string;
   description: string | null;
   unit: KpiUnit;
+  decimals: number;
   numerator: string;
   denominator: string | null;
   /** Months of a trailing window; `null`: the stock on the day. */

@@ -6,6 +6,7 @@ const track = (part: Partial<TrackResult>): TrackResult => ({
   stage: null,
   announced: null,
   score: null,
+  scoreDecimals: 2,
   progress: null,
   next: null,
   ...part,
@@ -34,7 +35,7 @@ describe('isTrackMeasured', () => {
   });
 
   it('takes a checklist or targets as measured with one measured value', () => {
-    const item = { id: 'i', kpi: 'k', met: false };
+    const item = { id: 'i', kpi: 'k', decimals: 0, met: false };
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: 0 }] }))).toBe(true);
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: null }] }))).toBe(false);
     expect(isTrackMeasured(track({ kind: 'targets', targets: [] }))).toBe(false);

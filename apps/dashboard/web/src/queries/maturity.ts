@@ -45,6 +45,7 @@ export interface TrackResult {
    * Index: points. Checklist: the share that is met, 0–1. `null` while something that counts is not measured.
    */
   score: number | null;
+  scoreDecimals: number;
   /** 0–1 on the way to the next stage. */
   progress: number | null;
   next: NextStage | null;
@@ -83,6 +84,7 @@ export interface ChecklistItemResult {
   id: string;
   kpi: string;
   value: number | null;
+  decimals: number;
   met: boolean;
 }
 
@@ -94,6 +96,8 @@ export interface TargetResult {
   value: number | null;
   threshold: number;
   direction: Direction;
+  unit: KpiUnit;
+  decimals: number;
   due: string;
   missing: MissingWork | null;
   /** `null`: the pace is unknown. */
@@ -114,6 +118,7 @@ export interface UnmetCriterion {
   threshold: number;
   direction: Direction;
   unit: KpiUnit;
+  decimals: number;
   /** 0–1 on the way to the threshold; `null`: not measured. */
   progress: number | null;
   missing: MissingWork | null;
@@ -132,6 +137,7 @@ export interface KpiResult {
   name: string;
   value: number | null;
   unit: KpiUnit;
+  decimals: number;
   numerator: number | null;
   denominator: number | null;
   coverage: Coverage;

@@ -6,6 +6,8 @@ import type { ApiClient } from '../api/api-client.js';
 export interface Peers {
   edition: string;
   asOf: string;
+  /** Decimals with which values that differ are shown as different. */
+  decimals: number;
   population: {
     count: number;
     mean: number | null;

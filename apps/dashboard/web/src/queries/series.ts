@@ -32,6 +32,7 @@ export interface KpiSeries {
   kpi: string;
   name: string;
   unit: KpiUnit;
+  decimals: number;
   provenance: Provenance;
   points: KpiPoint[];
   thresholds: SeriesThreshold[];

@@ -32,9 +32,10 @@ export interface HypotheticalResult {
     kind: TrackKind;
     stage: StageRef | null;
     score: number | null;
+    scoreDecimals: number;
     progress: number | null;
   }[];
-  kpis: { id: string; name: string; value: number | null; unit: KpiUnit }[];
+  kpis: { id: string; name: string; value: number | null; unit: KpiUnit; decimals: number }[];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { AnnouncementData } from '#assessments/domain';
-import { parseDay, type Language } from '#kernel';
+import { formatDecimal, parseDay, type Language } from '#kernel';
 import type { UnmetCriterion } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { decidingFigures, dueLine } from './figures.js';
 import { movementPhrases } from './movement-phrases.js';
-import { formatCount, formatDate } from './numbers.js';
+import { formatDate } from './days.js';
 import type { NotificationContext } from './notification-context.js';
 import { withinWords, type NotificationSection, type NotificationText } from './notification-text.js';
 import { subjectOf } from './subject-of.js';
@@ -98,7 +98,7 @@ function events({ events }: AnnouncementData, words: Words, language: Language):
   return {
     heading: words.say.events,
     items,
-    ...(more > 0 ? { more: words.say.andMore(formatCount(more, language)) } : {}),
+    ...(more > 0 ? { more: words.say.andMore(formatDecimal(more, language)) } : {}),
   };
 }
 
@@ -112,6 +112,6 @@ function section(
   return {
     heading,
     items: items.slice(0, MAX_ITEMS),
-    ...(more > 0 ? { more: words.say.andMore(formatCount(more, language)) } : {}),
+    ...(more > 0 ? { more: words.say.andMore(formatDecimal(more, language)) } : {}),
   };
 }

@@ -1,8 +1,7 @@
-import type { Language } from '#kernel';
+import { formatDecimal, type Language } from '#kernel';
 import type { Alert } from '../alert.js';
 import { causesOf } from './describe-announcement.js';
 import { announcementOf } from './describe-withdrawal.js';
-import { formatCount } from './numbers.js';
 import type { NotificationContext } from './notification-context.js';
 import { withinWords, type NotificationTable, type NotificationText } from './notification-text.js';
 import { phraseBook } from './phrase-book.js';
@@ -31,11 +30,11 @@ export function describeMany(
   language: Language,
 ): NotificationText {
   const say = phraseBook[language];
-  const count = formatCount(changes.length, language);
+  const count = formatDecimal(changes.length, language);
   const listed = list(changes, context, language);
   return layOut(listed, {
     subject: subjectNaming(unitsIn(listed), isWeekly ? say.weeklySubject : say.manySubject, count, language),
-    title: say.manyTitle(count, formatCount(unitsIn(listed).length, language)),
+    title: say.manyTitle(count, formatDecimal(unitsIn(listed).length, language)),
     why: say.manyWhy(
       causesOf(
         changes.map(({ alert }) => alert.announcement),
@@ -55,7 +54,7 @@ export function describeWithdrawals(
   language: Language,
 ): NotificationText {
   const say = phraseBook[language];
-  const count = formatCount(alerts.length, language);
+  const count = formatDecimal(alerts.length, language);
   const listed = list(
     alerts.map((alert) => ({ alert, change: 'withdrawn' })),
     context,
@@ -63,7 +62,7 @@ export function describeWithdrawals(
   );
   return layOut(listed, {
     subject: subjectNaming(unitsIn(listed), say.withdrawnSubject, count, language),
-    title: say.withdrawnMany(count, formatCount(unitsIn(listed).length, language)),
+    title: say.withdrawnMany(count, formatDecimal(unitsIn(listed).length, language)),
     why: first.why,
     action: say.withdrawnAction('', null),
     language,
@@ -118,7 +117,7 @@ function tableOf(lines: readonly Line[], say: Phrases, language: Language): Noti
   return {
     columns: say.columns,
     rows: lines.slice(0, MAX_ROWS).map(({ unit, framework, change }) => [unit, framework, change]),
-    ...(more > 0 ? { more: say.andMore(formatCount(more, language)) } : {}),
+    ...(more > 0 ? { more: say.andMore(formatDecimal(more, language)) } : {}),
   };
 }
 
@@ -141,5 +140,7 @@ function subjectNaming(
 function unitList(units: readonly string[], named: number, language: Language): string {
   const others = units.length - named;
   const names = units.slice(0, named).join(', ');
-  return others > 0 ? `${names} ${phraseBook[language].andMoreUnits(formatCount(others, language))}` : names;
+  return others > 0
+    ? `${names} ${phraseBook[language].andMoreUnits(formatDecimal(others, language))}`
+    : names;
 }

@@ -4,7 +4,7 @@ import type { Alert } from '../alert.js';
 import type { Announcement } from './announcement.js';
 import type { NotificationContext } from './notification-context.js';
 import type { NotificationText } from './notification-text.js';
-import { formatDate, formatTime } from './numbers.js';
+import { formatDate, formatTime } from './days.js';
 import { phraseBook } from './phrase-book.js';
 import { clip, lengthOf, singleLine } from './single-line.js';
 import { changeOf, MAX_SUBJECT, subjectOf } from './subject-of.js';

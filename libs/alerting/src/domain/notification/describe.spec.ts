@@ -129,7 +129,7 @@ Số liệu:
 
 Còn thiếu để đạt giai đoạn 3 (Toàn trình):
 - thêm 1.234 dịch vụ toàn trình (Tỷ lệ toàn trình: 61,3 %, cần ≥ 80 %)
-- Thời gian xử lý: 95 ngày, cần ≤ 90 ngày`.replaceAll(' %', '\u00a0%'),
+- Thời gian xử lý: 95\u00a0ngày, cần ≤ 90\u00a0ngày`.replaceAll(' %', '\u00a0%'),
     );
     expect(whole(read(advanced, 'en'))).toBe(
       `Province One: Service levels, stage 1 → 2
@@ -143,7 +143,7 @@ Figures:
 
 Still missing for stage 3 (Full process):
 - 1,234 more full-process services (Full-process share: 61.3%, needs ≥ 80%)
-- Time to settle: 95 days, needs ≤ 90 days`,
+- Time to settle: 95\u00a0days, needs ≤ 90\u00a0days`,
     );
   });
 
@@ -204,7 +204,7 @@ Still missing for stage 3 (Full process):
     const text = read(close, 'en');
     expect(text.why).toContain('Full-process share: 79.996% (49 of 80), threshold ≥ 80%');
     expect(text.subject).toContain('stage 3 (Full process) close, 99% of the way');
-    expect(toPlainText(text)).toContain('Time to settle: no data yet, threshold ≤ 90 days');
+    expect(toPlainText(text)).toContain('Time to settle: no data yet, threshold ≤ 90\u00a0days');
     expect(text.title).toBe('Province One is close to stage 3 (Full process)');
   });
 

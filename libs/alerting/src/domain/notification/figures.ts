@@ -1,8 +1,8 @@
 import type { AnnouncementData, AssessmentEntryKind } from '#assessments/domain';
-import { parseDay, type Language } from '#kernel';
+import { formatDecimal, parseDay, type Language } from '#kernel';
 import type { Criterion, Provenance } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
-import { formatCount, formatDate } from './numbers.js';
+import { formatDate } from './days.js';
 import { clip, singleLine } from './single-line.js';
 import type { Words } from './words.js';
 
@@ -133,7 +133,7 @@ function figure(
   const fraction =
     numerator === null || denominator === null
       ? ''
-      : ` (${words.say.fraction(formatCount(numerator, language), formatCount(denominator, language))})`;
+      : ` (${words.say.fraction(formatDecimal(numerator, language, 2), formatDecimal(denominator, language, 2))})`;
   const before = moved && moved.from !== null ? `${show(moved.from)} → ` : '';
   return `${before}${show(now)}${fraction}`;
 }

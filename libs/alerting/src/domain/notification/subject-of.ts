@@ -1,8 +1,8 @@
 import type { AnnouncementData } from '#assessments/domain';
-import { parseDay, type Language } from '#kernel';
+import { formatShare, parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
-import { formatDate, formatShare } from './numbers.js';
+import { formatDate } from './days.js';
 import { clip, lengthOf } from './single-line.js';
 import type { Words } from './words.js';
 

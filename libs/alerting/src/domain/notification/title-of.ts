@@ -2,7 +2,7 @@ import type { AnnouncementData } from '#assessments/domain';
 import { parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
-import { formatDate } from './numbers.js';
+import { formatDate } from './days.js';
 import type { Words } from './words.js';
 
 /** Returns the title of an entry about an assessment, a milestone or an event, for every kind. */

@@ -1,7 +1,16 @@
 import type { AnnouncementData, EntryItem } from '#assessments/domain';
-import { inLanguage, type Language, type LocalizedText } from '#kernel';
+import {
+  formatDecimal,
+  formatFigure,
+  formatThreshold,
+  inLanguage,
+  type Language,
+  type LocalizedText,
+} from '#kernel';
 import {
   partName,
+  scoreDecimals,
+  shownDecimals,
   stageName,
   type Band,
   type KpiUnit,
@@ -13,7 +22,7 @@ import {
 } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { eventWord } from './event-words.js';
-import { formatCount, formatDate, formatValue, honestDecimals } from './numbers.js';
+import { formatDate } from './days.js';
 import type { NotificationContext } from './notification-context.js';
 import { phraseBook } from './phrase-book.js';
 import type { Phrases } from './phrases.js';
@@ -95,8 +104,8 @@ export class Words {
   /** Formats a score with the decimals of its publisher. */
   score(score: number | null | undefined): string {
     if (score === null || score === undefined) return this.say.notMeasured;
-    const rounded = this.definedTrack?.kind === 'index' ? this.definedTrack.rounding.score : null;
-    return formatValue(score, 'score', rounded ?? 2, this.language);
+    const decimals = scoreDecimals(this.definedTrack, score);
+    return formatFigure(score, { unit: 'score', decimals }, this.language);
   }
 
   /** Names a gate, or says how many gates are open. */
@@ -122,14 +131,14 @@ export class Words {
   /** Formats the value of a KPI in its unit. Beside a threshold of 80, 79.96 is not rounded to 80. */
   value(kpi: string, value: number | null, unit: KpiUnit, threshold?: number): string {
     if (value === null) return this.say.notMeasured;
-    const usual = this.definition?.kpis.find(({ id }) => id === kpi)?.decimals ?? 2;
-    const decimals = threshold === undefined ? usual : honestDecimals(value, threshold, usual);
-    return formatValue(value, unit, decimals, this.language);
+    const beside = threshold === undefined ? [] : [threshold];
+    const decimals = shownDecimals(this.definition, kpi, value, beside);
+    return formatFigure(value, { unit, decimals }, this.language);
   }
 
   /** Formats a threshold as the framework file gives it. */
   threshold(value: number, unit: KpiUnit): string {
-    return formatValue(value, unit, 6, this.language);
+    return formatThreshold(value, unit, this.language);
   }
 
   unitOf(kpi: string): KpiUnit {
@@ -140,7 +149,7 @@ export class Words {
     const noun = this.context.measure(measure)?.unitOfWork;
     const singular = this.language === 'en' && count === 1 ? noun?.enOne : undefined;
     return this.say.moreWork(
-      formatCount(count, this.language),
+      formatDecimal(count, this.language),
       singular ?? inLanguage(noun ?? measure, this.language),
     );
   }

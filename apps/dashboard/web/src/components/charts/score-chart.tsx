@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
-import { bandThresholds, scorePoints } from './track-points.js';
+import { bandThresholds, scoreDecimals, scorePoints } from './track-points.js';
 import { ValueChart } from './value-chart.js';
 
 interface ScoreChartProps {
@@ -19,6 +19,7 @@ export function ScoreChart({ points, track, breaks }: ScoreChartProps) {
     () => ({
       name: track.name,
       unit: track.kind === 'index' ? ('score' as const) : ('percent' as const),
+      decimals: track.kind === 'index' ? scoreDecimals(track, points) : 1,
       points: scorePoints(points, track),
       thresholds: track.kind === 'index' ? bandThresholds(track) : [],
       breaks: [...breaks],

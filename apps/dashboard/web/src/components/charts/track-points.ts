@@ -1,3 +1,4 @@
+import { honestDecimals } from '#kernel';
 import type { IndexTrack, TrackDefinition } from '../../queries/frameworks.js';
 import { isMeasured } from '../../queries/maturity.js';
 import type { KpiPoint, LevelPoint, SeriesThreshold } from '../../queries/series.js';
@@ -33,4 +34,14 @@ export function bandThresholds({ id, bands }: IndexTrack): SeriesThreshold[] {
     exit: band.exit,
     direction: 'at-least',
   }));
+}
+
+/** Returns the decimals with which every score lies in its band. */
+export function scoreDecimals({ bands, rounding }: IndexTrack, points: readonly LevelPoint[]): number {
+  const marks = bands.flatMap(({ enter, exit }) => [enter, exit]);
+  const usual = rounding.score ?? 2;
+  return Math.max(
+    usual,
+    ...points.map(({ score }) => (typeof score === 'number' ? honestDecimals(score, marks, usual) : 0)),
+  );
 }

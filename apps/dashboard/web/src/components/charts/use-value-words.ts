@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { KpiPoint, KpiSeries, SeriesBreak } from '../../queries/series.js';
 import { formatDay } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatFigure, formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { KpiChartWords } from './kpi-chart-option.js';
@@ -10,14 +10,15 @@ import { useChangeWords } from './use-change-words.js';
 
 /** Returns all texts of a chart of values in the language of the page. */
 export function useValueWords(
-  { name, unit, points }: Pick<KpiSeries, 'name' | 'unit' | 'points'>,
+  { name, unit, decimals, points }: Pick<KpiSeries, 'name' | 'unit' | 'decimals' | 'points'>,
   noun: 'stage' | 'band',
 ): KpiChartWords {
   const { t } = useWords('charts');
   const language = useLanguage();
   const change = useChangeWords();
   return useMemo(() => {
-    const value = (amount: number) => formatKpiValue(amount, unit, language);
+    const value = (amount: number) => formatFigure(amount, { unit, decimals }, language);
+    const threshold = (amount: number) => formatThreshold(amount, unit, language);
     const valueOf = ({ value: amount }: KpiPoint) =>
       amount === null ? t('shared:notMeasured') : value(amount);
     const fraction = ({ numerator, denominator }: KpiPoint) =>
@@ -40,12 +41,12 @@ export function useValueWords(
             })
           : t('empty'),
       enter: ({ stage, enter }: KpiSeries['thresholds'][number]) =>
-        t(`enter.${noun}`, { level: stage.level, name: stage.name, value: value(enter) }),
+        t(`enter.${noun}`, { level: stage.level, name: stage.name, value: threshold(enter) }),
       keep: ({ stage, exit }: KpiSeries['thresholds'][number]) =>
-        t(`keep.${noun}`, { level: stage.level, name: stage.name, value: value(exit) }),
+        t(`keep.${noun}`, { level: stage.level, name: stage.name, value: threshold(exit) }),
       change: (each: SeriesBreak) => change.label(each),
       drawn: ({ point, gap }: Drawn<KpiPoint>) =>
         point ? `${formatDay(point.day, language)}: ${valueOf(point)}${fraction(point)}` : change.text(gap),
     };
-  }, [name, unit, points, noun, language, t, change]);
+  }, [name, unit, decimals, points, noun, language, t, change]);
 }

@@ -14,7 +14,7 @@ import { visibleBreaks, withBreaks } from './series-break.js';
 import { useValueWords } from './use-value-words.js';
 
 interface ValueChartProps {
-  series: Pick<KpiSeries, 'name' | 'unit' | 'points' | 'thresholds' | 'breaks'>;
+  series: Pick<KpiSeries, 'name' | 'unit' | 'decimals' | 'points' | 'thresholds' | 'breaks'>;
   /** What the thresholds belong to. */
   noun: 'stage' | 'band';
   /** Columns of the table after the day and the value. */
@@ -26,7 +26,7 @@ export function ValueChart({ series, noun, columns }: ValueChartProps) {
   const { t } = useWords('charts');
   const language = useLanguage();
   const words = useValueWords(series, noun);
-  const { name, points, thresholds, unit, breaks = [] } = series;
+  const { name, points, thresholds, breaks = [] } = series;
   const { option, drawn } = useMemo(
     () => ({ option: kpiChartOption(series, words), drawn: withBreaks(series.points, series.breaks ?? []) }),
     [series, words],
@@ -49,7 +49,7 @@ export function ValueChart({ series, noun, columns }: ValueChartProps) {
         rowKey={({ day }) => day}
         columns={[
           { title: t('day'), cell: ({ day }) => formatDay(day, language) },
-          { title: t('value'), numeric: true, cell: ({ value }) => <KpiValue value={value} unit={unit} /> },
+          { title: t('value'), numeric: true, cell: ({ value }) => <KpiValue value={value} as={series} /> },
           ...columns,
           ...(withEdition
             ? [{ title: t('edition'), cell: ({ edition }: KpiPoint) => edition ?? t('noEdition') }]

@@ -1,5 +1,5 @@
 import type { KpiUnit, Transform } from '../../queries/frameworks.js';
-import { formatKpiValue, formatNumber, formatShare } from '../../format/numbers.js';
+import { formatNumber, formatShare, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 
@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 export function TransformText({ transform, unit }: { transform: Transform; unit: KpiUnit }) {
   const { t } = useWords('rules');
   const language = useLanguage();
-  const value = (amount: number) => formatKpiValue(amount, unit, language);
+  const value = (amount: number) => formatThreshold(amount, unit, language);
   switch (transform.kind) {
     case 'linear': {
       const ends = { from: value(transform.from), to: value(transform.to) };

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { KpiUnit } from '../../queries/frameworks.js';
-import { formatKpiValue } from '../../format/numbers.js';
+import type { FigureFormat } from '#kernel';
+import { formatFigure } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
 /** Shows a KPI's value with its unit. A missing value is said in words and is never a zero. */
-export function KpiValue({ value, unit }: { value: number | null; unit: KpiUnit }) {
+export function KpiValue({ value, as }: { value: number | null; as: FigureFormat }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (value !== null) return <>{formatKpiValue(value, unit, language)}</>;
+  if (value !== null) return <>{formatFigure(value, as, language)}</>;
   return (
     <Box
       component="span"

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { formatMonth } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { NextStage, UnmetCriterion } from '../../queries/maturity.js';
 import { colors } from '../../theme/colors.js';
@@ -31,7 +31,7 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
   const { t } = useTranslation();
   const language = useLanguage();
   const pathTo = useKpiPath();
-  const threshold = formatKpiValue(unmet.threshold, unmet.unit, language);
+  const threshold = formatThreshold(unmet.threshold, unmet.unit, language);
   return (
     <Box
       component="li"
@@ -64,7 +64,7 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
         }}
       >
         <Fact label={t('missing.now')}>
-          <KpiValue value={unmet.value} unit={unmet.unit} />
+          <KpiValue value={unmet.value} as={unmet} />
         </Fact>
         <Fact label={t('missing.need')}>{t(`direction.${unmet.direction}`, { value: threshold })}</Fact>
       </Box>
@@ -98,13 +98,14 @@ function Work({ unmet }: { unmet: UnmetCriterion }) {
 }
 
 /** Shows the way from the value to the threshold where no work can be counted. */
-function Distance({ unmet: { value, threshold, unit } }: { unmet: UnmetCriterion }) {
+function Distance({ unmet }: { unmet: UnmetCriterion }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { value, threshold, unit } = unmet;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
       <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.2 }}>
-        <KpiValue value={value} unit={unit} /> → {formatKpiValue(threshold, unit, language)}
+        <KpiValue value={value} as={unmet} /> → {formatThreshold(threshold, unit, language)}
       </Box>
       <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
         {t('missing.noWork')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { UnmetCriterion } from '../../queries/maturity.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatFigure, formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
 /**
@@ -14,6 +14,6 @@ export function MissingText({ unmet }: { unmet: UnmetCriterion }) {
   if (missing)
     return <>{t('missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}</>;
   if (value === null) return <>{t('missing.unknown', { kpi })}</>;
-  const needed = t(`direction.${direction}`, { value: formatKpiValue(threshold, unit, language) });
-  return <>{t('missing.gap', { kpi, value: formatKpiValue(value, unit, language), threshold: needed })}</>;
+  const needed = t(`direction.${direction}`, { value: formatThreshold(threshold, unit, language) });
+  return <>{t('missing.gap', { kpi, value: formatFigure(value, unmet, language), threshold: needed })}</>;
 }

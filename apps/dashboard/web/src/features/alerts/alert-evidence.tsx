@@ -45,7 +45,7 @@ export function AlertEvidence({ kpis, unit, framework }: AlertEvidenceProps) {
                   </Link>
                 </TableCell>
                 <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-                  <KpiValue value={kpi.value} unit={kpi.unit} />
+                  <KpiValue value={kpi.value} as={kpi} />
                 </TableCell>
                 <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                   <Fraction numerator={kpi.numerator} denominator={kpi.denominator} />

@@ -67,10 +67,10 @@ function Stands({ result, definition }: { result: Maturity; definition: Framewor
         })}
       />
       <Facts
-        rows={measured.map(({ id, name, value, unit }) => [
-          name,
-          <strong key={id}>
-            <KpiValue value={value} unit={unit} />
+        rows={measured.map((kpi) => [
+          kpi.name,
+          <strong key={kpi.id}>
+            <KpiValue value={kpi.value} as={kpi} />
           </strong>,
         ])}
       />

@@ -22,7 +22,7 @@ export function KpiChange({ row, editions }: KpiChangeProps) {
   if (only !== null) return <MutedText>{t('kpis.onlyIn', { edition: editions[only] })}</MutedText>;
   if (change === null) return <MutedText>{t('kpis.unmeasured')}</MutedText>;
   if (move === 'same') return <>{t('kpis.same')}</>;
-  const amount = formatChange(change, unit, language);
+  const amount = formatChange(change, row, language);
   return (
     <Box sx={{ color: move === 'better' ? colors.leaf : colors.lacquer, fontWeight: 600 }}>
       <span aria-hidden="true">{change > 0 ? '▲ ' : '▼ '}</span>

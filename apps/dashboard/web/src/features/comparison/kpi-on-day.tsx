@@ -6,5 +6,5 @@ import type { KpiRow } from './kpi-rows.js';
 export function KpiOnDay({ row, side }: { row: KpiRow; side: 'from' | 'to' }) {
   const { t } = useWords('comparison');
   if (row.only !== null && row.only !== side) return <>{t('kpis.notThere')}</>;
-  return <KpiValue value={row[side]} unit={row.unit} />;
+  return <KpiValue value={row[side]} as={row} />;
 }

@@ -1,7 +1,10 @@
 import type { ComparedDay, ComparedKpi, KpiDifference } from '../../queries/comparison.js';
 import { countMoves, kpiRows } from './kpi-rows.js';
 
-const kpi = (id: string, value: number | null): ComparedKpi => ({ id, name: id, value, unit: 'percent' });
+const kpi = (id: string, value: number | null): ComparedKpi => ({
+  ...{ id, name: id, value, unit: 'percent' },
+  decimals: 1,
+});
 const day = (...kpis: ComparedKpi[]): ComparedDay => ({ day: '', edition: '', basis: '', tracks: [], kpis });
 const difference = (id: string, from: number | null, to: number | null): KpiDifference => ({
   kpi: id,
@@ -63,6 +66,7 @@ describe('kpiRows', () => {
         id: 'old',
         name: 'old',
         unit: 'percent',
+        decimals: 1,
         from: 7,
         to: null,
         change: null,
@@ -73,6 +77,7 @@ describe('kpiRows', () => {
         id: 'new',
         name: 'new',
         unit: 'percent',
+        decimals: 1,
         from: null,
         to: 8,
         change: null,

@@ -1,5 +1,7 @@
+import type { FigureFormat } from '#kernel';
 import type { Comparison, KpiDifference } from '../../queries/comparison.js';
-import type { KpiDefinition, KpiUnit } from '../../queries/frameworks.js';
+import type { KpiDefinition } from '../../queries/frameworks.js';
+import { UNKNOWN_FIGURE } from '../../format/numbers.js';
 
 /**
  * `unmeasured`: one day has no value; `silent`: both days have none. `one-edition`: only one of the two
@@ -7,10 +9,9 @@ import type { KpiDefinition, KpiUnit } from '../../queries/frameworks.js';
  */
 type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
 
-export interface KpiRow {
+export interface KpiRow extends FigureFormat {
   id: string;
   name: string;
-  unit: KpiUnit;
   from: number | null;
   to: number | null;
   change: number | null;
@@ -30,7 +31,13 @@ export function kpiRows(
   { differences, from, to }: Pick<Comparison, 'differences' | 'from' | 'to'>,
   definitions: readonly Pick<KpiDefinition, 'id' | 'better'>[],
 ): KpiRow[] {
-  const units = new Map([...from.kpis, ...to.kpis].map(({ id, unit }) => [id, unit]));
+  const formats = new Map(from.kpis.map((kpi) => [kpi.id, kpi as FigureFormat]));
+  for (const kpi of to.kpis)
+    formats.set(kpi.id, {
+      unit: kpi.unit,
+      decimals: Math.max(kpi.decimals, formats.get(kpi.id)?.decimals ?? 0),
+    });
+  const formatOf = (id: string): FigureFormat => formats.get(id) ?? UNKNOWN_FIGURE;
   const both = new Set(differences.map(({ kpi }) => kpi));
   const compared = differences.map((difference): KpiRow => {
     const { kpi: id, name, change } = difference;
@@ -39,7 +46,7 @@ export function kpiRows(
     return {
       id,
       name,
-      unit: units.get(id) ?? 'count',
+      ...formatOf(id),
       ...values,
       move: moveOf(difference, better),
       only: null,
@@ -48,9 +55,9 @@ export function kpiRows(
   const alone = (['from', 'to'] as const).flatMap((side) =>
     (side === 'from' ? from : to).kpis
       .filter(({ id }) => !both.has(id))
-      .map(({ id, name, unit, value }): KpiRow => {
+      .map(({ id, name, unit, decimals, value }): KpiRow => {
         const values = { from: null, to: null, change: null, [side]: value };
-        return { id, name, unit, ...values, move: 'one-edition', only: side };
+        return { id, name, unit, decimals, ...values, move: 'one-edition', only: side };
       }),
   );
   return inOrder([...compared, ...alone]);

@@ -31,8 +31,10 @@ function ScoreChange({ kind, score }: { kind: TrackRow['kind']; score: number })
   return (
     <Signed up={score > 0}>
       {kind === 'checklist'
-        ? t('kpis.percentagePoints', { amount: formatChange(score * 100, 'percent', language) })
-        : t('tracks.scoreChange', { change: formatChange(score, 'score', language) })}
+        ? t('kpis.percentagePoints', {
+            amount: formatChange(score * 100, { unit: 'percent', decimals: 1 }, language),
+          })
+        : t('tracks.scoreChange', { change: formatChange(score, { unit: 'score', decimals: 4 }, language) })}
     </Signed>
   );
 }

@@ -6,6 +6,7 @@ const track = (id: string, fields: Partial<ComparedTrack> = {}): ComparedTrack =
   kind: 'ladder',
   stage: null,
   score: null,
+  scoreDecimals: 2,
   progress: null,
   ...fields,
 });

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
 import { isJudged } from './track-rows.js';
 
-type Stand = Pick<ComparedTrack, 'stage' | 'score' | 'progress' | 'id' | 'kind'>;
+type Stand = Pick<ComparedTrack, 'stage' | 'score' | 'scoreDecimals' | 'progress' | 'id' | 'kind'>;
 
 interface TrackStandProps {
   stand: Stand;
@@ -38,7 +38,7 @@ function hasStand({ kind, stage, score }: Stand): boolean {
   return kind !== 'index' || stage !== null || score !== null;
 }
 
-function Score({ stand: { kind, score }, track }: TrackStandProps) {
+function Score({ stand: { kind, score, scoreDecimals }, track }: TrackStandProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
   if (kind !== 'index' && kind !== 'checklist') return null;
@@ -50,7 +50,7 @@ function Score({ stand: { kind, score }, track }: TrackStandProps) {
       </strong>
     );
   }
-  const points = formatNumber(score, language, 4);
+  const points = formatNumber(score, language, scoreDecimals);
   return (
     <strong>
       {track?.kind === 'index'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Direction, KpiDefinition, Provenance } from '../../queries/frameworks.js';
-import { formatKpiValue } from '../../format/numbers.js';
+import { formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
@@ -18,7 +18,7 @@ export function Threshold({ value, direction, provenance, kpi }: ThresholdProps)
   const language = useLanguage();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 0.25, alignItems: 'center' }}>
-      {t(`shared:direction.${direction}`, { value: formatKpiValue(value, kpi?.unit ?? 'count', language) })}
+      {t(`shared:direction.${direction}`, { value: formatThreshold(value, kpi?.unit ?? 'count', language) })}
       <ProvenanceLabel provenance={provenance} />
     </Box>
   );

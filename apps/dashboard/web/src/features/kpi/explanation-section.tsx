@@ -43,7 +43,7 @@ function Result({ explanation, unit }: { explanation: Explanation; unit: string 
   return (
     <Box sx={{ mb: 2 }}>
       <Box sx={{ fontSize: '2rem', fontWeight: 700, lineHeight: 1.2 }}>
-        <KpiValue value={value} unit={explanation.unit} />
+        <KpiValue value={value} as={explanation} />
       </Box>
       {missing && <Typography color="textSecondary">{missing}</Typography>}
       <Marks marks={marks} unit={unit} />

@@ -3,7 +3,7 @@ import type { Forecast } from '../../queries/forecast.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { DataTable } from '../../components/charts/data-table.js';
 import { formatDay, formatMonth } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatFigure, formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
@@ -22,7 +22,7 @@ export function ForecastItem({
   const { t } = useWords('kpi');
   const language = useLanguage();
   const { track, stage, target, threshold, direction, unit, points } = forecast;
-  const value = (amount: number) => formatKpiValue(amount, unit, language);
+  const value = (amount: number) => formatFigure(amount, forecast, language);
   const place = stage ? `${stage.level}. ${stage.name}` : target?.name;
   const trackName = framework.tracks.find(({ id }) => id === track)?.name ?? track;
   const title = [trackName, place].filter(Boolean).join(' · ');
@@ -33,7 +33,9 @@ export function ForecastItem({
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}>
         <strong>{title}</strong>
-        <span>{t(`shared:direction.${direction}`, { value: value(threshold) })}</span>
+        <span>
+          {t(`shared:direction.${direction}`, { value: formatThreshold(threshold, unit, language) })}
+        </span>
         {target && (
           <>
             <span>{t('due', { day: formatDay(target.due, language) })}</span>
@@ -76,7 +78,8 @@ function Verdict({ forecast: { verdict, eta, earliest, latest } }: { forecast: F
   );
 }
 
-function Pace({ forecast: { slopePerMonth, interval, window, unit } }: { forecast: Forecast }) {
+function Pace({ forecast }: { forecast: Forecast }) {
+  const { slopePerMonth, interval, window, unit } = forecast;
   const { t } = useWords('kpi');
   const language = useLanguage();
   if (slopePerMonth === null) return null;
@@ -84,7 +87,7 @@ function Pace({ forecast: { slopePerMonth, interval, window, unit } }: { forecas
   const step = (amount: number) =>
     unit === 'percent'
       ? t('forecast.percentagePoints', { amount: formatNumber(amount, language, 2) })
-      : formatKpiValue(amount, unit, language);
+      : formatFigure(amount, forecast, language);
   return (
     <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
       {t('forecast.pace', {

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { KpiUse } from '../../queries/explanation.js';
 import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
@@ -75,7 +75,7 @@ function Thresholds({ use, kpi }: { use: KpiUse; kpi: KpiDefinition }) {
   const { enter, exit, direction, target } = use;
   if (enter === null || enter === undefined) return null;
   const words = (amount: number) =>
-    t(`shared:direction.${direction ?? 'at-least'}`, { value: formatKpiValue(amount, kpi.unit, language) });
+    t(`shared:direction.${direction ?? 'at-least'}`, { value: formatThreshold(amount, kpi.unit, language) });
   return (
     <>
       <span>{t('orgUnit:ladder.enter', { value: words(enter) })}</span>

@@ -1,14 +1,9 @@
 import Box from '@mui/material/Box';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatFigure, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { ActionEffect } from '../../queries/actions.js';
-import {
-  useFramework,
-  useFrameworks,
-  type FrameworkDefinition,
-  type KpiUnit,
-} from '../../queries/frameworks.js';
+import { useFrameworks, type FrameworkDefinition } from '../../queries/frameworks.js';
 
 interface ActionEffectsProps {
   effects: readonly ActionEffect[];
@@ -43,12 +38,10 @@ export function ActionEffects({ effects, framework }: ActionEffectsProps) {
 function Effect({ effect, elsewhere }: { effect: ActionEffect; elsewhere: boolean }) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
-  const definition = useFramework(effect.framework).data;
   const frameworkName = useFrameworks().data?.items.find(({ id }) => id === effect.framework)?.name;
-  const unit: KpiUnit = definition?.kpis.find(({ id }) => id === effect.kpi)?.unit ?? 'ratio';
   const points = (amount: number | null) => (amount === null ? '–' : formatNumber(amount, language, 4));
   const value = (amount: number | null) =>
-    amount === null ? t('shared:notMeasured') : formatKpiValue(amount, unit, language);
+    amount === null ? t('shared:notMeasured') : formatFigure(amount, effect, language);
   const { stage, score, harmful } = effect;
   return (
     <li>

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
-import { formatKpiValue } from '../../format/numbers.js';
+import { formatThreshold, UNKNOWN_FIGURE } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { CriterionDefinition } from '../../queries/frameworks.js';
@@ -47,7 +47,8 @@ function Criterion({
   const language = useLanguage();
   const pathTo = useKpiPath();
   const state = criterionState(criterion, kpi);
-  const threshold = (value: number) => formatKpiValue(value, kpi?.unit ?? 'count', language);
+  const figure = kpi ?? UNKNOWN_FIGURE;
+  const threshold = (value: number) => formatThreshold(value, figure.unit, language);
   return (
     <Box
       component="li"
@@ -69,7 +70,7 @@ function Criterion({
           }}
         >
           <Box component="span" sx={{ fontWeight: 600, color: 'text.primary' }}>
-            <KpiValue value={kpi?.value ?? null} unit={kpi?.unit ?? 'count'} />
+            <KpiValue value={kpi?.value ?? null} as={figure} />
           </Box>
           <span>
             {t('ladder.enter', {

@@ -7,6 +7,7 @@ const kpi = (id: string, value: number | null): KpiResult => ({
   name: id,
   value,
   unit: 'percent',
+  decimals: 1,
   numerator: null,
   denominator: null,
   coverage: { reporting: 1, of: 1 },
@@ -52,6 +53,7 @@ describe('rungState', () => {
       stage: { level: 1, id: 's1', name: '' },
       announced: null,
       score: null,
+      scoreDecimals: 2,
       progress: 0.5,
       next: { level: 2, id: 's2', name: '', unmet: [], bottleneck: null },
     };

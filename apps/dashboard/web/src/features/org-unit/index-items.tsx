@@ -4,7 +4,7 @@ import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js
 import { TransformText } from '../../components/frameworks/transform-text.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
-import { formatNumber } from '../../format/numbers.js';
+import { formatNumber, UNKNOWN_FIGURE } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
@@ -46,7 +46,9 @@ export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
         {
           title: t('kpis.value'),
           numeric: true,
-          cell: ({ kpi }) => <KpiValue value={kpis.get(kpi)?.value ?? null} unit={unitOf(kpi)} />,
+          cell: ({ kpi }) => (
+            <KpiValue value={kpis.get(kpi)?.value ?? null} as={kpis.get(kpi) ?? UNKNOWN_FIGURE} />
+          ),
         },
         {
           title: t('index.transform'),

@@ -73,7 +73,7 @@ function KpiRow({ kpi, unit }: { kpi: KpiResult; unit: string }) {
         <Marks marks={kpi.marks} unit={unit} />
       </TableCell>
       <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-        <KpiValue value={kpi.value} unit={kpi.unit} />
+        <KpiValue value={kpi.value} as={kpi} />
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         <Fraction numerator={kpi.numerator} denominator={kpi.denominator} />

@@ -6,28 +6,25 @@ import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatDay, formatMonth } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatThreshold, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TargetsTrack } from '../../queries/frameworks.js';
 import type { TargetResult, TrackResult } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
-import type { KpisById } from './kpis-by-id.js';
 
 interface TargetsSectionProps {
   track: TrackResult;
   definition: TargetsTrack;
-  kpis: KpisById;
   unit: string;
 }
 
 /** Lists each target with its verdict for its due day. */
-export function TargetsSection({ track, definition, kpis, unit }: TargetsSectionProps) {
+export function TargetsSection({ track, definition, unit }: TargetsSectionProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const pathTo = useKpiPath();
-  const unitOf = (kpi: string) => kpis.get(kpi)?.unit ?? 'count';
   const targets = track.targets ?? [];
   const definitionOf = (id: string) => definition.targets.find((target) => target.id === id);
   return (
@@ -63,14 +60,14 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
           {
             title: t('shared:missing.now'),
             numeric: true,
-            cell: ({ kpi, value }) => <KpiValue value={value} unit={unitOf(kpi)} />,
+            cell: (target) => <KpiValue value={target.value} as={target} />,
           },
           {
             title: t('targets.toReach'),
-            cell: ({ id, kpi, threshold, direction }) => (
+            cell: ({ id, unit: figure, threshold, direction }) => (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
                 {t(`shared:direction.${direction}`, {
-                  value: formatKpiValue(threshold, unitOf(kpi), language),
+                  value: formatThreshold(threshold, figure, language),
                 })}
                 <ProvenanceLabel provenance={definitionOf(id)?.provenance ?? 'house'} />
               </Box>

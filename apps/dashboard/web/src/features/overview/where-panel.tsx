@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { TrackDefinition } from '../../queries/frameworks.js';
-import { formatNumber, formatShare } from '../../format/numbers.js';
+import { wholePercents } from '#kernel';
+import { formatFigure, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
@@ -20,6 +21,7 @@ export function WherePanel({ results, track }: WherePanelProps) {
   const top = track.stages.length;
   const { byLevel, unknown } = countByLevel(results, top);
   const most = Math.max(...byLevel, unknown, 1);
+  const shares = wholePercents([...byLevel, unknown]);
   const rungs = [...track.stages].sort((a, b) => b.level - a.level);
   return (
     <Section title={t('where.title')} hint={t('where.measured', { count: results.length })}>
@@ -45,7 +47,7 @@ export function WherePanel({ results, track }: WherePanelProps) {
                   : t(`shared:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
               }
               count={byLevel[level] ?? 0}
-              total={results.length}
+              percent={shares[level] ?? 0}
               most={most}
               fill={stageColor(level, top).fill}
             />
@@ -53,7 +55,7 @@ export function WherePanel({ results, track }: WherePanelProps) {
           <Rung
             name={track.kind === 'independent' ? t('shared:gate.none') : t('where.none')}
             count={byLevel[0] ?? 0}
-            total={results.length}
+            percent={shares[0] ?? 0}
             most={most}
             fill={noStageColor.fill}
             dashed
@@ -62,7 +64,7 @@ export function WherePanel({ results, track }: WherePanelProps) {
             <Rung
               name={t('where.unknown')}
               count={unknown}
-              total={results.length}
+              percent={shares.at(-1) ?? 0}
               most={most}
               fill={HATCHED}
               dashed
@@ -80,13 +82,14 @@ const HATCHED = `repeating-linear-gradient(135deg, ${colors.hairline} 0 3px, ${c
 interface RungProps {
   name: string;
   count: number;
-  total: number;
+  /** The share of all org units. The shares of a table add up to 100. */
+  percent: number;
   most: number;
   fill: string;
   dashed?: boolean;
 }
 
-function Rung({ name, count, total, most, fill, dashed = false }: RungProps) {
+function Rung({ name, count, percent, most, fill, dashed = false }: RungProps) {
   const language = useLanguage();
   return (
     <tr>
@@ -131,7 +134,7 @@ function Rung({ name, count, total, most, fill, dashed = false }: RungProps) {
           </Box>
           {count > 0 && (
             <Box component="span" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-              {formatShare(count / total, language)}
+              {formatFigure(percent, { unit: 'percent', decimals: 0 }, language)}
             </Box>
           )}
         </Box>

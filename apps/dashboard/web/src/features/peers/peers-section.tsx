@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { usePeerPages, type Peers } from '../../queries/peers.js';
 import { formatDay } from '../../format/days.js';
-import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { formatFigure, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -38,7 +38,12 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
           return (
             <>
               <Population peers={first} ranking={ranking} />
-              <PeersTable items={items} ranking={ranking} framework={framework.id} />
+              <PeersTable
+                items={items}
+                ranking={ranking}
+                framework={framework.id}
+                decimals={first.decimals}
+              />
               {peers.hasNextPage && (
                 <Box sx={{ p: 2 }}>
                   <Button onClick={() => void peers.fetchNextPage()} loading={peers.isFetchingNextPage}>
@@ -54,11 +59,17 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
   );
 }
 
-function Population({ peers: { population, edition, asOf }, ranking }: { peers: Peers; ranking: Ranking }) {
+function Population({
+  peers: { population, edition, asOf, decimals },
+  ranking,
+}: {
+  peers: Peers;
+  ranking: Ranking;
+}) {
   const { t } = useWords('peers');
   const language = useLanguage();
   const value = (amount: number | null) =>
-    amount === null ? '–' : formatKpiValue(amount, ranking.unit, language);
+    amount === null ? '–' : formatFigure(amount, { unit: ranking.unit, decimals }, language);
   const { count, mean, lowest, highest } = population;
   return (
     <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 1.5, fontSize: '0.875rem', color: 'text.secondary' }}>

@@ -13,10 +13,12 @@ interface PeersTableProps {
   items: readonly Peer[];
   ranking: Ranking;
   framework: string;
+  /** Decimals with which org units of different values differ. */
+  decimals: number;
 }
 
 /** Lists the org units from the best down. Columns without any value are left out. */
-export function PeersTable({ items, ranking, framework }: PeersTableProps) {
+export function PeersTable({ items, ranking, framework, decimals }: PeersTableProps) {
   const { t } = useWords('peers');
   const language = useLanguage();
   const columns: (RegionColumn<Peer> & { empty?: boolean })[] = [
@@ -38,7 +40,7 @@ export function PeersTable({ items, ranking, framework }: PeersTableProps) {
       numeric: true,
       cell: ({ value }) => (
         <strong>
-          <KpiValue value={value} unit={ranking.unit} />
+          <KpiValue value={value} as={{ unit: ranking.unit, decimals }} />
         </strong>
       ),
     },

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { formatKpiValue, formatNumber } from '../../../format/numbers.js';
+import { formatFigure, formatNumber, formatShare } from '../../../format/numbers.js';
 import { useLanguage } from '../../../i18n/language-context.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { useFramework } from '../../../queries/frameworks.js';
@@ -59,7 +59,7 @@ function KpiChange({ item: { before, after }, kpi }: { item: HypotheticalFramewo
     const found = result.kpis.find(({ id }) => id === kpi);
     return found === undefined || found.value === null
       ? t('shared:notMeasured')
-      : formatKpiValue(found.value, found.unit, language);
+      : formatFigure(found.value, found, language);
   };
   const name = after.kpis.find(({ id }) => id === kpi)?.name ?? kpi;
   return (
@@ -80,9 +80,11 @@ function TrackChange({ item: { before, after }, track, name }: TrackChangeProps)
   const language = useLanguage();
   const standIn = (result: HypotheticalResult) => {
     const found = result.tracks.find(({ id }) => id === track);
-    if (found?.kind === 'checklist' && found.score !== null)
-      return formatKpiValue(found.score * 100, 'percent', language);
-    const score = found === undefined || found.score === null ? null : formatNumber(found.score, language, 4);
+    if (found?.kind === 'checklist' && found.score !== null) return formatShare(found.score, language);
+    const score =
+      found === undefined || found.score === null
+        ? null
+        : formatNumber(found.score, language, found.scoreDecimals);
     return [score, found?.stage?.name].filter(Boolean).join(' · ') || t('noStage');
   };
   return (
