@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { projectPath, type Settings } from '#config';
 import { DeliveryModule } from '#delivery';
@@ -30,6 +31,7 @@ import { StreamModule } from './stream/stream.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { IntendedWarningsModule } from './warnings/intended-warnings.module.js';
 import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
+import { TidyNumbers } from './tidy-numbers.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
 
 const BUILT_PAGE = 'dist/apps/dashboard/web';
@@ -88,6 +90,7 @@ export class DashboardModule {
         ...slices,
         PageModule.forRoot(webDirectory ?? projectPath(BUILT_PAGE)),
       ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: TidyNumbers }],
     };
   }
 }

@@ -3,8 +3,14 @@ import { Describer } from './describe-assessment.js';
 
 const framework = {
   id: 'ladder',
-  kpis: [{ id: 'share', name: { vi: 'Tỷ lệ', en: 'Share' }, unit: 'percent' }],
-  tracks: [{ id: 'main', stages: [{ level: 1, id: 'first', name: { vi: 'Bậc một', en: 'First' } }] }],
+  kpis: [{ id: 'share', name: { vi: 'Tỷ lệ', en: 'Share' }, unit: 'percent', decimals: 1 }],
+  tracks: [
+    {
+      id: 'main',
+      kind: 'ladder',
+      stages: [{ level: 1, id: 'first', name: { vi: 'Bậc một', en: 'First' }, criteria: [] }],
+    },
+  ],
 } as unknown as Framework;
 
 const unmet = {
@@ -31,7 +37,12 @@ describe('Describer', () => {
       id: 'first',
       name: 'First',
     });
-    expect(english.unmet(unmet)).toMatchObject({ name: 'Share', unit: 'percent', missing: { count: 1 } });
+    expect(english.unmet(unmet)).toMatchObject({
+      name: 'Share',
+      unit: 'percent',
+      decimals: 1,
+      missing: { count: 1 },
+    });
   });
 
   it('uses singular and plural in English', () => {

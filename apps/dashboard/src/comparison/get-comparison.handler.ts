@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { ComparisonQuery, type ComparedDay, type Comparison } from '#insights';
 import { DomainError, formatDay, type Language } from '#kernel';
-import { comparable, tidy, type Assessment, type StageRef, type TrackAssessment } from '#maturity/domain';
+import { comparable, sumOf, type Assessment, type StageRef, type TrackAssessment } from '#maturity/domain';
 import { InvalidRequestError, readDay } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { Describer } from '../assessment/describe-assessment.js';
@@ -147,5 +147,5 @@ function trackDifferences(
 const levelOf = (stage: StageRef | null): number => stage?.level ?? 0;
 
 function difference(before: number | null, after: number | null): number | null {
-  return before === null || after === null ? null : tidy(after - before);
+  return before === null || after === null ? null : sumOf([after, -before]);
 }

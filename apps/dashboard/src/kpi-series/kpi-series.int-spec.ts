@@ -29,6 +29,7 @@ describe('GET /org-units/{code}/kpis/{kpi}/series', () => {
       kpi: 'full-process-share',
       name: 'Full-process share',
       unit: 'percent',
+      decimals: 1,
       provenance: 'house',
       points: [
         { day: '2025-07-31', edition: '1', value: 50, numerator: 5, denominator: 10, coverage },

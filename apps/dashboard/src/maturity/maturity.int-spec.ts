@@ -36,6 +36,7 @@ describe('GET /org-units/{code}/maturity', () => {
               announced: stageDocument(1),
               settling: null,
               score: null,
+              scoreDecimals: 2,
               progress: expect.closeTo((60 - 50) / (80 - 50), 5) as number,
               next: {
                 ...stageDocument(2),
@@ -47,6 +48,7 @@ describe('GET /org-units/{code}/maturity', () => {
                     threshold: 80,
                     direction: 'at-least',
                     unit: 'percent',
+                    decimals: 1,
                     progress: expect.closeTo(1 / 3, 5) as number,
                     missing: {
                       measure: 'services.fullProcess',
@@ -66,6 +68,7 @@ describe('GET /org-units/{code}/maturity', () => {
               name: 'Full-process share',
               value: 60,
               unit: 'percent',
+              decimals: 1,
               numerator: 6,
               denominator: 10,
               coverage: { reporting: 1, of: 1 },

@@ -2,7 +2,7 @@ export * from './applicability.js';
 export { announce } from './assessing/announce.js';
 export { assess } from './assessing/assess.js';
 export { assessKpi } from './assessing/assess-kpi.js';
-export { tidy } from './assessing/decimal.js';
+export { sumOf, tidy } from './assessing/decimal.js';
 export { isLost, isMet, type Threshold } from './assessing/criterion.js';
 export * from './assessing/checks/check-finding.js';
 export * from './assessing/checks/jump.js';

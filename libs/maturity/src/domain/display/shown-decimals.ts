@@ -11,8 +11,8 @@ const ENDS_OF_PERCENT = [0, 100];
 const marksOf = new WeakMap<FrameworkDefinition, ReadonlyMap<string, readonly number[]>>();
 
 /**
- * Returns the decimals with which a value of a KPI is shown: those of the framework, or more where fewer would
- * move the value across one of the framework's thresholds, or across `beside`.
+ * Returns the decimals with which a value of a KPI is shown: those of the framework, or more where fewer
+ * would move the value across one of the framework's thresholds, or across `beside`.
  *
  * @param framework `undefined` when the framework of an older result is no longer installed
  */

@@ -1,4 +1,4 @@
-import { tidy } from '../decimal.js';
+import { sumOf } from '../decimal.js';
 
 /** One org unit of a population. `null`: not measured, or not scored. */
 export interface PeerValue {
@@ -47,7 +47,7 @@ export function movementOf(
   now: readonly RankedPeer[],
 ): Movement | null {
   const [then, today] = [before, now].map((peers) => peers.find((peer) => peer.orgUnit === orgUnit));
-  return then && today ? { rank: then.rank - today.rank, value: tidy(today.value - then.value) } : null;
+  return then && today ? { rank: then.rank - today.rank, value: sumOf([today.value, -then.value]) } : null;
 }
 
 const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
