@@ -94,19 +94,28 @@ function firstDecimals(from: number, isRight: (digits: number) => boolean): numb
 export function wholePercents(counts: readonly number[]): number[] {
   const whole = counts.reduce((sum, count) => sum + count, 0);
   if (whole === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (100 * count) / whole);
   const filled = counts.filter((count) => count > 0).length;
   const least = filled <= 100 ? 1 : 0;
-  const shares = exact.map((share) => (share > 0 ? Math.max(least, Math.floor(share)) : 0));
-  for (let left = 100 - shares.reduce((sum, share) => sum + share, 0); left !== 0; left -= Math.sign(left)) {
-    const owed = exact.map((share, index) => (share - shares[index]!) * Math.sign(left));
-    const open = owed.flatMap((amount, index) =>
-      left > 0 || shares[index]! > least ? [{ amount, index }] : [],
-    );
-    const { index } = open.reduce((most, each) => (each.amount > most.amount ? each : most));
-    shares[index]! += Math.sign(left);
+  const parts = counts.map((count) => {
+    const exact = (100 * count) / whole;
+    return { exact, shown: exact > 0 ? Math.max(least, Math.floor(exact)) : 0 };
+  });
+  for (
+    let left = 100 - parts.reduce((sum, { shown }) => sum + shown, 0);
+    left !== 0;
+    left -= Math.sign(left)
+  ) {
+    const step = Math.sign(left);
+    const open = parts.filter(({ shown }) => step > 0 || shown > least);
+    const next = open.reduce((most, part) => (owed(part, step) > owed(most, step) ? part : most));
+    next.shown += step;
   }
-  return shares;
+  return parts.map(({ shown }) => shown);
+}
+
+/** How much a part is shown too small (step 1) or too large (step −1). */
+function owed({ exact, shown }: { exact: number; shown: number }, step: number): number {
+  return (exact - shown) * step;
 }
 
 /** Rounds exactly as the formats do. `toFixed` does not. */
