@@ -84,7 +84,7 @@ function criterionLine(
 function findings({ check }: AnnouncementData, { say }: Words, language: Language): string[] {
   if (!check) return [];
   const source = check.source === null ? null : clip(singleLine(check.source), 60);
-  return [say.findings(formatCount(check.count, language), source)];
+  return [say.findings(formatDecimal(check.count, language), source)];
 }
 
 function targetLine(data: AnnouncementData, words: Words, language: Language): string[] {
