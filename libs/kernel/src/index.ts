@@ -6,4 +6,5 @@ export * from './domain-error.js';
 export * from './figures.js';
 export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';
+export { toSearchText } from './search-text.js';
 export { SettingsError, type SettingsFileProblem, type SettingsProblem } from './settings-error.js';

@@ -1,12 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import type { Language } from '#kernel';
+import { toSearchText, type Language } from '#kernel';
 import type { OrgTree, OrgUnit } from '#org-units/domain';
 import { pageOf } from '#web';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import type { ListOrgUnitsRequest } from './org-unit.request.js';
 import { orgUnitDocument, type OrgUnitsResponse } from './org-unit.response.js';
-import { isFoundBy, toSearchText } from './search-text.js';
+import { isFoundBy } from './is-found-by.js';
 
 export class ListOrgUnits extends Query<OrgUnitsResponse> {
   constructor(

@@ -1,3 +1,4 @@
+import { toSearchText } from '#kernel';
 import type { OverviewResult } from './overview-result.js';
 
 export type SortKey = 'name' | 'stage' | 'progress' | 'coverage' | 'lastFactDay';
@@ -17,11 +18,11 @@ export function arrange(
   by: Arrangement,
   locale: string,
 ): OverviewResult[] {
-  const needle = withoutAccents(by.search);
+  const needle = toSearchText(by.search.trim());
   const matching = results.filter(
     ({ name, code, isSilent }) =>
       (!by.silentOnly || isSilent) &&
-      (needle === '' || withoutAccents(name).includes(needle) || code.toLowerCase().includes(needle)),
+      (needle === '' || toSearchText(name).includes(needle) || code.toLowerCase().includes(needle)),
   );
   const collator = new Intl.Collator(locale, { numeric: true });
   const sign = by.descending ? -1 : 1;
@@ -32,11 +33,6 @@ export function arrange(
     const difference = typeof x === 'string' ? collator.compare(x, String(y)) : x - Number(y);
     return sign * difference || collator.compare(a.name, b.name);
   });
-}
-
-/** Returns the text in lower case without diacritics, because people type "da nang" for "Đà Nẵng". */
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 }
 
 function rank(row: OverviewResult, key: SortKey): number | string | null {

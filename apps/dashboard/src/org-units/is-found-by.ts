@@ -1,12 +1,5 @@
-import type { LocalizedText } from '#kernel';
+import { toSearchText, type LocalizedText } from '#kernel';
 import type { OrgUnit } from '#org-units/domain';
-
-const COMBINING_MARKS = /\p{Mn}/gu;
-
-/** Returns text for comparison, without accents and case, so that "da nang" finds "Đà Nẵng". */
-export function toSearchText(text: string): string {
-  return text.normalize('NFD').replace(COMBINING_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
-}
 
 /**
  * Returns whether the code or a name, in any language, contains the text. `wanted` is already search text.

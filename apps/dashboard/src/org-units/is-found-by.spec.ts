@@ -1,4 +1,5 @@
-import { isFoundBy, toSearchText } from './search-text.js';
+import { toSearchText } from '#kernel';
+import { isFoundBy } from './is-found-by.js';
 
 describe('Search for org units', () => {
   const daNang = { code: 'G48', name: { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' } };
