@@ -41,7 +41,14 @@ const effectHalf: typeof payloadHalf = {
       `$&
         grant: {
           kind: 'timeline',
+          matter: 'plans',
           fold: foldGrant,
+          listed: {
+            name: { vi: 'Khoản tài trợ', en: 'Grants' },
+            states: [trait('awarded', 'đã cấp', 'awarded', otherwise)],
+            levels: [],
+            figures: ['grants.projects'],
+          },
           measures: [
             flow('grants.projects', 'grant', {
               name: ['Dự án được tài trợ', 'Projects granted'],
@@ -91,7 +98,7 @@ describe('a new noun or KPI', () => {
     ]);
   });
 
-  it('is published, folded and measured without further changes when a noun has an effect', async () => {
+  it('is published, folded, measured and listed without further changes when a noun has an effect', async () => {
     await change(effectHalf);
     expect(await compilerErrors()).toEqual([]);
     expect(await askTheBuiltCopy()).toEqual({
@@ -100,6 +107,8 @@ describe('a new noun or KPI', () => {
       deltas: [{ measure: 'grants.projects', day: 20_270, amount: 3 }],
       types: ['vn.thang.grant.awarded.v1'],
       companion: true,
+      matter: 'plans',
+      listed: 'Grants',
     });
   });
 
@@ -148,7 +157,7 @@ describe('a new noun or KPI', () => {
 const QUESTIONS = `
   import { parseCloudEvent, vocabulary } from '#event-log/domain';
   import { DayZone } from '#kernel';
-  import { eventTypesOf, foldEntity, measureCatalogue } from '#maturity/domain';
+  import { entityKinds, eventTypesOf, foldEntity, measureCatalogue, subjectMatterOf } from '#maturity/domain';
 
   const { type, schema, examples } = vocabulary.get('vn.thang.grant.awarded.v1');
   const [{ time, ...example }] = examples;
@@ -160,6 +169,8 @@ const QUESTIONS = `
       deltas: foldEntity([event], new DayZone('Asia/Ho_Chi_Minh')),
       types: eventTypesOf('grants.projects'),
       companion: measureCatalogue.has('grants.projects.reported'),
+      matter: subjectMatterOf('grants.projects.reported'),
+      listed: entityKinds.get('grant').name.en,
     }),
   );
 `;

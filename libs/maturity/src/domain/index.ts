@@ -27,6 +27,8 @@ export * from './assessing/work/work.js';
 export * from './assessment.js';
 export * from './delta.js';
 export * from './counters/counter-deltas.js';
+export { traitsOf, type AmountOf, type EntityKind, type EntityTrait } from './nouns/entity-kind.js';
+export * from './nouns/entity-kinds.js';
 export * from './nouns/event-types-of.js';
 export * from './counters/distinct-counts.js';
 export * from './describe-work.js';
@@ -38,6 +40,7 @@ export { isOrgUnitItself } from './folding/overridden.js';
 export * from './folding/distinct-count-deltas.js';
 export { hasReports } from './nouns/report/reports.js';
 export type { CompiledFormula, FormulaValues } from './formula/compiled-formula.js';
+export { subjectProblem } from './formula/measure-named.js';
 export * from './framework-file/check-editions.js';
 export type { FrameworkFile } from './framework-file/framework-file.js';
 export * from './framework-file/framework-problem.js';
@@ -46,10 +49,20 @@ export * from './framework-file/parse-framework.js';
 export * from './framework.js';
 export { DISTINCT_WINDOWS, distinctId } from './measures/distinct-measures.js';
 export { distributionId } from './measures/distribution-measures.js';
-export { distinctStocks, isBySegment, measureCatalogue } from './measures/measure-catalogue.js';
+export * from './measures/figures.js';
+export {
+  decimalsOf,
+  distinctStocks,
+  isBySegment,
+  measureCatalogue,
+  namedMeasures,
+  namedPartOf,
+  subjectMatterOf,
+} from './measures/measure-catalogue.js';
 export * from './measures/measure-definition.js';
 export { overriddenId, recentTrailingId, reportedId, trailingId } from './measures/reported-measures.js';
 export { segmentsId } from './measures/segment-measures.js';
+export { subjectMatters, type SubjectMatter } from './measures/subject-matters.js';
 export * from './part-name.js';
 export * from './reading.js';
 export * from './stage-name.js';

@@ -1,5 +1,6 @@
 import type { MeasureDefinition, MeasureKind, MeasureUnit } from './measure-definition.js';
 import { CURRENCIES, type SegmentKeys } from './segment-values.js';
+import type { SubjectMatter } from './subject-matters.js';
 
 interface MeasureWords {
   /** The name in Vietnamese and English. */
@@ -17,6 +18,8 @@ interface MeasureWords {
   of?: MeasureUnit;
   /** For measures per subject: the amounts are the org unit's own figures. */
   own?: boolean;
+  /** What it is about. Default: what its noun is about. */
+  matter?: SubjectMatter;
 }
 
 interface PerSubjectWords extends MeasureWords {
@@ -40,6 +43,7 @@ function buildMeasure(
     windowed,
     segments: unit === 'money' ? CURRENCIES : {},
     decimals: words.decimals ?? 0,
+    matter: words.matter ?? null,
     name: { vi: words.name[0], en: words.name[1] },
     unitOfWork: { vi, enOne, en },
     implies: [

@@ -4,11 +4,14 @@ import { distributionMeasures } from './distribution-measures.js';
 import type { MeasureDefinition } from './measure-definition.js';
 import { reportedMeasures } from './reported-measures.js';
 import { segmentMeasures } from './segment-measures.js';
+import type { SubjectMatter } from './subject-matters.js';
 
-/** The measures that formulas name, noun by noun. */
-const named: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap(({ measures }) => measures);
+/** The measures that formulas and figures name, noun by noun. */
+export const namedMeasures: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap(
+  ({ measures }) => measures,
+);
 
-const keptDistinct = distinctMeasures(named);
+const keptDistinct = distinctMeasures(namedMeasures);
 
 /**
  * Every measure, by id: the measures that formulas name, and their companions.
@@ -20,13 +23,34 @@ const keptDistinct = distinctMeasures(named);
  */
 export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   [
-    ...named,
-    ...reportedMeasures(named.filter(({ kind }) => kind === 'flow')),
+    ...namedMeasures,
+    ...reportedMeasures(namedMeasures.filter(({ kind }) => kind === 'flow')),
     ...keptDistinct,
-    ...segmentMeasures(named),
-    ...distributionMeasures(named),
+    ...segmentMeasures(namedMeasures),
+    ...distributionMeasures(namedMeasures),
   ].map((measure) => [measure.id, measure]),
 );
+
+const matters: ReadonlyMap<string, SubjectMatter> = new Map(
+  Object.values(nounEffects).flatMap((effect) =>
+    'matter' in effect ? effect.measures.map(({ id, matter }) => [id, matter ?? effect.matter] as const) : [],
+  ),
+);
+
+/**
+ * Returns what a measure or one of its companions is about.
+ * @throws RangeError for a measure that the catalogue lacks
+ */
+export function subjectMatterOf(measure: string): SubjectMatter {
+  const matter = matters.get(namedPartOf(measure));
+  if (!matter) throw new RangeError(`No measure ${measure} in the catalogue.`);
+  return matter;
+}
+
+/** Returns the measure that a companion belongs to: `services.launched` for `services.launched.reported`. */
+export function namedPartOf(measure: string): string {
+  return measure.split('.').slice(0, 2).join('.');
+}
 
 /** The stored companions of distinct counts. Their months are stored elsewhere. */
 export const distinctStocks: ReadonlySet<string> = new Set(keptDistinct.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { Noun } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
 import type { SegmentKeys } from './segment-values.js';
+import type { SubjectMatter } from './subject-matters.js';
 
 /**
  * How a measure is read as of a day.
@@ -62,6 +63,8 @@ export interface MeasureDefinition {
   segments: SegmentKeys;
   /** Stored amounts are natural amounts times 10^decimals. */
   decimals: number;
+  /** What it is about; `null`: what its noun is about (`subjectMatterOf`). */
+  matter: SubjectMatter | null;
   name: Bilingual;
   unitOfWork: UnitOfWork;
   /**

@@ -3,13 +3,26 @@ import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, stock, subjectState } from '../measures/build-measure.js';
+import { counts, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Attestations and rankings of an org unit as a whole, by the unit itself and by publishers of rankings. */
 export const attested = {
   capability: {
     kind: 'timeline',
+    matter: 'capabilities',
     fold: foldCapability,
+    listed: {
+      name: { vi: 'Năng lực', en: 'Capabilities' },
+      states: [
+        trait('proven', 'đã chứng minh', 'proven', counts('capabilities.proven')),
+        trait('in-place', 'đã có', 'in place', counts('capabilities.inPlace')),
+        trait('in-progress', 'đang xây dựng', 'in progress', counts('capabilities.inProgress')),
+        trait('not-started', 'chưa bắt đầu', 'not started', otherwise),
+      ],
+      levels: [],
+      figures: [],
+    },
     measures: bySegment({ framework: null }, [
       subjectState('capabilities.status', 'status', {
         of: 'capability',
@@ -39,7 +52,14 @@ export const attested = {
 
   index: {
     kind: 'timeline',
+    matter: 'rankings',
     fold: foldPublishedIndex,
+    listed: {
+      name: { vi: 'Chỉ số đã công bố', en: 'Published indices' },
+      states: [trait('published', 'đã công bố', 'published', otherwise)],
+      levels: [],
+      figures: ['indices.value', 'indices.rank', 'indices.of'],
+    },
     measures: [
       subjectState('indices.value', 'score', {
         of: 'index',

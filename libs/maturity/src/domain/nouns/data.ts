@@ -2,13 +2,31 @@ import type { PayloadOf } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { meanState, stock } from '../measures/build-measure.js';
+import { counts, left, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Data that an org unit opens, shares and maintains. */
 export const data = {
   dataset: {
     kind: 'timeline',
+    matter: 'data',
     fold: foldDataset,
+    listed: {
+      name: { vi: 'Tập dữ liệu', en: 'Datasets' },
+      states: [
+        trait('fresh', 'mở, còn cập nhật', 'open and fresh', counts('datasets.fresh')),
+        trait('stale', 'mở, quá hạn cập nhật', 'open, update overdue', counts('datasets.open')),
+        trait('withdrawn', 'đã gỡ', 'withdrawn', left('datasets.open')),
+        trait('not-open', 'chưa mở', 'not open', otherwise),
+      ],
+      levels: [
+        trait('licensed', 'có giấy phép', 'licensed', counts('datasets.licensed')),
+        trait('to-standard', 'theo tiêu chuẩn', 'follows a standard', counts('datasets.toStandard')),
+        trait('shared', 'dùng chung', 'shared', counts('datasets.shared')),
+        trait('reused', 'được tái sử dụng', 'reused', counts('datasets.reused')),
+      ],
+      figures: [],
+    },
     measures: [
       stock('datasets.open', 'dataset', {
         name: ['Tập dữ liệu mở', 'Open datasets'],
@@ -51,7 +69,17 @@ export const data = {
 
   registry: {
     kind: 'timeline',
+    matter: 'data',
     fold: foldRegistry,
+    listed: {
+      name: { vi: 'Cơ sở dữ liệu', en: 'Registries' },
+      states: [
+        trait('cleaned', 'đã làm sạch', 'cleaned', counts('registries.cleaned')),
+        trait('not-cleaned', 'chưa làm sạch', 'not cleaned', otherwise),
+      ],
+      levels: [trait('connected', 'đã kết nối', 'connected', counts('registries.connected'))],
+      figures: ['registries.coverage', 'registries.connections'],
+    },
     measures: [
       stock('registries.total', 'registry', {
         name: ['Cơ sở dữ liệu', 'Registries'],

@@ -14,6 +14,7 @@ const isFiledOnline = ({ channel }: Submitted): boolean => ONLINE_CHANNELS.has(c
 export const dossiers = {
   dossier: {
     kind: 'counter',
+    matter: 'dossiers',
     events: {
       submitted: {
         // "Filed by the person" is a part of "filed online", so that the share of one in the other stays a
@@ -99,6 +100,7 @@ export const dossiers = {
 
   payment: {
     kind: 'counter',
+    matter: 'dossiers',
     events: {
       made: {
         // A dossier that is paid in two instalments counts twice, because a counter sees only its own event.

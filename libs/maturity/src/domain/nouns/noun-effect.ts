@@ -2,6 +2,8 @@ import type { ActionOf, ActionPayload, KindOf, KnownEvent, Money, Noun } from '#
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import type { MeasureDefinition } from '../measures/measure-definition.js';
+import type { SubjectMatter } from '../measures/subject-matters.js';
+import type { EntityKind } from './entity-kind.js';
 
 /** An event of one noun with the day it happened on. */
 export interface Dated<N extends string> {
@@ -15,7 +17,13 @@ export type Fold<N extends string> = (history: readonly Dated<N>[], ledger: Ledg
 /** The effect of events that count through the history of their entity. */
 interface EntityEffect<N extends Noun = Noun> {
   readonly kind: 'timeline';
+  /** What its figures are about. */
+  readonly matter: SubjectMatter;
   readonly fold: Fold<N>;
+  /**
+   * How its entities are listed; `null` for events that belong to the histories of other nouns.
+   */
+  readonly listed: EntityKind | null;
   /**
    * The measures that the noun owns, in the order of the catalogue. Its events change them, except for
    * distinct counts, which counters change, and except when `reportsOnly`.
@@ -38,6 +46,8 @@ export interface CounterEvent<Payload> {
 /** The effect of events that count by themselves. */
 interface CounterEffect<N extends Noun = Noun> {
   readonly kind: 'counter';
+  /** What its figures are about. */
+  readonly matter: SubjectMatter;
   readonly events: { readonly [A in ActionOf<N>]: CounterEvent<ActionPayload<N, A>> };
   /** The measures that the noun owns, in the order of the catalogue. Another noun may count them too. */
   readonly measures: readonly MeasureDefinition[];

@@ -5,6 +5,7 @@ import type { NounEffects } from './noun-effect.js';
 export const office = {
   document: {
     kind: 'counter',
+    matter: 'administration',
     events: {
       processed: {
         adds: {
@@ -50,6 +51,7 @@ export const office = {
 
   meeting: {
     kind: 'counter',
+    matter: 'administration',
     events: {
       held: {
         adds: {

@@ -5,6 +5,7 @@ import type { NounEffects } from './noun-effect.js';
 export const people = {
   feedback: {
     kind: 'counter',
+    matter: 'participation',
     events: {
       given: { adds: { 'feedback.given': () => 1, 'feedback.satisfied': ({ satisfied }) => satisfied } },
     },
@@ -23,6 +24,7 @@ export const people = {
 
   petition: {
     kind: 'counter',
+    matter: 'participation',
     events: {
       resolved: {
         // Not every petitioner rates the answer, so satisfaction is a share of those who did.
@@ -59,6 +61,7 @@ export const people = {
 
   training: {
     kind: 'counter',
+    matter: 'people',
     events: { completed: { adds: { 'training.people': ({ people }) => people } } },
     measures: [
       flow('training.people', 'person', {

@@ -4,13 +4,27 @@ import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, stock } from '../measures/build-measure.js';
 import { segmentsFrom } from '../measures/segment-values.js';
+import { counts, left, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Milestones, risks and consultations of an org unit. */
 export const plans = {
   milestone: {
     kind: 'timeline',
+    matter: 'plans',
     fold: foldMilestone,
+    listed: {
+      name: { vi: 'Mốc tiến độ', en: 'Milestones' },
+      states: [
+        trait('reached', 'đã đạt', 'reached', counts('milestones.reached')),
+        trait('late', 'quá hạn', 'overdue', counts('milestones.late')),
+        trait('planned', 'trong kế hoạch', 'planned', counts('milestones.planned')),
+        trait('cancelled', 'đã hủy', 'cancelled', left('milestones.planned')),
+        trait('not-planned', 'chưa có trong kế hoạch', 'not planned', otherwise),
+      ],
+      levels: [],
+      figures: [],
+    },
     measures: bySegment(segmentsFrom('milestone.planned', 'task'), [
       stock('milestones.planned', 'milestone', {
         name: ['Mốc tiến độ trong kế hoạch', 'Milestones planned'],
@@ -31,7 +45,17 @@ export const plans = {
 
   risk: {
     kind: 'timeline',
+    matter: 'plans',
     fold: foldRisk,
+    listed: {
+      name: { vi: 'Rủi ro', en: 'Risks' },
+      states: [
+        trait('open', 'chưa xử lý', 'open', counts('risks.open')),
+        trait('closed', 'đã xử lý', 'closed', otherwise),
+      ],
+      levels: [],
+      figures: [],
+    },
     measures: bySegment(segmentsFrom('risk.raised', 'category'), [
       stock('risks.open', 'risk', {
         name: ['Rủi ro chưa xử lý', 'Open risks'],
@@ -42,7 +66,17 @@ export const plans = {
 
   consultation: {
     kind: 'timeline',
+    matter: 'participation',
     fold: foldConsultation,
+    listed: {
+      name: { vi: 'Đợt lấy ý kiến', en: 'Consultations' },
+      states: [
+        trait('answered', 'đã phản hồi', 'answered', counts('consultations.answered')),
+        trait('open', 'chưa phản hồi', 'not answered', otherwise),
+      ],
+      levels: [],
+      figures: [],
+    },
     measures: [
       flow('consultations.opened', 'consultation', {
         name: ['Đợt lấy ý kiến', 'Consultations opened'],

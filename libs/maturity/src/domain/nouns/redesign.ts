@@ -1,12 +1,20 @@
 import type { Ledger } from '../folding/ledger.js';
 import { flow, meanEvent } from '../measures/build-measure.js';
+import { otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Changes in the way that an org unit works. */
 export const redesign = {
   process: {
     kind: 'timeline',
+    matter: 'processes',
     fold: foldProcess,
+    listed: {
+      name: { vi: 'Quy trình', en: 'Processes' },
+      states: [trait('redesigned', 'đã tái cấu trúc', 'redesigned', otherwise)],
+      levels: [],
+      figures: ['processes.redesigned', 'processes.stepsSaved', 'processes.daysSaved', 'processes.paperless'],
+    },
     measures: [
       flow('processes.redesigned', 'process', {
         name: ['Quy trình được tái cấu trúc', 'Processes redesigned'],
@@ -36,7 +44,14 @@ export const redesign = {
 
   'operating-model': {
     kind: 'timeline',
+    matter: 'processes',
     fold: foldOperatingModel,
+    listed: {
+      name: { vi: 'Mô hình vận hành', en: 'Operating models' },
+      states: [trait('redesigned', 'đã đổi mới', 'redesigned', otherwise)],
+      levels: [],
+      figures: ['operatingModels.redesigned'],
+    },
     measures: [
       flow('operatingModels.redesigned', 'operating-model', {
         name: ['Mô hình vận hành được đổi mới', 'Operating models redesigned'],

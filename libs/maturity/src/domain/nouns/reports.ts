@@ -6,7 +6,9 @@ import { foldActivity } from './report/fold-activity.js';
 export const reports = {
   activity: {
     kind: 'timeline',
+    matter: 'services',
     fold: foldActivity,
+    listed: null,
     reportsOnly: true,
     measures: administrationMeasures,
   },

@@ -4,13 +4,25 @@ import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, stock, subjectState } from '../measures/build-measure.js';
 import { segmentsFrom } from '../measures/segment-values.js';
+import { counts, left, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Results of the work: outcomes, solutions and delivery models. */
 export const results = {
   'delivery-model': {
     kind: 'timeline',
+    matter: 'results',
     fold: foldDeliveryModel,
+    listed: {
+      name: { vi: 'Mô hình cung cấp dịch vụ', en: 'Delivery models' },
+      states: [
+        trait('active', 'đang hoạt động', 'in use', counts('deliveryModels.active')),
+        trait('discontinued', 'đã dừng', 'discontinued', left('deliveryModels.active')),
+        trait('not-introduced', 'chưa được giới thiệu', 'not introduced', otherwise),
+      ],
+      levels: [],
+      figures: ['deliveryModels.uses'],
+    },
     measures: [
       stock('deliveryModels.active', 'delivery-model', {
         name: ['Mô hình cung cấp dịch vụ đang hoạt động', 'Delivery models in use'],
@@ -30,7 +42,18 @@ export const results = {
 
   outcome: {
     kind: 'timeline',
+    matter: 'results',
     fold: foldOutcome,
+    listed: {
+      name: { vi: 'Kết quả', en: 'Outcomes' },
+      states: [
+        trait('target-reached', 'đạt chỉ tiêu', 'target reached', counts('outcomes.targetReached')),
+        trait('tracked', 'đang theo dõi', 'tracked', counts('outcomes.tracked')),
+        trait('no-baseline', 'chưa có giá trị ban đầu', 'without a baseline', otherwise),
+      ],
+      levels: [],
+      figures: ['outcomes.value', 'outcomes.improvement'],
+    },
     measures: bySegment(segmentsFrom('outcome.baselined', 'category'), [
       stock('outcomes.tracked', 'outcome', {
         name: ['Kết quả được theo dõi', 'Outcomes tracked'],
@@ -60,7 +83,14 @@ export const results = {
 
   solution: {
     kind: 'timeline',
+    matter: 'results',
     fold: foldSolution,
+    listed: {
+      name: { vi: 'Giải pháp', en: 'Solutions' },
+      states: [trait('adopted', 'được nơi khác áp dụng', 'adopted elsewhere', otherwise)],
+      levels: [],
+      figures: [],
+    },
     measures: [
       stock('solutions.adopted', 'solution', {
         name: ['Giải pháp được nơi khác áp dụng', 'Solutions adopted elsewhere'],

@@ -1,13 +1,37 @@
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, meanState, stock } from '../measures/build-measure.js';
 import { segmentsFrom } from '../measures/segment-values.js';
+import { counts, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Systems that an org unit runs, and its internal functions. */
 export const systems = {
   system: {
     kind: 'timeline',
+    matter: 'systems',
     fold: foldSystem,
+    listed: {
+      name: { vi: 'Hệ thống thông tin', en: 'Information systems' },
+      states: [
+        trait('registered', 'đã đăng ký', 'registered', counts('systems.total')),
+        trait('not-registered', 'chưa đăng ký', 'not registered', otherwise),
+      ],
+      levels: [
+        trait(
+          'secured',
+          'đã được phê duyệt cấp độ an toàn',
+          'security level approved',
+          counts('systems.secured'),
+        ),
+        trait(
+          'shared-platform',
+          'trên nền tảng dùng chung',
+          'on the shared platform',
+          counts('systems.sharedPlatform'),
+        ),
+      ],
+      figures: ['systems.securityLevel', 'incidents.total'],
+    },
     measures: [
       ...bySegment(segmentsFrom('system.registered', 'kind'), [
         stock('systems.total', 'system', {
@@ -55,7 +79,18 @@ export const systems = {
 
   function: {
     kind: 'timeline',
+    matter: 'administration',
     fold: foldFunction,
+    listed: {
+      name: { vi: 'Hoạt động quản lý', en: 'Functions of government' },
+      states: [
+        trait('digital', 'đã số hóa', 'digital', counts('functions.digital')),
+        trait('not-digital', 'chưa số hóa', 'not digital', counts('functions.total')),
+        trait('not-registered', 'chưa đăng ký', 'not registered', otherwise),
+      ],
+      levels: [],
+      figures: [],
+    },
     measures: bySegment(segmentsFrom('function.registered', 'kind'), [
       stock('functions.total', 'function', {
         name: ['Hoạt động quản lý', 'Functions of government'],
