@@ -43,7 +43,7 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
     'service.registered',
     2,
     fc.record({
-      name: fc.constant('x'),
+      name: fc.constantFrom('x', { vi: 'Đăng ký' }, { vi: 'Đăng ký', en: 'Registration' }),
       eligible: flag,
       essential: flag,
       group: fc.constantFrom('G2C', 'G2B'),

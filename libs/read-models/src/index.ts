@@ -26,6 +26,14 @@ export {
   returnDirty,
   takeDirty,
 } from './storage/dirty-marks-table.js';
+export {
+  type EntityListQuestion,
+  type EntityPlace,
+  type ListedEntity,
+  readEntityList,
+} from './storage/entity-list.js';
+export { readEntityNames } from './storage/entity-names.js';
+export { type FigureSubject, readOwnSubjects, readSegmentNames } from './storage/figure-subjects.js';
 export { FactDays } from './storage/fact-days.js';
 export { readModelsMigrations } from './storage/migrations/index.js';
 export { MEASURES } from './storage/projection-version.js';

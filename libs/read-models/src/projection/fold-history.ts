@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '#event-log/domain';
+import { nameIn, type EntityName, type LoggedEvent } from '#event-log/domain';
 import { parseDay, type DayZone } from '#kernel';
 import { foldEntity, hasReports } from '#maturity/domain';
 import { difference, type MeasuredDelta, type MeasureIds } from '../domain/deltas/index.js';
@@ -7,6 +7,7 @@ import type { CoveredDays } from '../storage/entities-table.js';
 interface FoldedHistory {
   deltas: MeasuredDelta[];
   covered: CoveredDays | null;
+  name: EntityName | null;
 }
 
 /**
@@ -25,7 +26,17 @@ export function foldHistory(
     [],
     history.map((event) => measures.factOf(event, zone)),
   );
-  return { deltas: [...deltas, ...facts], covered: coveredDays(history) };
+  return { deltas: [...deltas, ...facts], covered: coveredDays(history), name: nameOf(history) };
+}
+
+/** Returns the newest name by the time of the facts. */
+function nameOf(history: readonly LoggedEvent[]): EntityName | null {
+  for (let index = history.length - 1; index >= 0; index -= 1) {
+    const event = history[index];
+    const name = event ? nameIn(event) : null;
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 /** Returns the first and the last day that any report of a period in the history covers. */

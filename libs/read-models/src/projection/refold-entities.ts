@@ -6,6 +6,7 @@ import { entityKeyText, groupedByEntity } from '../domain/history/entity-history
 import {
   readEntities,
   entityKey,
+  nameText,
   type CoveredDays,
   type FoldedEntity,
   type EntityId,
@@ -22,7 +23,7 @@ const logger = new Logger('Projection of entities');
 export interface Refolded {
   /** All entities that were folded, or could not be. */
   tried: EntityId[];
-  /** The entities whose deltas or covered days have changed. */
+  /** The entities whose deltas, covered days or names have changed. */
   changed: FoldedEntity[];
   failed: FailedEvent[];
 }
@@ -48,7 +49,11 @@ export async function refoldEntities(batch: BatchContext, touched: TouchedHistor
       }
       const before = known.get(entityKey(id));
       const changes = difference(before?.deltas ?? [], folded.deltas);
-      if (changes.length === 0 && sameDays(before?.covered ?? null, folded.covered)) continue;
+      if (changes.length === 0 && sameDays(before?.covered ?? null, folded.covered)) {
+        // A new name changes no total, so nothing is assessed again.
+        if (nameText(before?.name ?? null) !== nameText(folded.name)) refolded.changed.push(folded);
+        continue;
+      }
       batch.deltas.addAll(id.orgUnitId, changes);
       for (const reason of touched.reasonsOf(key, batch.zone)) batch.deltas.touch(id.orgUnitId, reason);
       refolded.changed.push(folded);

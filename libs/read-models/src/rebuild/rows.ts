@@ -1,7 +1,7 @@
 import type { CopyRows } from '#database';
 import { type RollupRow, saturate } from '../domain/rollups/index.js';
 import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
-import { deltasText, type FoldedEntity } from '../storage/entities-table.js';
+import { deltasText, nameText, searchOf, type FoldedEntity } from '../storage/entities-table.js';
 import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
 import { triplesOf } from '../storage/source-days-table.js';
 import { nounsText } from '../storage/sources-table.js';
@@ -12,7 +12,7 @@ export const COLUMNS = {
   rollups: 'org_unit_id, grain, start, scope, measures, amounts, counts',
   segment_rollups: 'org_unit_id, grain, start, scope, segments, amounts, counts',
   entity_totals: 'org_unit_id, measure_id, subject, day, amount, count',
-  entities: 'org_unit_id, subject, deltas, covered_from, covered_to',
+  entities: 'org_unit_id, subject, deltas, covered_from, covered_to, name, search',
   distinct_counts: 'org_unit_id, measure_id, subject, months',
   effective_versions: 'chain, effective',
   failed_events: 'org_unit_id, subject, position, reason',
@@ -64,8 +64,9 @@ export function entityTotalRow(rows: CopyRows, row: EntityTotal): void {
   rows.integer(4, row.count);
 }
 
-export function entityRow(rows: CopyRows, { orgUnitId, subject, deltas, covered }: FoldedEntity): void {
-  rows.row(5);
+export function entityRow(rows: CopyRows, entity: FoldedEntity): void {
+  const { orgUnitId, subject, deltas, covered } = entity;
+  rows.row(7);
   rows.integer(4, orgUnitId);
   rows.text(subject);
   rows.text(deltasText(deltas));
@@ -73,6 +74,10 @@ export function entityRow(rows: CopyRows, { orgUnitId, subject, deltas, covered 
     if (day === undefined) rows.null();
     else rows.date(day);
   }
+  const name = nameText(entity.name);
+  if (name === null) rows.null();
+  else rows.text(name);
+  rows.text(searchOf(entity));
 }
 
 export function distinctCountRow(

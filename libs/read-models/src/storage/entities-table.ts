@@ -1,5 +1,6 @@
 import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf, numberArray } from '#database';
-import type { Day } from '#kernel';
+import type { EntityName } from '#event-log/domain';
+import { inLanguage, toSearchText, type Day } from '#kernel';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
 
 /** An entity of an org unit, by ids of the read models. */
@@ -11,6 +12,8 @@ export interface EntityId {
 export interface FoldedEntity extends EntityId {
   deltas: readonly MeasuredDelta[];
   covered: CoveredDays | null;
+  /** What events call it; `null` when none names it. */
+  name: EntityName | null;
 }
 
 /** The first and the last day that reports about an entity cover. */
@@ -28,19 +31,19 @@ export async function readEntities(
   q: Queryable,
   ids: readonly EntityId[],
 ): Promise<Map<string, FoldedEntity>> {
-  const { rows } = await q.query<CoveredRow & { deltas: Tuple[] }>(
+  const { rows } = await q.query<CoveredRow & { deltas: Tuple[]; name: EntityName | null }>(
     `select key.org_unit_id, key.subject, t.*
      from unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
      cross join lateral (
-       select deltas, ${COVERED_DAYS} from read_models.entities t
+       select deltas, name, ${COVERED_DAYS} from read_models.entities t
        where t.org_unit_id = key.org_unit_id and t.subject = key.subject limit 1
      ) t`,
     keysOf(ids),
   );
   return new Map(
     rows.map((row) => {
-      const { org_unit_id: orgUnitId, subject, deltas } = row;
-      const folded = { orgUnitId, subject, deltas: deltas.map(fromTuple), covered: coveredOf(row) };
+      const { org_unit_id: orgUnitId, subject, deltas, name } = row;
+      const folded = { orgUnitId, subject, deltas: deltas.map(fromTuple), covered: coveredOf(row), name };
       return [entityKey(folded), folded];
     }),
   );
@@ -89,12 +92,13 @@ export function entityKey({ orgUnitId, subject }: EntityId): string {
 
 async function upsert(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> {
   await tx.query(
-    `insert into read_models.entities (org_unit_id, subject, deltas, covered_from, covered_to)
-     select org_unit_id, subject, deltas, ${dateOf('covered_from')}, ${dateOf('covered_to')}
-     from unnest($1::int[], $2::text[], $3::json[], $4::int[], $5::int[])
-       as row (org_unit_id, subject, deltas, covered_from, covered_to)
+    `insert into read_models.entities (org_unit_id, subject, deltas, covered_from, covered_to, name, search)
+     select org_unit_id, subject, deltas, ${dateOf('covered_from')}, ${dateOf('covered_to')}, name::json, search
+     from unnest($1::int[], $2::text[], $3::json[], $4::int[], $5::int[], $6::text[], $7::text[])
+       as row (org_unit_id, subject, deltas, covered_from, covered_to, name, search)
      on conflict (org_unit_id, subject) do update
-     set deltas = excluded.deltas, covered_from = excluded.covered_from, covered_to = excluded.covered_to`,
+     set deltas = excluded.deltas, covered_from = excluded.covered_from, covered_to = excluded.covered_to,
+       name = excluded.name, search = excluded.search`,
     [
       ...keysOf(entities),
       textArray(
@@ -103,6 +107,8 @@ async function upsert(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> 
       ),
       entities.map(({ covered }) => covered?.from ?? null),
       entities.map(({ covered }) => covered?.to ?? null),
+      entities.map(({ name }) => nameText(name)),
+      entities.map(searchOf),
     ],
   );
 }
@@ -131,6 +137,21 @@ function keysOf(ids: readonly EntityId[]): Buffer[] {
 /** Returns the text for the column `deltas`. */
 export function deltasText(deltas: readonly MeasuredDelta[]): string {
   return JSON.stringify(deltas.map(toTuple));
+}
+
+/** Returns the text for the column `name`. */
+export function nameText(name: EntityName | null): string | null {
+  return name === null ? null : JSON.stringify(name);
+}
+
+/**
+ * Returns the text for the column `search`: the lines by which a list is sorted in Vietnamese and in English,
+ * and the code. An entity without a name is sorted by its code.
+ */
+export function searchOf({ subject, name }: Pick<FoldedEntity, 'subject' | 'name'>): string {
+  const code = toSearchText(subject.slice(subject.indexOf('/') + 1));
+  if (name === null) return [code, code, code].join('\n');
+  return [toSearchText(inLanguage(name, 'vi')), toSearchText(inLanguage(name, 'en')), code].join('\n');
 }
 
 /** A single entity's amounts fit a `number` exactly; only totals over many entities may not. */

@@ -118,12 +118,16 @@ const ENTITIES = `
   -- fold applies only the differences. Plain json, because it is read and written whole.
   -- covered_from, covered_to: the first and last day that reports of a period about the entity cover. Events counted on
   -- these days change the entity's deltas. Few entities have any.
+  -- name: what events call the entity, {"vi", "en"} or a string; null when none names it. search: three lines without
+  -- accents and case, for sorting and searching: the name in Vietnamese, in English, and the code.
   create table read_models.entities (
     org_unit_id  integer not null,
     subject      text    not null,
     deltas       json    not null,
     covered_from date,
     covered_to   date,
+    name         json,
+    search       text    not null,
     primary key (org_unit_id, subject)
   ) with (fillfactor = 80);
   create index entities_covered on read_models.entities (org_unit_id, subject) where covered_from is not null;
