@@ -7,9 +7,18 @@ export {
   type EventEffects,
   type EventState,
 } from './effects/effects-query.js';
+export { EntitiesQuery, type EntityOnDay } from './entities/entities-query.js';
+export { EntityNames } from './entities/entity-names.js';
 export { EvidenceQuery } from './evidence/evidence-query.js';
-export type { EvidenceItem, EvidencePart, FormulaPart } from './evidence/evidence.js';
+export type { EvidenceItem, EvidencePart, FormulaPart, ReadingEvidence } from './evidence/evidence.js';
 export { type Explanation, ExplanationQuery } from './explanation/explanation-query.js';
+export {
+  type Figure,
+  type FigureDetail,
+  type FigurePoint,
+  FiguresQuery,
+  type SubjectFigure,
+} from './figures/figures-query.js';
 export { ForecastQuery, type GoalForecast } from './forecast/forecast-query.js';
 export { InsightsModule } from './insights.module.js';
 export { MaturityQuery, type FrameworkAssessment } from './maturity/maturity-query.js';
@@ -17,6 +26,5 @@ export { type OverviewItem, OverviewQuery } from './overview/overview-query.js';
 export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
 export type { EditionBreak } from './domain/edition-breaks.js';
 export { type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
-export { type ServiceName, ServiceNames } from './services/service-names.js';
 export { HypotheticalEventsRejectedError, WhatIfQuery } from './what-if/what-if-query.js';
 export type { FrameworkEffect, WhatIf } from './what-if/what-if.js';

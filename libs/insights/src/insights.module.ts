@@ -6,14 +6,17 @@ import { ActionsQuery } from './actions/actions-query.js';
 import { ComparisonQuery } from './comparison/comparison-query.js';
 import { Attribution } from './evidence/attribution.js';
 import { EffectsQuery } from './effects/effects-query.js';
+import { EntitiesQuery } from './entities/entities-query.js';
+import { EntityNames } from './entities/entity-names.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
 import { ExplanationQuery } from './explanation/explanation-query.js';
+import { FiguresQuery } from './figures/figures-query.js';
+import { OwnSubjects } from './figures/own-subjects.js';
 import { ForecastQuery } from './forecast/forecast-query.js';
 import { MaturityQuery } from './maturity/maturity-query.js';
 import { OverviewQuery } from './overview/overview-query.js';
 import { PeersQuery } from './peers/peers-query.js';
 import { SeriesQuery } from './series/series-query.js';
-import { ServiceNames } from './services/service-names.js';
 import { WhatIfQuery } from './what-if/what-if-query.js';
 
 const queries = [
@@ -28,13 +31,15 @@ const queries = [
   ActionsQuery,
   PeersQuery,
   WhatIfQuery,
-  ServiceNames,
+  FiguresQuery,
+  EntitiesQuery,
+  EntityNames,
 ];
 
 /** Provides the queries that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({
   imports: [EventLogModule, OrgUnitsModule, ReadModelsModule],
-  providers: [Attribution, ...queries],
+  providers: [Attribution, OwnSubjects, ...queries],
   exports: queries,
 })
 export class InsightsModule {}

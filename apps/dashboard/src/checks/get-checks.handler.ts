@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChecksQuery, type FailedCheck, type KpiOfFramework } from '#assessments';
+import type { EntityName } from '#event-log/domain';
 import type { Principal } from '#identity/domain';
-import { ServiceNames, type ServiceName } from '#insights';
+import { EntityNames } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { FoundWarnings } from '#warnings';
@@ -31,7 +32,7 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
   constructor(
     private readonly questions: OrgUnitQuestions,
     private readonly query: ChecksQuery,
-    private readonly names: ServiceNames,
+    private readonly names: EntityNames,
     private readonly warnings: FoundWarnings,
   ) {}
 
@@ -63,7 +64,7 @@ type NamedEntity = NonNullable<FailedCheck['subjects']>[number];
 
 /** An entity to show, with its name. */
 interface NamedSubject extends NamedEntity {
-  called: ServiceName | null;
+  called: EntityName | null;
 }
 
 /** Names the findings of checks in one language. */

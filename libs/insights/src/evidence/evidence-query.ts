@@ -25,7 +25,14 @@ import {
   ReadingsAt,
 } from '#read-models';
 import { Attribution } from './attribution.js';
-import type { Evidence, EvidenceItem, EvidencePart, EvidenceRequest, FormulaPart } from './evidence.js';
+import type {
+  Evidence,
+  EvidenceItem,
+  EvidencePart,
+  EvidenceRequest,
+  FormulaPart,
+  ReadingEvidence,
+} from './evidence.js';
 import { attributionOf, type AttributionContext } from '../domain/reading-attribution.js';
 
 /** A reading, and the part of the formula that reads it. */
@@ -59,17 +66,42 @@ export class EvidenceQuery {
     const point = pointFor(framework, at);
     const selected = readingsOfParts(kpi).filter(({ part, reading }) => isSelected(part, reading, request));
     return inSnapshot(this.database, async (snapshot) => {
-      const position = await this.readings.position(snapshot, point);
       const grid = await this.readings.read(snapshot, [orgUnit], kpi.formula.readings, [at.asOf], point);
       const now = grid.at(orgUnit, at.asOf);
-      const context = await this.context(snapshot, orgUnit, selected, point, position, now);
-      return {
-        position,
-        kpi: assessKpi(kpi, now),
-        parts: selected.map((each) => evidencePartOf(each, now, at.asOf)),
-        ...(await this.page(snapshot, context, selected, { ...request, position })),
-      };
+      const evidence = await this.evidenceOf(snapshot, orgUnit, selected, point, now, request);
+      return { kpi: assessKpi(kpi, now), ...evidence };
     });
+  }
+
+  /** Answers the same about one reading, whether or not a formula reads it. */
+  ofReading(
+    orgUnit: string,
+    reading: Reading,
+    at: PointInTime,
+    request: Pick<EvidenceRequest, 'limit' | 'after'>,
+  ): Promise<ReadingEvidence> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const grid = await this.readings.read(snapshot, [orgUnit], [reading], [at.asOf], at);
+      const selected = [{ part: 'numerator' as const, reading }];
+      return this.evidenceOf(snapshot, orgUnit, selected, at, grid.at(orgUnit, at.asOf), request);
+    });
+  }
+
+  private async evidenceOf(
+    q: Queryable,
+    orgUnit: string,
+    selected: readonly ReadingOfPart[],
+    point: PointInTime,
+    now: Readings,
+    request: EvidenceRequest,
+  ): Promise<ReadingEvidence> {
+    const position = await this.readings.position(q, point);
+    const context = await this.context(q, orgUnit, selected, point, position, now);
+    return {
+      position,
+      parts: selected.map((each) => evidencePartOf(each, now, point.asOf)),
+      ...(await this.page(q, context, selected, { ...request, position })),
+    };
   }
 
   private async page(

@@ -17,10 +17,14 @@ export interface EvidenceRequest {
 export type FormulaPart = 'numerator' | 'denominator';
 
 /** The value of a KPI and the events that make it up. */
-export interface Evidence {
+export interface Evidence extends ReadingEvidence {
+  kpi: KpiAssessment;
+}
+
+/** Readings and the events that make them up. */
+export interface ReadingEvidence {
   /** The log position up to which facts are counted. */
   position: number;
-  kpi: KpiAssessment;
   parts: readonly EvidencePart[];
   items: readonly EvidenceItem[];
   /** The position after which the next page begins; `null` on the last page. */
