@@ -25,7 +25,13 @@ describe('the weekly summary', () => {
     expect(isWeekly(of('kpi-moved', 'critical'))).toBe(false);
     expect(isWeekly(of('stage-advanced'))).toBe(false);
     expect(isWeekly(of('kpi-moved'), 'immediate')).toBe(false);
-    expect(isWeekly(of('stage-regressed', 'critical'), 'weekly')).toBe(true);
+    expect(isWeekly(of('stage-advanced'), 'weekly')).toBe(true);
+    expect(isWeekly(of('stage-advanced', 'warning'), 'weekly')).toBe(true);
+  });
+
+  it('never holds what a critical alert says, also when the subscription is weekly', () => {
+    expect(isWeekly(of('stage-regressed', 'critical'), 'weekly')).toBe(false);
+    expect(isWeekly(of('stage-regressed', 'critical', 'resolved'), 'weekly')).toBe(false);
   });
 
   it('never holds a withdrawal', () => {

@@ -1,4 +1,4 @@
-import type { Alert, AlertKind, AlertTransition } from '#alerting/domain';
+import { severities, type Alert, type AlertKind, type AlertTransition } from '#alerting/domain';
 import type { DayZone } from '#kernel';
 import type { Subscription } from './subscription.js';
 
@@ -12,14 +12,14 @@ const slow: ReadonlySet<AlertKind> = new Set(['kpi-moved', 'score-moved']);
 
 /**
  * Tells whether a transition waits for the weekly summary: as the subscription says, otherwise if a number
- * moved without urgency. A withdrawal never waits.
+ * moved without urgency. A withdrawal never waits, and nor does what a critical alert says.
  */
 export function isForSummary(
   { change, alert }: AlertTransition,
   { digest }: Pick<Subscription, 'digest'>,
   leastSeverity: Alert['severity'],
 ): boolean {
-  if (change === 'withdrawn') return false;
+  if (change === 'withdrawn' || alert.severity === severities.at(-1)) return false;
   return digest === null ? slow.has(alert.kind) && alert.severity === leastSeverity : digest === 'weekly';
 }
 
