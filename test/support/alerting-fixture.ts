@@ -137,7 +137,7 @@ export class AlertingFixture {
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
     const access = new SubscriptionAccess(database, this.directory, this.keys, options);
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);
-    this.secrets = new SecretRotation(database, access, options);
+    this.secrets = new SecretRotation(database, access, new AuditTrail(database), this.clock, options);
     this.deliveries = new DeliveryQuery(database, this.directory, access, options);
     this.names = new NotificationNames(this.directory, known, new EventLogReader(), zone);
     this.router = new MessageRouter(this.directory, this.names, this.keys, zone, options);

@@ -1,3 +1,4 @@
+import { AuditTrail } from '#identity';
 import { Webhook } from 'standardwebhooks';
 import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
 import { announcement } from '../../../test/support/journal-entry-factory.js';
@@ -168,6 +169,19 @@ describe('rotating the secret of a subscription', () => {
     new Webhook(secret).verify(after.body, after.headers);
     expect(() => new Webhook(old).verify(after.body, after.headers)).toThrow('No matching signature');
     expect((await subscriptionsOf().get(id, delivery.caller)).oldSecretEndsAt).toBeNull();
+  });
+
+  it('is in the audit trail, with who did it and without the secret', async () => {
+    const { id } = await delivery.subscribe();
+    const { secret } = await delivery.alerting.secrets.rotate(id, delivery.caller, { overlapHours: 2 });
+    const [record] = await new AuditTrail(delivery.test.database).list(1);
+    expect(record).toMatchObject({
+      action: 'secret-rotated',
+      target: id,
+      actor: { keyId: delivery.caller.keyId, name: delivery.caller.name },
+      details: { overlapHours: 2 },
+    });
+    expect(JSON.stringify(record)).not.toContain(secret);
   });
 
   it('keeps every secret that a receiver may still use when it is rotated twice, and refuses a third time', async () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
+import { AuditTrail } from '#identity';
 import type { Principal } from '#identity/domain';
-import { DomainError } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import { channelForm } from './channels/forms.js';
 import { checkSecret } from './check-subscription.js';
 import { DeliveryOptions } from './delivery-options.js';
@@ -38,13 +39,15 @@ export class SecretRotation {
   constructor(
     private readonly database: Database,
     private readonly access: SubscriptionAccess,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
     options: DeliveryOptions,
   ) {
     this.box = new SecretBox(options.settings.secretKey);
   }
 
   /**
-   * Makes a new secret. It is returned here and never again.
+   * Makes a new secret. It is returned here and never again. The audit trail says who did it.
    *
    * @throws DomainError `subscription-not-found`; `not-signed` when the channel signs nothing;
    * `invalid-subscription`; `too-many-secrets`
@@ -72,6 +75,13 @@ export class SecretRotation {
         this.box.seal(secret, id),
         overlapHours * 3_600_000,
       );
+      await this.audit.record(tx, {
+        at: this.clock.now(),
+        actor: { keyId: caller.keyId, name: caller.name },
+        action: 'secret-rotated',
+        target: id,
+        details: { overlapHours },
+      });
       return { secret, oldSecretEndsAt };
     });
   }

@@ -5,6 +5,7 @@ export type AuditAction =
   | 'key-created'
   | 'key-revoked'
   | 'link-created'
+  | 'secret-rotated'
   | 'signed-in'
   | 'signed-out'
   | 'warning-intended'
