@@ -148,6 +148,19 @@ describe('JournalWatcher', () => {
     expect(await after(1)).toEqual(['A milestone-planned milestone/portal']);
   });
 
+  it('names the system of an incident as the log names it', async () => {
+    const registered = fact(
+      'system.registered',
+      { name: 'Cổng Huế', kind: 'portal' },
+      { subject: 'system/x' },
+    );
+    await log.append([registered, incident(true)]);
+    await after(0);
+    await after(20);
+    const [entry] = await journal.after(log.database, 0, 10);
+    expect((entry?.data as AnnouncementData).item?.name).toBe('Cổng Huế');
+  });
+
   it('tells of an event that a rule asks for, and withdraws it when it is retracted', async () => {
     const report = incident(true);
     await log.append([report, incident(false)]);

@@ -195,13 +195,19 @@ export class JournalWatcher {
   }
 
   private announcementOf(
-    { key, effective, all }: SubjectHistory,
+    { key, effective, all, about }: SubjectHistory,
     { announced }: StoredSubject,
     context: Parameters<typeof announceMilestone>[0]['context'],
   ): Pick<WatchedSubject, 'announced' | 'nextDay'> & { entries: readonly WatchedEntry[] } {
     const amendments = amendmentsIn(all, context.causes);
     if (key.kind === 'recorded') {
-      const event = { root: Number(key.subject), effective: effective[0] ?? null, amendments, context };
+      const event = {
+        root: Number(key.subject),
+        effective: effective[0] ?? null,
+        about,
+        amendments,
+        context,
+      };
       const announcement = announceRecorded(event, announced as AnnouncedEvent | null, this.events.watches);
       return { ...announcement, nextDay: null };
     }

@@ -23,10 +23,11 @@ function look(
   effective: LoggedEvent | null,
   previous: AnnouncedEvent | null = null,
   causes: ChangeCause[] = ['new'],
+  about: readonly LoggedEvent[] = [],
 ): EventAnnouncement {
   const context = { orgUnit: 'VN-HN', day: dayOf('2026-03-02'), causes: causesOf(...causes), logPosition: 9 };
   const amendments = { positions: [8], reason: 'Wrong system' };
-  return announceRecorded({ root: 4, effective, amendments, context }, previous, watches);
+  return announceRecorded({ root: 4, effective, about, amendments, context }, previous, watches);
 }
 const lines = ({ entries }: EventAnnouncement): string[] =>
   entries.map(({ kind, orgUnit, silent }) => [kind, orgUnit, ...(silent ? ['silent'] : [])].join(' '));
@@ -52,6 +53,14 @@ describe('announceRecorded', () => {
     });
     const named = happened('process.redesigned', '2026-03-01', { name: 'Licence' });
     expect(look(named).entries[0]?.data.item?.name).toBe('Licence');
+  });
+
+  it('takes the last name that the log has for what it is about, and the name in the event before that', () => {
+    const registered = (name: string): LoggedEvent => happened('system.registered', '2025-01-01', { name });
+    const about = [registered('Portal'), registered('Portal 2'), incident(true)];
+    const nameOf = (event: LoggedEvent) => look(event, null, ['new'], about).entries[0]?.data.item?.name;
+    expect(nameOf(incident(true))).toBe('Portal 2');
+    expect(nameOf(happened('process.redesigned', '2026-03-01', { name: 'Licence' }))).toBe('Licence');
   });
 
   it('tells of it once', () => {

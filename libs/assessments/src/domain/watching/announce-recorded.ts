@@ -26,6 +26,8 @@ interface EventNow {
   root: number;
   /** The effective version; `null` when it was retracted. */
   effective: LoggedEvent | null;
+  /** The effective events of the entity that it is about, in the order of time. */
+  about: readonly LoggedEvent[];
   amendments: Amendments;
   context: WatchedContext;
 }
@@ -35,7 +37,7 @@ interface EventNow {
  * once.
  */
 export function announceRecorded(
-  { root, effective, amendments, context }: EventNow,
+  { root, effective, about, amendments, context }: EventNow,
   previous: AnnouncedEvent | null,
   watches: readonly EventWatch[],
 ): EventAnnouncement {
@@ -44,7 +46,7 @@ export function announceRecorded(
   const withdrawn = previous ? [withdrawal(root, previous, amendments, context)] : [];
   if (!watched?.orgUnit) return { announced: null, entries: withdrawn };
   const { orgUnit, type, subject, data, backfill, position } = watched;
-  const announced = { orgUnit, day: context.day, name: nameOf(watched), type, subject, data };
+  const announced = { orgUnit, day: context.day, name: nameOf(watched, about), type, subject, data };
   const silent = backfill || !isNotifiable(context.causes);
   const where = { ...context, orgUnit };
   const entry = watchedEntry(where, 'recorded', { silent, positions: [position] }, details(root, announced));
@@ -76,11 +78,15 @@ function details(root: number, { name, type, subject, data }: AnnouncedEvent) {
   return { item: { id: String(root), name }, recorded: { type, subject, data } };
 }
 
-/** The name or title in the event, else its subject. */
-function nameOf({ data, subject }: LoggedEvent): LocalizedText | string {
+/** The name in the event, else the last one that its entity was given, else its subject. */
+function nameOf(event: LoggedEvent, about: readonly LoggedEvent[]): LocalizedText | string {
+  const given = [event, ...about.toReversed()].map(nameIn).find((name) => name !== null);
+  return given ?? event.subject ?? '';
+}
+
+function nameIn({ data }: LoggedEvent): LocalizedText | string | null {
   const name = data['name'] ?? data['title'];
-  if (typeof name === 'string' || isLocalized(name)) return name;
-  return subject ?? '';
+  return typeof name === 'string' || isLocalized(name) ? name : null;
 }
 
 function isLocalized(name: unknown): name is LocalizedText {
