@@ -60,6 +60,15 @@ export class FrameworkReads {
     );
   }
 
+  /**
+   * Returns whether frameworks read parts of measures by this key, such as `sector`, but never this value of
+   * it. Where none reads a part by the key, its values are only kept.
+   */
+  missesSegment(key: string, value: string): boolean {
+    const parts = this.readings.flatMap(({ subject }) => (subject?.startsWith(`${key}=`) ? [subject] : []));
+    return parts.length > 0 && !parts.includes(`${key}=${value}`);
+  }
+
   /** Returns whether an event of this type can change any measure that is read. */
   readsType(type: string): boolean {
     return this.types.has(type);

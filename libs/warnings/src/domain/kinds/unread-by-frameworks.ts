@@ -6,6 +6,9 @@ const INSTALLED = {
   en: '`thang frameworks list` and GET /api/v1/frameworks say which frameworks are installed',
 };
 
+/** The members of data by whose free values figures are kept apart. */
+const SEGMENT_KEYS = ['sector', 'area'] as const;
+
 /** Events and parts of events that no installed framework reads: they are stored and move no result. */
 export const unreadByFrameworks = [
   defineKind({
@@ -97,6 +100,29 @@ export const unreadByFrameworks = [
     advice: {
       vi: `Số liệu vẫn được lưu; hãy bỏ ra nếu không cần, hoặc cài đặt khung đánh giá dùng số liệu này; ${INSTALLED.vi}.`,
       en: `It is kept; leave it out if nobody needs it, or install a framework that reads it; ${INSTALLED.en}.`,
+    },
+  }),
+
+  defineKind({
+    code: 'segment-not-read',
+    withoutEffect: false,
+    inspect: ({ data }, { reads }) =>
+      SEGMENT_KEYS.flatMap((key) => {
+        const value = data[key];
+        if (reads === null || typeof value !== 'string' || !reads.missesSegment(key, value)) return [];
+        return [{ pointer: `/data/${key}`, values: { key, value } }];
+      }),
+    name: {
+      vi: 'Lĩnh vực hoặc khu vực chưa khung đánh giá nào dùng',
+      en: 'Sector or area that no framework reads',
+    },
+    detail: ({ key, value }) => ({
+      vi: `Các khung đánh giá tính riêng theo ${key}, nhưng chưa khung nào dùng giá trị “${value}”.`,
+      en: `Frameworks read figures by ${key}, but none reads the value "${value}".`,
+    }),
+    advice: {
+      vi: `So giá trị với tệp khung đánh giá (thường là lỗi gõ); ${INSTALLED.vi}.`,
+      en: `Compare the value with the framework files, it is often a typing error; ${INSTALLED.en}.`,
     },
   }),
 
