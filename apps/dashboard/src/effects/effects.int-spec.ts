@@ -172,4 +172,29 @@ describe('GET /events/{position}/effects', () => {
       reasons: [{ code: 'not-counted-yet' }],
     });
   });
+
+  it('says of an event that repeats what was recorded that nothing is new', async () => {
+    await dashboard.append(
+      service('digitized', { time: '2025-06-01T00:00:00Z', data: { process: 'partial' } }),
+    );
+    await dashboard.project();
+    const { rows } = await dashboard.database.query<{ position: string }>(
+      'select max(position) as position from event_log.events',
+    );
+    expect(await effectsOf(Number(rows[0]?.position))).toMatchObject({
+      state: 'effective',
+      kpis: [],
+      reasons: [{ code: 'nothing-new', detail: expect.stringContaining('no figure changes') as string }],
+    });
+  });
+
+  it('says of an erased event that it no longer counts, and shows nothing of it', async () => {
+    await dashboard.database.query('update event_log.events set canonical = null where position = 7');
+    expect(await effectsOf(7)).toMatchObject({
+      ...{ event: null, state: null, deltas: [], kpis: [] },
+      reasons: [
+        { code: 'erased', detail: 'The text of the event was erased on demand, so it no longer counts.' },
+      ],
+    });
+  });
 });
