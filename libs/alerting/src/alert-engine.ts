@@ -31,6 +31,7 @@ import {
   postponeAlerts,
   tracksDueBy,
 } from './storage/track-alerts.js';
+import { insertUnalerted } from './storage/unalerted-table.js';
 
 /**
  * Journal entries per transaction. Each entry may concern every subscriber, so this bounds what one
@@ -104,7 +105,7 @@ export class AlertEngine {
       return transitions.map((transition) => dueChange(key, transition, position, at));
     });
     await postponeAlerts(tx, [...waiting], today + 1);
-    await this.store(tx, { changes, nowPending: [], dropped: [] }, notify);
+    await this.store(tx, { changes, nowPending: [], dropped: [], unalerted: [] }, notify);
     return { changes, caughtUp: due.length < MAX_BATCH_ENTRIES };
   }
 
@@ -131,7 +132,7 @@ export class AlertEngine {
 
   private async store(
     tx: Tx,
-    { changes, nowPending, dropped }: BatchDecision,
+    { changes, nowPending, dropped, unalerted }: BatchDecision,
     notify: Notify,
   ): Promise<void> {
     const { fired, ended } = alertRecordsOf(changes);
@@ -142,6 +143,7 @@ export class AlertEngine {
     const at = this.clock.now();
     await endAlerts(tx, [...dropped.map((alert) => droppedRecord(alert, at)), ...ended]);
     await insertAlerts(tx, fired);
+    await insertUnalerted(tx, unalerted);
     if (changes.length === 0) return;
     await notify(changes);
     await this.journal.append(

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Journal } from '#assessments';
+import { Journal, type JournalEntry } from '#assessments';
 import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import { alertFamilies, isActive, type AlertRecord } from './domain/index.js';
+import {
+  alertFamilies,
+  isActive,
+  isAnnouncement,
+  suppressReasonOf,
+  type AlertRecord,
+  type AlertSuppressReason,
+  type UnalertedReason,
+} from './domain/index.js';
 import {
   acknowledgeAlert,
   countWithdrawn,
@@ -13,6 +21,11 @@ import {
   type AlertFilter,
   type AlertCursor,
 } from './storage/alert-table.js';
+import { readCheckpoint } from './storage/checkpoint.js';
+import { readUnalerted } from './storage/unalerted-table.js';
+
+/** `not-decided`: the notifier has not come to the entry yet. */
+export type EntryWithoutAlert = AlertSuppressReason | UnalertedReason | 'not-decided';
 
 const MS_PER_DAY = 86_400_000;
 const WITHDRAWN_WITHIN_DAYS = 365;
@@ -57,6 +70,13 @@ export class AlertQuery {
 
   get(id: string): Promise<AlertRecord | null> {
     return selectAlert(this.database, id);
+  }
+
+  /** Returns why a journal entry changed no alert. Ask it about entries that changed none. */
+  async whyNone(entry: JournalEntry): Promise<EntryWithoutAlert> {
+    if ((await readCheckpoint(this.database)) < entry.position) return 'not-decided';
+    const suppressed = isAnnouncement(entry) ? suppressReasonOf(entry) : null;
+    return suppressed ?? (await readUnalerted(this.database, entry.position)) ?? 'no-alert';
   }
 
   /**

@@ -1,6 +1,6 @@
 export * from './domain/index.js';
 export { AlertEngine, type AlertBatch } from './alert-engine.js';
-export { AlertQuery, type Acknowledger } from './alert-query.js';
+export { AlertQuery, type EntryWithoutAlert, type Acknowledger } from './alert-query.js';
 export { AlertRules } from './alert-rules.js';
 export { AlertingModule, type AlertingOptions } from './alerting.module.js';
 export { KnownFrameworks } from './known-frameworks.js';

@@ -8,7 +8,12 @@ import {
   type ExplainedTransition,
 } from './domain/explain-notifications.js';
 import { targetOf } from './domain/subscription.js';
-import { selectOutcomes, selectTransitions, type OutcomeRow } from './storage/explanation-rows.js';
+import {
+  selectChangedAlerts,
+  selectOutcomes,
+  selectTransitions,
+  type OutcomeRow,
+} from './storage/explanation-rows.js';
 import { selectSubscriptions } from './storage/subscription-table.js';
 import { SubscriptionAccess } from './subscription-access.js';
 
@@ -20,6 +25,11 @@ export class NotificationExplanation {
     private readonly directory: OrgDirectory,
     private readonly access: SubscriptionAccess,
   ) {}
+
+  /** Returns the ids of the alerts that a journal entry changed. */
+  alertsChangedBy(position: number): Promise<string[]> {
+    return selectChangedAlerts(this.database, position);
+  }
 
   /** The caller must be allowed to see the alert. Addresses are given for subscriptions that it manages. */
   async of(alert: { id: string; orgUnit: string }, caller: Principal): Promise<ExplainedTransition[]> {

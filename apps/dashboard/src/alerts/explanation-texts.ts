@@ -1,3 +1,4 @@
+import type { EntryWithoutAlert } from '#alerting';
 import { channelForm, type ExplainedReceiver, type ExplainedTransition } from '#delivery';
 import { inLanguage, type DayZone, type Language } from '#kernel';
 
@@ -41,6 +42,25 @@ const suppressed: Readonly<Record<Language, Record<Suppressed, string>>> = {
     elapsed: 'nobody is notified, because the time of its rule has passed',
     'no-subscription': 'no subscription covers it',
     replaced: 'receivers are notified by the newer alert',
+  },
+};
+
+type OfEntriesOnly = Exclude<EntryWithoutAlert, Suppressed>;
+
+const withoutAlert: Readonly<Record<Language, Record<OfEntriesOnly, string>>> = {
+  vi: {
+    'no-rule': 'không báo cho ai vì không có quy tắc nào hỏi về thay đổi này',
+    'said-already': 'một cảnh báo đang mở đã báo điều này',
+    pending: 'chờ đủ số ngày của quy tắc',
+    'no-alert': 'không có cảnh báo nào về việc này để kết thúc',
+    'not-decided': 'chưa xét đến, thường mất vài giây',
+  },
+  en: {
+    'no-rule': 'nobody is notified, because no rule asks for this',
+    'said-already': 'an alert that still holds says it already',
+    pending: 'waits until it has held for the days of its rule',
+    'no-alert': 'there is no alert about it that could end',
+    'not-decided': 'not decided yet; this takes a few seconds',
   },
 };
 
@@ -90,6 +110,16 @@ export function transitionText(
 ): string {
   const what = changes[language][change];
   return reason === null ? `${what}.` : `${what}: ${suppressed[language][reason]}.`;
+}
+
+/** Says why a change became no alert. */
+export function withoutAlertText(reason: EntryWithoutAlert, language: Language): string {
+  const texts: Readonly<Record<EntryWithoutAlert, string>> = {
+    ...suppressed[language],
+    ...withoutAlert[language],
+  };
+  const text = texts[reason];
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Says when and how a receiver was notified, until when it waits, or why it is not notified. */

@@ -148,3 +148,61 @@ describe('the link in a mail', () => {
     expect(paused.map(({ channel }) => channel.to)).toEqual(['leader@example.org']);
   });
 });
+
+interface ExplainedEntry {
+  reason: string | null;
+  text: string | null;
+  alerts: { alert: string; changes: Explained[] }[];
+}
+
+/** Explains the journal entry that is written now. */
+async function explainEntry(
+  entry: ReturnType<typeof announcement>,
+  isDecided = true,
+): Promise<ExplainedEntry> {
+  await alerting.write(entry);
+  const { rows } = await dashboard.database.query<{ position: string }>(
+    'select max(position) as position from assessments.journal',
+  );
+  if (isDecided) await alerting.notify();
+  const path = `/api/v1/journal/${rows[0]?.position}/explanation`;
+  return (await leader.get(path).set('accept-language', 'en').expect(200)).body as ExplainedEntry;
+}
+
+describe('GET /journal/{position}/explanation', () => {
+  it('says that no rule asks for a change', async () => {
+    expect(await explainEntry(announcement({ orgUnit: 'P1', kind: 'score-moved', track: 'e1' }))).toEqual({
+      position: expect.stringMatching(/^\d+$/) as string,
+      reason: 'no-rule',
+      text: 'Nobody is notified, because no rule asks for this.',
+      alerts: [],
+    });
+  });
+
+  it('names the alert that a change fired, and what each receiver got of it', async () => {
+    const fired = await explainEntry(announcement({ orgUnit: 'P1', track: 'e2' }));
+    expect(fired).toMatchObject({ reason: null, text: null, alerts: [{ changes: [{ change: 'firing' }] }] });
+    expect(fired.alerts[0]?.changes).toHaveLength(1);
+    expect(fired.alerts[0]?.changes[0]?.receivers.map(({ channel }) => channel)).toContain('page');
+    const again = await explainEntry(announcement({ orgUnit: 'P1', track: 'e2' }));
+    expect(again).toMatchObject({ reason: 'said-already', alerts: [] });
+  });
+
+  it('says that history notifies nobody, and what the notifier has not come to yet', async () => {
+    const silent = await explainEntry(announcement({ orgUnit: 'P1', track: 'e3', silent: true }));
+    expect(silent.text).toBe('Nobody is notified, because it comes from history.');
+    const entry = announcement({ orgUnit: 'P1', track: 'e4' });
+    expect(await explainEntry(entry, false)).toMatchObject({ reason: 'not-decided' });
+    await alerting.notify();
+  });
+
+  it('shows only entries within the access scope (I7)', async () => {
+    await alerting.write(announcement({ orgUnit: 'P2', track: 'e5' }));
+    const { rows } = await dashboard.database.query<{ position: string }>(
+      'select max(position) as position from assessments.journal',
+    );
+    await reader.get(`/api/v1/journal/${rows[0]?.position}/explanation`).expect(404);
+    await leader.get('/api/v1/journal/99999/explanation').expect(404);
+    await leader.get('/api/v1/journal/first/explanation').expect(404);
+  });
+});

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
@@ -10,6 +10,8 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
+import { EntryExplanationResponse } from './entry-explanation.response.js';
+import { ExplainEntry } from './explain-entry.handler.js';
 import { ListJournalRequest } from './journal.request.js';
 import { JournalResponse } from './journal.response.js';
 import { ListJournal } from './list-journal.handler.js';
@@ -34,5 +36,21 @@ export class JournalController {
     @InLanguage() language: Language,
   ): Promise<JournalResponse> {
     return this.queries.execute(new ListJournal(caller, request, language));
+  }
+
+  @Requires('read')
+  @Get(':position/explanation')
+  @ApiOperation({
+    summary: 'For a change and each receiver: notified when and how, waiting until, or why not',
+    description: 'Also for a change that became no alert, such as one that no rule asks for.',
+  })
+  @ApiOkResponse({ type: EntryExplanationResponse })
+  @ApiNotFoundResponse()
+  explanation(
+    @Caller() caller: Principal,
+    @Param('position') position: string,
+    @InLanguage() language: Language,
+  ): Promise<EntryExplanationResponse> {
+    return this.queries.execute(new ExplainEntry(caller, position, language));
   }
 }

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AlertingModule } from '#alerting';
 import { JournalModule as StoredJournalModule } from '#assessments';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { JournalController } from './journal.controller.js';
+import { ExplainEntryHandler } from './explain-entry.handler.js';
 import { ListJournalHandler } from './list-journal.handler.js';
 
 @Module({
-  imports: [AccessScopeModule, NoticesModule, StoredJournalModule],
+  imports: [AccessScopeModule, AlertingModule, NoticesModule, StoredJournalModule],
   controllers: [JournalController],
-  providers: [ListJournalHandler],
+  providers: [ExplainEntryHandler, ListJournalHandler],
 })
 export class JournalModule {}

@@ -1,7 +1,13 @@
 import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
 import { noAlerts, trackKeyText, type Alert, type AlertTransition, type TrackAlerts } from './alert.js';
 import { isAnnouncement } from './announcement-entry.js';
-import { applyTransitions, decidePending, decideTransitions } from './decide-transitions.js';
+import {
+  applyTransitions,
+  decidePending,
+  decideTransitions,
+  unalertedReason,
+  type UnalertedReason,
+} from './decide-transitions.js';
 import type { AlertPolicy } from './new-alert.js';
 
 /** The transitions of alerts that one journal entry causes: at least one, ends first. */
@@ -17,6 +23,14 @@ export interface BatchDecision {
   nowPending: readonly Alert[];
   /** The alerts that stopped waiting, because their movement did not hold. */
   dropped: readonly Alert[];
+  /** The entries that changed no alert although people might be notified of them, and why. */
+  unalerted: readonly Unalerted[];
+}
+
+export interface Unalerted {
+  /** In the journal. */
+  position: number;
+  reason: UnalertedReason;
 }
 
 /**
@@ -33,6 +47,7 @@ export function decideBatch(
   const changes: AlertChange[] = [];
   const nowPending: Alert[] = [];
   const dropped: Alert[] = [];
+  const unalerted: Unalerted[] = [];
   for (const entry of entries) {
     const key = trackKeyText(entry);
     const track = tracks.get(key) ?? noAlerts;
@@ -43,8 +58,10 @@ export function decideBatch(
     dropped.push(...track.pending.filter((alert) => !pending.includes(alert)));
     tracks.set(key, applyTransitions({ ...track, pending }, transitions, entry.at, policy));
     if (transitions.length > 0) changes.push({ entry, transitions });
+    const reason = isNews && transitions.length === 0 ? unalertedReason(track, entry, policy) : null;
+    if (reason !== null) unalerted.push({ position: entry.position, reason });
   }
-  return { changes, nowPending, dropped };
+  return { changes, nowPending, dropped, unalerted };
 }
 
 function acknowledgementIn({ kind, data }: JournalEntry, track: TrackAlerts): AlertTransition[] {

@@ -118,6 +118,30 @@ function isStill(alert: Alert, entry: AnnouncementEntry, policy: AlertPolicy): b
   return alert.family === 'kpi' && isNotifiable(entry) && isStillMoved(alert, entry, policy);
 }
 
+/**
+ * Why an entry that people might be notified of changed no alert.
+ *
+ * - `no-rule`: no rule asks for it.
+ * - `said-already`: an active alert says the same.
+ * - `pending`: its alert waits until it has held for the days of its rule.
+ * - `no-alert`: it ends what it is about, and no alert was active about that.
+ */
+export const unalertedReasons = ['no-rule', 'said-already', 'pending', 'no-alert'] as const;
+export type UnalertedReason = (typeof unalertedReasons)[number];
+
+/** Tells why an entry without transitions changed no alert; `null` where the entry itself says it. */
+export function unalertedReason(
+  track: TrackAlerts,
+  entry: AnnouncementEntry,
+  policy: AlertPolicy,
+): UnalertedReason | null {
+  if (suppressReasonOf(entry) !== null) return null;
+  if (!isNotifiable(entry)) return 'no-alert';
+  const { candidate, repeated } = newsOf(track, entry, policy);
+  if (candidate === null) return 'no-rule';
+  return repeated === null ? 'pending' : 'said-already';
+}
+
 interface News {
   /** The alert that the entry gives rise to. */
   candidate: Candidate | null;

@@ -39,6 +39,15 @@ export async function selectTransitions(q: Queryable, alertId: string): Promise<
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 }
 
+/** Selects the alerts that a journal entry changed. */
+export async function selectChangedAlerts(q: Queryable, position: number): Promise<string[]> {
+  const { rows } = await q.query<{ alert_id: string }>(
+    'select alert_id from delivery.notifications where position = $1 order by alert_id',
+    [position],
+  );
+  return rows.map(({ alert_id }) => alert_id);
+}
+
 /** Selects what each subscription got of the transitions of an alert. */
 export async function selectOutcomes(q: Queryable, alertId: string): Promise<OutcomeRow[]> {
   const { rows } = await q.query<{

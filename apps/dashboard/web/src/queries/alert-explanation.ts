@@ -13,6 +13,8 @@ export interface ReceiverExplanation {
 
 /** The life of an alert, oldest first, with what each receiver got. */
 export interface AlertExplanation {
+  /** The id of the alert. */
+  alert: string;
   changes: {
     position: string;
     at: string;
@@ -28,5 +30,20 @@ export function useAlertExplanation(id: string): UseQueryResult<AlertExplanation
     queryKey: ['alerts', 'explanation', id],
     queryFn: ({ signal }) =>
       api.get<AlertExplanation>(`/alerts/${encodeURIComponent(id)}/explanation`, {}, signal),
+  });
+}
+
+/** Why a change became no alert, or the alerts that it changed and what each receiver got. */
+export interface EntryExplanation {
+  /** In the language of the page; `null` where there are alerts. */
+  text: string | null;
+  alerts: AlertExplanation[];
+}
+
+export function useEntryExplanation(position: string): UseQueryResult<EntryExplanation> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['journal', 'explanation', position],
+    queryFn: ({ signal }) => api.get<EntryExplanation>(`/journal/${position}/explanation`, {}, signal),
   });
 }

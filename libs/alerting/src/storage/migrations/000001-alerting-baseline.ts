@@ -59,6 +59,12 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
       create index alerts_due on alerting.alerts (due_day) where state in ('pending', 'firing', 'acknowledged');
       create index alerts_newest on alerting.alerts (fired_position desc, family desc);
       create index alerts_of_unit on alerting.alerts (org_unit, fired_position desc);
+
+      -- Journal entries that changed no alert although people might be notified of them, and why.
+      create table alerting.unalerted_entries (
+        position bigint primary key,
+        reason   text   not null
+      );
     `);
   }
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { formatDay, formatInstant } from '../../format/days.js';
@@ -9,11 +10,18 @@ import type { JournalLine } from '../../queries/journal.js';
 import { FrameworkLine } from '../frameworks/framework-line.js';
 import { JournalMark } from './journal-mark.js';
 
+interface JournalItemProps {
+  line: JournalLine;
+  withTime?: boolean;
+  /** What follows the line. */
+  children?: ReactNode;
+}
+
 /**
  * One line of the journal: what changed for which org unit, on which day and, if asked for, when it was
  * recorded.
  */
-export function JournalItem({ line, withTime = false }: { line: JournalLine; withTime?: boolean }) {
+export function JournalItem({ line, withTime = false, children }: JournalItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const zone = useTimeZone();
@@ -35,6 +43,7 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
             {line.silent && ` · ${t('journal.silent')}`}
           </Box>
         )}
+        {children}
       </Box>
       <Box
         component="time"
@@ -47,11 +56,12 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
   );
 }
 
-/** Returns where the line leads: an alert's line to the alert, every other line to the org unit. */
-function targetOf({ data, framework, orgUnit }: JournalLine): string {
+/** Returns where the line leads: to its alert, its checks, or its org unit. */
+function targetOf({ kind, data, framework, orgUnit }: JournalLine): string {
   const alert = data['alertId'];
   if (typeof alert === 'string') return `/alerts/${encodeURIComponent(alert)}`;
   const unit = `/org-units/${encodeURIComponent(orgUnit.code)}`;
+  if (kind === 'check-fired' || kind === 'check-cleared') return `${unit}/checks`;
   return framework === null ? unit : `${unit}?framework=${encodeURIComponent(framework)}`;
 }
 

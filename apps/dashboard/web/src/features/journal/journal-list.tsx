@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { JournalItem } from '../../components/journal/journal-item.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
+import { WhoWasNotified } from './who-was-notified.js';
 
 interface JournalListProps {
   orgUnit: string | null;
@@ -33,7 +34,9 @@ export function JournalList({ orgUnit, kinds }: JournalListProps) {
             <>
               <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
                 {lines.map((line) => (
-                  <JournalItem key={line.position} line={line} withTime />
+                  <JournalItem key={line.position} line={line} withTime>
+                    <WhoWasNotified position={line.position} />
+                  </JournalItem>
                 ))}
               </Box>
               {journal.hasNextPage && (

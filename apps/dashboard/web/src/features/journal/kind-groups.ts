@@ -8,6 +8,7 @@ export const kindGroups = [
   'items',
   'milestones',
   'recorded',
+  'checks',
   'alerts',
 ] as const;
 
@@ -33,6 +34,8 @@ export function kindsOf(group: KindGroup): readonly JournalKind[] {
       return journalKinds.filter((kind) => kind.startsWith('milestone-'));
     case 'recorded':
       return ['recorded'];
+    case 'checks':
+      return ['check-fired', 'check-cleared'];
     case 'alerts':
       return ['alert-firing', 'alert-acknowledged', 'alert-resolved', 'alert-withdrawn'];
     default:

@@ -13,12 +13,14 @@ export const journalTexts = texts(
     items: 'Danh mục, chỉ tiêu',
     milestones: 'Mốc tiến độ',
     recorded: 'Sự kiện được ghi nhận',
+    checks: 'Kiểm tra số liệu',
     alerts: 'Cảnh báo',
     unit: 'Đơn vị',
     list: 'Nhật ký',
     none: 'Chưa có biến động nào',
     noneHelp:
       'Khi có sự kiện mới làm thay đổi giai đoạn hay chỉ số của một đơn vị, dòng đầu tiên sẽ hiện ở đây.',
+    whoWasNotified: 'Ai được thông báo?',
     more: 'Xem các dòng cũ hơn',
   },
   {
@@ -33,11 +35,13 @@ export const journalTexts = texts(
     items: 'Checklists and targets',
     milestones: 'Milestones',
     recorded: 'Events recorded',
+    checks: 'Checks of figures',
     alerts: 'Alerts',
     unit: 'Organisation',
     list: 'Journal',
     none: 'Nothing has moved yet',
     noneHelp: 'When a new event changes the stage or a KPI of an organisation, its first line appears here.',
+    whoWasNotified: 'Who was notified?',
     more: 'Show older lines',
   },
 );
