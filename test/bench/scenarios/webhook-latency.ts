@@ -120,7 +120,7 @@ async function post(
 }
 
 /**
- * Waits for the first assessments. The first result of an org unit is its baseline and notifies nobody; only
+ * Waits for the first assessments. The first result of an org unit is its baseline and is not notified; only
  * later results are changes.
  */
 async function waitForBaselines(product: Product, bodies: readonly string[]): Promise<void> {

@@ -38,7 +38,7 @@ export function addEventsCommand(program: Command, finish: (code: number) => voi
         .choices(encodings)
         .default('utf-8'),
     )
-    .option('--backfill', 'mark the events as history, which notifies nobody', false)
+    .option('--backfill', 'mark the events as history, which sends no notifications', false)
     .option('--rejected <file>', 'write refused events to this file instead of listing them')
     .addHelpText('after', SEND_HELP)
     .action(async (file: string, options: SendOptions) => finish(await send(file, options)));

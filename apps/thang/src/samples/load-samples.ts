@@ -29,7 +29,7 @@ const converters: Readonly<Record<string, (read: Reader) => Fact[]>> = {
 
 /**
  * Returns the shipped samples as events.
- * @param liveFrom epoch milliseconds; earlier events are backfill, which notifies nobody
+ * @param liveFrom epoch milliseconds; earlier events are backfill, which sends no notifications
  */
 export function loadSamples(liveFrom: number): LoadedSample[] {
   return sampleDirectories().map((directory) => {

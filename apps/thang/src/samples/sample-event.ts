@@ -24,7 +24,7 @@ export interface Fact {
   data?: Readonly<Record<string, unknown>>;
 }
 
-/** Turns the facts of a sample into events. Events before `liveFrom` are backfill, which notifies nobody. */
+/** Turns the facts of a sample into events. Those before `liveFrom` are backfill and send no notifications. */
 export function toEvents(sample: string, facts: readonly Fact[], liveFrom: number): SampleEvent[] {
   return facts.map(({ id, type, subject, orgUnit, time, data = {} }) => ({
     specversion: '1.0',

@@ -44,7 +44,7 @@ describe('causesByOrgUnit', () => {
     expect([...causes.get(2)!.runs]).toEqual([[4, 'own']]);
   });
 
-  it('takes an amendment that was sent as history for history that notifies nobody', () => {
+  it('takes an amendment that was sent as history for history, which is not announced to people', () => {
     const causes = causesByOrgUnit([mark(2, { cause: 'retracted', backfill: true })], tree).get(2)!;
     expect(isNotifiable(causes)).toBe(false);
     expect(changeCausesOf(causes)).toEqual(['backfill', 'retracted']);

@@ -21,7 +21,7 @@ export interface JournalEntry {
   day: Day;
   /**
    * True when nobody is to be notified: backfill, a rebuild, or a changed tree or framework caused it, or the
-   * framework file says that its track notifies nobody.
+   * framework file says that its track sends no notifications.
    */
   silent: boolean;
   data: AnnouncementData | AlertTransitionData;

@@ -191,7 +191,7 @@ describe('announceResult for an index without bands', () => {
     expect(lines(when(unbanded, 41, 41, { from: small.announced }))).toEqual(['score-moved, 40 → 41']);
   });
 
-  it('writes silent entries for a track that notifies nobody', () => {
+  it('writes silent entries for a track whose framework file sends no notifications', () => {
     expect(lines(when(check, 90, 90, { from: first(check, 40, 40) }))).toEqual([
       'score-moved, 40 → 90, silent',
     ]);

@@ -176,7 +176,7 @@ describe('withdrawn movements of a milestone', () => {
 describe('history of a milestone', () => {
   const old: LoggedEvent = { ...plan, backfill: true };
 
-  it('notifies nobody', () => {
+  it('is silent', () => {
     expect(lines(on('2026-04-10', [old], { causes: ['backfill'] }))).toEqual([
       'milestone-planned, due 2026-03-31, silent',
       'milestone-late, due 2026-03-31, silent',
