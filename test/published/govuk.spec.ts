@@ -18,7 +18,7 @@ interface Report {
 describe('digital take-up of British departments, 2012–2017', () => {
   const { events, root } = loadSamples(Infinity).find(({ name }) => name === 'govuk')!;
   const folded = new FoldedEvents(loggedEvents(events));
-  const reports = events.flatMap(({ type, subject, orgunit: department = '', data }): Report[] => {
+  const reports = events.flatMap(({ type, subject = '', orgunit: department = '', data }): Report[] => {
     if (type !== 'vn.thang.activity.reported.v1') return [];
     const { to } = data.period as { to: string };
     const { 'dossiers.received': received = 0, 'dossiers.online': online = 0 } =

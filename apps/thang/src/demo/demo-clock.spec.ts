@@ -5,8 +5,8 @@ import { vi } from 'vitest';
 import { DemoClock } from './demo-clock.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-const START = Date.parse('2024-12-31T17:00:00Z');
-const END = Date.parse('2025-12-31T17:00:00Z');
+const START = Date.parse('2026-09-30T17:00:00Z');
+const END = Date.parse('2027-09-30T17:00:00Z');
 const HALF_DAY = 43_200_000;
 
 let directory: string;
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('DemoClock', () => {
-  it('stays at the start of 2025 while the history is loaded, then runs half a day per second', () => {
+  it('stays at the start of the year while the history is loaded, then runs half a day per second', () => {
     const { clock, liveFrom } = DemoClock.resume(directory, ZONE);
     expect(liveFrom).toBe(START);
     vi.advanceTimersByTime(20_000);

@@ -5,8 +5,8 @@ import { isDiskFull } from '#database';
 import { DayZone, parseDay, ScaledClock, type Clock } from '#kernel';
 
 const FILE = 'demo-clock.json';
-const FIRST_DAY = '2025-01-01';
-const DAY_AFTER_LAST = '2026-01-01';
+const FIRST_DAY = '2026-10-01';
+const DAY_AFTER_LAST = '2027-10-01';
 
 /** Half a day per second: the year plays in twelve minutes, and what happens can still be read. */
 const RATE = 43_200;

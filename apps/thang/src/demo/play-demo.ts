@@ -35,14 +35,14 @@ export async function playDemo(
     await api.subscribePage(root);
     await api.projected(root, position, signal);
   }
-  console.log('The samples are loaded; their last year, 2025, now plays live.');
+  console.log('The samples are loaded; the year from October 2026 now plays live.');
   await playLive(
     sender,
     events.filter((event) => !isHistory(event)),
     clock,
     signal,
   );
-  console.log('2025 is over; from here on the clock runs at real speed.');
+  console.log('The year is over; from here on the clock runs at real speed.');
 }
 
 function isHistory({ backfill }: SampleEvent): boolean {

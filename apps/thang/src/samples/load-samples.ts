@@ -6,7 +6,9 @@ import { sampleDirectories } from '#config';
 import { berlinFacts, type BerlinEntry } from './berlin.js';
 import { canadianFacts, type CanadianDepartment, type CanadianService } from './canada.js';
 import { britishFacts, type BritishDepartment, type BritishService } from './govuk.js';
+import { exampleFacts } from './example/example.js';
 import { toEvents, type Fact, type SampleEvent } from './sample-event.js';
+import { vietnameseFacts, type PublishedScore, type VietnameseProvince } from './vietnam.js';
 
 export interface LoadedSample {
   /** The name of the folder. */
@@ -25,6 +27,13 @@ const converters: Readonly<Record<string, (read: Reader) => Fact[]>> = {
   govuk: (read) =>
     britishFacts(read<BritishDepartment>('departments.csv'), read<BritishService>('services.csv')),
   berlin: (read) => berlinFacts(read<BerlinEntry>('datasets.csv')),
+  vietnam: (read) =>
+    vietnameseFacts(
+      read<VietnameseProvince>('provinces.csv'),
+      read<PublishedScore>('vn-766.csv'),
+      read<PublishedScore>('vn-dti-2022.csv'),
+    ),
+  example: () => exampleFacts(),
 };
 
 /**
