@@ -21,7 +21,7 @@ export async function createTestDatabase(migrations: readonly Migration[]): Prom
   await administer(server, async (client) => {
     const template =
       migrations.length === 0 ? 'template1' : await migratedTemplate(client, server, migrations);
-    await client.query(`create database ${name} template ${template}`);
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
   const url = urlOf(server, name);
   const database = new Database({ url, poolSize: 8 });
