@@ -53,6 +53,7 @@ export const markRules = [
 ] as const satisfies readonly Mark['rule'][];
 export const targetVerdicts = [
   'reached',
+  'reached-late',
   'on-track',
   'at-risk',
   'missed',

@@ -10,6 +10,7 @@ import {
   type KpiUnit,
   type MissingWork,
   type NextStage,
+  type ScoreGap,
   type StageRef,
   type UnmetCriterion,
 } from '#maturity/domain';
@@ -18,6 +19,7 @@ import type { KpiDocument } from './kpi.response.js';
 import type {
   MissingWorkDocument,
   NextStageDocument,
+  ScoreGapDocument,
   StageDocument,
   UnmetCriterionDocument,
 } from './next-stage.response.js';
@@ -51,8 +53,20 @@ export class Describer {
         ...this.stage(track, next),
         unmet: next.unmet.map((criterion) => this.unmet(criterion)),
         bottleneck: next.bottleneck,
+        ...(next.gap && { gap: this.gap(next.gap) }),
       }
     );
+  }
+
+  private gap({ points, alone }: ScoreGap): ScoreGapDocument {
+    return {
+      points,
+      alone: alone.map(({ kpi, ...work }) => ({
+        kpi,
+        kpiName: this.kpiName(kpi),
+        ...this.missingWork(work),
+      })),
+    };
   }
 
   kpi(assessment: KpiAssessment): KpiDocument {

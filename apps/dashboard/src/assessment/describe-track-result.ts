@@ -93,7 +93,7 @@ export class PartDescriber {
   }
 
   private target(track: Track | undefined, state: TargetState): TargetDocument {
-    const { id, kpi, value, threshold, direction, due, missing, verdict, eta } = state;
+    const { id, kpi, value, threshold, direction, due, onClosingDay, missing, verdict, eta } = state;
     const target = track?.kind === 'targets' ? track.targets.find((each) => each.id === id) : undefined;
     return {
       id,
@@ -105,6 +105,7 @@ export class PartDescriber {
       unit: this.describer.kpiUnit(kpi),
       decimals: this.describer.decimals(kpi, value, threshold),
       due,
+      ...(onClosingDay && { onClosingDay }),
       missing: missing && this.describer.missingWork(missing),
       verdict,
       eta,

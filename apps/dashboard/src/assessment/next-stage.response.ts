@@ -76,10 +76,36 @@ export class UnmetCriterionDocument {
   eta!: string | null;
 }
 
+export class WorkAloneDocument extends MissingWorkDocument {
+  @ApiProperty({ description: 'The KPI that the work is about.' })
+  kpi!: string;
+
+  @ApiProperty()
+  kpiName!: string;
+}
+
+export class ScoreGapDocument {
+  @ApiProperty({ description: 'The points of the score that are missing to the band.' })
+  points!: number;
+
+  @ApiProperty({
+    type: [WorkAloneDocument],
+    description: 'The kinds of work that bring the band by themselves, the least first.',
+  })
+  alone!: WorkAloneDocument[];
+}
+
 export class NextStageDocument extends StageDocument {
   @ApiProperty({ type: [UnmetCriterionDocument] })
   unmet!: UnmetCriterionDocument[];
 
   @ApiProperty({ type: String, nullable: true, description: 'The KPI that is furthest from its threshold.' })
   bottleneck!: string | null;
+
+  @ApiPropertyOptional({
+    type: ScoreGapDocument,
+    description:
+      'For a band: what the score lacks. `unmet` is then the least work that brings the band over all items together; where no countable work does, every item without full points. Absent without a score.',
+  })
+  gap?: ScoreGapDocument;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance, TargetState } from '#maturity/domain';
 import { directions, kpiUnits, provenances, targetVerdicts } from './allowed-values.js';
 import { ShownDecimals } from './shown-decimals.js';
@@ -96,6 +96,14 @@ export class ChecklistItemDocument {
   missing!: MissingWorkDocument | null;
 }
 
+export class ClosingDayDocument {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null: not measured on that day.' })
+  value!: number | null;
+}
+
 export class TargetDocument {
   @ApiProperty()
   id!: string;
@@ -124,6 +132,13 @@ export class TargetDocument {
   @ApiProperty({ format: 'date', description: 'The last day on which reaching it counts as on time.' })
   due!: string;
 
+  @ApiPropertyOptional({
+    type: ClosingDayDocument,
+    description:
+      'The value on the day that decides the verdict: the due day, or the last day of an edition that ended before it. Absent until that day has passed.',
+  })
+  onClosingDay?: ClosingDayDocument;
+
   @ApiProperty({ type: MissingWorkDocument, nullable: true })
   missing!: MissingWorkDocument | null;
 
@@ -131,7 +146,8 @@ export class TargetDocument {
     enum: targetVerdicts,
     type: String,
     nullable: true,
-    description: 'On track or at risk at the present pace; null: too little is known of the pace.',
+    description:
+      'On track or at risk at the present pace; reached late: after its day, while its edition is in force; null: too little is known of the pace.',
   })
   verdict!: TargetState['verdict'];
 

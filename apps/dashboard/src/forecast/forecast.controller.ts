@@ -20,7 +20,7 @@ export class ForecastController {
   @ApiOperation({
     summary: 'When an org unit arrives at the present pace',
     description:
-      'One item for each unmet criterion of the next stage or of a closed gate, each item of an index below full points, and each target. Pace is taken from the last year: by weeks, or by months for KPIs that look back twelve months or more.',
+      'One item for each unmet criterion of the next stage or of a closed gate, what an index needs for its next band, and each target. Pace is taken from the ends of the last twelve months, since the last break of their course. Days agree with those of `/maturity`.',
   })
   @ApiOkResponse({ type: ForecastResponse })
   get(

@@ -22,15 +22,15 @@ const share = { kpi: 'full-process-share', name: 'Full-process share' };
 describe('GET /org-units/{code}/forecast', () => {
   it('returns the pace and the expected arrival for every goal', async () => {
     const { items } = await ask('/org-units/P1/forecast?framework=every-kind&kpi=full-process-share');
-    const pace = { ...share, verdict: 'arriving', slopePerMonth: expect.closeTo(9.3, 1) as number };
+    const pace = { ...share, verdict: 'arriving', slopePerMonth: expect.closeTo(9.8, 1) as number };
     expect(items).toMatchObject([
       { ...pace, track: 'quality', stage: { id: 'best' }, threshold: 80, target: null },
       { ...pace, track: 'goals', stage: null, threshold: 90, target: { id: 'soon', verdict: 'at-risk' } },
-      { ...pace, target: { id: 'later', verdict: 'on-track' }, window: { from: '2024-09-02' } },
+      { ...pace, target: { id: 'later', verdict: 'on-track' }, window: { from: '2025-01-31' } },
     ]);
     const [first] = items as { eta: string; earliest: string; latest: string; points: unknown[] }[];
     expect([first!.earliest <= first!.eta, first!.eta <= first!.latest]).toEqual([true, true]);
-    expect(first!.points.length).toBeGreaterThan(30);
+    expect(first!.points.length).toBe(9);
   });
 
   it('returns all KPIs unless one is named, and answers 404 for an unknown one', async () => {

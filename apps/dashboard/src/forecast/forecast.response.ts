@@ -83,14 +83,16 @@ export class ForecastDocument {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'Robust (Theil–Sen), in the KPI’s unit for each month of 365.25 / 12 days.',
+    description:
+      'Robust (Theil–Sen) since the last break, in the KPI’s unit for each month of 365.25 / 12 days.',
   })
   slopePerMonth!: number | null;
 
   @ApiProperty({
     type: SlopeIntervalDocument,
     nullable: true,
-    description: 'Of the slope for each month, with 90 % confidence; null: too few points for as much.',
+    description:
+      'What the slope for each month may be as well: with 90 % confidence, or the range of all slopes where there are fewer than five points; wider after a fall that may come again.',
   })
   interval!: SlopeIntervalDocument | null;
 
@@ -113,11 +115,28 @@ export class ForecastDocument {
   })
   latest!: string | null;
 
-  @ApiProperty({ type: PaceWindowDocument, description: 'The days that the pace was taken from.' })
+  @ApiProperty({
+    type: PaceWindowDocument,
+    description: 'The days that the pace was taken from: since the last break.',
+  })
   window!: PaceWindowDocument;
 
   @ApiProperty({ type: [PacePointDocument], description: 'A day on which nothing was measured has none.' })
   points!: PacePointDocument[];
+}
+
+export class ReferenceSlopeDocument {
+  @ApiProperty({ enum: ['system-by-system', 'by-platform'] })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ description: 'In percentage points a day.' })
+  perDay!: number;
+
+  @ApiProperty({ description: 'Where the pace is stated.' })
+  source!: string;
 }
 
 export class ForecastResponse {
@@ -132,6 +151,12 @@ export class ForecastResponse {
 
   @ApiProperty({ type: [ForecastDocument] })
   items!: ForecastDocument[];
+
+  @ApiProperty({
+    type: [ReferenceSlopeDocument],
+    description: 'Paces that the sources name, to compare with. They are stated of shares of services.',
+  })
+  references!: ReferenceSlopeDocument[];
 
   @ApiProperty({ description: 'The log position up to which facts are counted.' })
   position!: string;

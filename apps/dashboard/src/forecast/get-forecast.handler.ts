@@ -2,12 +2,17 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { ForecastQuery, type GoalForecast } from '#insights';
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
-import { targetVerdict, type Framework, type Target } from '#maturity/domain';
+import { referenceSlopes, type Framework, type ReferenceSlope, type Target } from '#maturity/domain';
 import { Describer } from '../assessment/describe-assessment.js';
 import { kpiOf } from '../frameworks/framework-catalogue.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { ForecastRequest } from './forecast.request.js';
-import type { ForecastDocument, ForecastResponse, ForecastTargetDocument } from './forecast.response.js';
+import type {
+  ForecastDocument,
+  ForecastResponse,
+  ForecastTargetDocument,
+  ReferenceSlopeDocument,
+} from './forecast.response.js';
 
 const DAYS_PER_MONTH = 365.25 / 12;
 
@@ -37,13 +42,14 @@ export class GetForecastHandler implements IQueryHandler<GetForecast> {
       framework: framework.id,
       edition: framework.edition.id,
       asOf: formatDay(at.asOf),
-      items: goals.map((goal) => forecastDocument(goal, at.asOf, language)),
+      items: goals.map((goal) => forecastDocument(goal, language)),
+      references: referenceSlopes.map((slope) => referenceDocument(slope, language)),
       position: String(position),
     };
   }
 }
 
-function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): ForecastDocument {
+function forecastDocument(goal: GoalForecast, language: Language): ForecastDocument {
   const { framework, track, stage, kpi, value, threshold, direction, forecast, window, points } = goal;
   const describer = new Describer(framework, language);
   const { slopePerDay, interval } = forecast;
@@ -52,7 +58,7 @@ function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): Fo
     name: describer.kpiName(kpi),
     track,
     stage: describer.stageOrNull(track, stage),
-    target: targetDocument(goal, asOf, language),
+    target: targetDocument(goal, language),
     value,
     threshold,
     direction,
@@ -72,21 +78,21 @@ function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): Fo
   };
 }
 
-/** Describes a target by the pace of this forecast, so that verdict and days agree. */
 function targetDocument(
-  { framework, track, target: state, value, forecast }: GoalForecast,
-  asOf: Day,
+  { framework, track, target: state }: GoalForecast,
   language: Language,
 ): ForecastTargetDocument | null {
   const target = state && targetOf(framework, track, state.id);
   if (!target) return null;
-  const { validTo } = framework.edition;
-  return {
-    id: target.id,
-    name: inLanguage(target.name, language),
-    due: formatDay(target.due),
-    verdict: targetVerdict(target, { value, asOf, validTo, forecast }),
-  };
+  const { id, due, verdict } = state;
+  return { id, name: inLanguage(target.name, language), due, verdict };
+}
+
+function referenceDocument(
+  { id, name, perDay, source }: ReferenceSlope,
+  language: Language,
+): ReferenceSlopeDocument {
+  return { id, name: inLanguage(name, language), perDay, source: inLanguage(source, language) };
 }
 
 function targetOf({ tracks }: Framework, trackId: string, id: string): Target | undefined {

@@ -13,6 +13,7 @@ export const milestoneMoves = ['planned', 'rescheduled', 'due', 'late', 'reached
 export const targetVerdicts = [
   'under-way',
   'reached',
+  'reached-late',
   'missed',
   'ended',
 ] as const satisfies readonly AnnouncedVerdict[];

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import type { Framework, Kpi, NextStage } from '#maturity/domain';
-import type { ReadingStore, ReadingTable } from '#read-models';
+import type { ReadingsByDay, ReadingStore } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { paceDays, readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 import { Pace } from '../domain/arrivals/pace.js';
@@ -50,7 +50,7 @@ export async function addExpectedArrivals(
 }
 
 interface Past {
-  table: ReadingTable;
+  table: ReadingsByDay;
   days: readonly Day[];
   asOf: Day;
   orgUnitId: number | undefined;

@@ -108,10 +108,9 @@ export class MaturityQuery {
     for (const framework of frameworks) {
       const peers = await peersAt(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
-      const goalKpis = measuredGoalKpis(assessment, framework);
-      const kpiReadings = readingsOfKpis(goalKpis);
+      const kpiReadings = readingsOfKpis(measuredGoalKpis(assessment, framework));
       const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, kpiReadings) }));
-      assessed.push([framework, withArrivals(assessment, framework, goalKpis, past)]);
+      assessed.push([framework, withArrivals(assessment, framework, past).assessment]);
     }
     return assessed;
   }

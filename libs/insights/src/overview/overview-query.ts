@@ -27,7 +27,7 @@ import {
 } from '#maturity/domain';
 import {
   KNOWN_NOW,
-  type ReadingTable,
+  type ReadingsByDay,
   type OrgUnitTree,
   readDirtyOf,
   FactDays,
@@ -140,7 +140,7 @@ export class OverviewQuery {
     { readings }: Framework,
     ids: readonly number[],
     asOf: Day,
-  ): Promise<ReadingTable> {
+  ): Promise<ReadingsByDay> {
     return this.readings.readTable(q, tree, ids, readings, [asOf], { coverage: false });
   }
 

@@ -136,15 +136,30 @@ export interface TargetState {
   direction: 'at-least' | 'at-most';
   /** `YYYY-MM-DD` */
   due: string;
+  /**
+   * The value on the day that closed the target, which decides its verdict: the due day, or the last day of
+   * an edition that ended before it. Absent until that day has passed.
+   */
+  onClosingDay?: { day: string; value: number | null };
   missing: MissingWork | null;
   /**
-   * - `reached`
+   * - `reached`: now, or once its day has passed, on that day.
+   * - `reached-late`: after its day, while the edition is in force.
    * - `missed`: the day has passed.
    * - `on-track`, `at-risk`: by the present pace. The query fills them in; until then `null`.
    * - `not-measured`, `not-begun`
    * - `ended`: the edition that set the target ended before its day, with the target unreached.
    */
-  verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | 'ended' | null;
+  verdict:
+    | 'reached'
+    | 'reached-late'
+    | 'on-track'
+    | 'at-risk'
+    | 'missed'
+    | 'not-measured'
+    | 'not-begun'
+    | 'ended'
+    | null;
   eta: string | null;
 }
 
@@ -152,6 +167,18 @@ export interface NextStage extends StageRef {
   unmet: readonly UnmetCriterion[];
   /** The KPI of the unmet criterion that is furthest from its threshold. */
   bottleneck: string | null;
+  /**
+   * The band of an index: what its score lacks. `unmet` is then the least work that brings it over all items
+   * together; where no countable work does, every item without full points. Absent without a score.
+   */
+  gap?: ScoreGap;
+}
+
+export interface ScoreGap {
+  /** The points of the score that are missing to the band. */
+  points: number;
+  /** The kinds of work that bring the band by themselves, the least first. */
+  alone: readonly (MissingWork & { kpi: string })[];
 }
 
 export interface UnmetCriterion {
@@ -170,7 +197,7 @@ export interface UnmetCriterion {
    */
   missing: MissingWork | null;
   /**
-   * `YYYY-MM-DD`, by the robust pace of the last year. `null` without movement towards the threshold. The
+   * `YYYY-MM-DD`, by the robust pace since the last break. `null` without movement towards the threshold. The
    * query fills it in.
    */
   eta: string | null;

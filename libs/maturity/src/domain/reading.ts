@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import type { Distribution } from './distribution.js';
 import { distinctId } from './measures/distinct-measures.js';
 import { measureCatalogue } from './measures/measure-catalogue.js';
@@ -26,6 +27,11 @@ export interface Reading {
   subject: string | null;
   /** How the stored amounts are combined into the value. */
   as: 'sum' | 'mean' | 'effective' | 'subjects';
+  /**
+   * Read as of this day, whichever later day is asked for, and missing until it has passed. `key` is that of
+   * the same reading without a fixed day.
+   */
+  fixed?: { day: Day; key: string };
 }
 
 export interface ReadValue {

@@ -26,5 +26,6 @@ export {
   type PointWithoutDay,
   pointFor,
 } from './readings/point-in-time.js';
+export type { ReadingsByDay } from './readings/fixed-days.js';
 export { isOwnFigure, ReadingTable } from './readings/reading-table.js';
 export { type OrgUnitRow, OrgUnitTree } from './org-unit-tree.js';

@@ -8,8 +8,11 @@ import {
   Intervals,
   isOwnFigure,
   ReadingTable,
+  fixedReadings,
   subjectsRead,
+  withFixedDays,
   type EntityTotals,
+  type ReadingsByDay,
   type CumulativeTable,
 } from '../domain/readings/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
@@ -64,6 +67,27 @@ export class ReadingStore {
     readings: readonly Reading[],
     asOf: readonly Day[],
     { coverage = true }: ReadOptions = {},
+  ): Promise<ReadingsByDay> {
+    const onDays = fixedReadings(readings, asOf);
+    if (!onDays) return this.readAsked(q, tree, orgUnitIds, readings, asOf, coverage);
+    const { others, plain, days } = onDays;
+    const table = await this.readAsked(q, tree, orgUnitIds, others, asOf, coverage);
+    const fixed = days.length === 0 ? null : await this.readAsked(q, tree, orgUnitIds, plain, days, false);
+    const at = withFixedDays<number | undefined>(
+      (id, day, among) => table.at(id, day, among),
+      fixed && ((id, day) => fixed.at(id, day)),
+      onDays,
+    );
+    return { at };
+  }
+
+  private async readAsked(
+    q: Queryable,
+    tree: OrgUnitTree,
+    orgUnitIds: readonly number[],
+    readings: readonly Reading[],
+    asOf: readonly Day[],
+    coverage: boolean | readonly Day[],
   ): Promise<ReadingTable> {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);

@@ -5,7 +5,14 @@ import type { Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import type { BatchDeltas } from '../domain/deltas/index.js';
-import { KNOWN_NOW, type PointInTime, type PointWithoutDay } from '../domain/readings/index.js';
+import {
+  fixedReadings,
+  KNOWN_NOW,
+  withFixedDays,
+  type PointInTime,
+  type PointWithoutDay,
+} from '../domain/readings/index.js';
+import type { PastQuestion } from './past-question.js';
 import { planReplay, type ReplayPlan } from './replay-plan.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
@@ -36,7 +43,7 @@ export class ReadingsAt {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
     if (view.knownAt !== null || view.tree !== 'as-is') {
       const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
-      return { at: await this.past.read(q, question, await this.plan(q, view)) };
+      return { at: await this.readPast(q, question, await this.plan(q, view)) };
     }
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
@@ -54,7 +61,16 @@ export class ReadingsAt {
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
     const question = { orgUnits, readings, days, view: KNOWN_NOW, coverage: days, hypothetical };
-    return { at: await this.past.read(q, question, await this.plan(q, KNOWN_NOW)) };
+    return { at: await this.readPast(q, question, await this.plan(q, KNOWN_NOW)) };
+  }
+
+  private async readPast(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
+    const onDays = fixedReadings(question.readings, question.days);
+    if (!onDays) return this.past.read(q, question, plan);
+    const { others: readings, plain, days } = onDays;
+    const others = await this.past.read(q, { ...question, readings }, plan);
+    const fixed = { ...question, readings: plain, days, coverage: [] };
+    return withFixedDays(others, days.length === 0 ? null : await this.past.read(q, fixed, plan), onDays);
   }
 
   /** Returns the position of the log up to which facts count. */

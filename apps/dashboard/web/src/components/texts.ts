@@ -79,7 +79,8 @@ export const sharedTexts = texts(
       now: 'Hiện tại',
       need: 'Cần',
       eta: 'Dự kiến đạt: {{month}}',
-      etaHelp: 'Theo nhịp tiến của mười hai tháng gần nhất, ước lượng bền với số liệu bất thường.',
+      etaHelp:
+        'Theo nhịp tiến từ lần đổi nhịp gần nhất trong mười hai tháng; số liệu bất thường không làm lệch ước lượng.',
       noEta: 'Chưa dự báo được: chưa có đà tiến về ngưỡng này.',
       noWork: 'Không quy ra được số việc đếm được.',
       unmeasured: 'Chưa đo được, cần có số liệu trước.',
@@ -219,7 +220,8 @@ export const sharedTexts = texts(
       now: 'Now',
       need: 'Needs',
       eta: 'Expected to reach it: {{month}}',
-      etaHelp: 'At the pace of the last twelve months, estimated so that odd values do not sway it.',
+      etaHelp:
+        'At the pace since the course last changed within twelve months, estimated so that odd values do not sway it.',
       noEta: 'No forecast: nothing moves toward this threshold yet.',
       noWork: 'Cannot be put as countable work.',
       unmeasured: 'Not measured; facts are needed first.',

@@ -32,13 +32,26 @@ export interface Forecast {
   points: { day: string; value: number }[];
 }
 
+/** A pace that the sources name, in percentage points a day. */
+export interface ReferenceSlope {
+  id: string;
+  name: string;
+  perDay: number;
+  source: string;
+}
+
+interface ForecastAnswer {
+  items: Forecast[];
+  references: ReferenceSlope[];
+}
+
 function getForecast(
   api: ApiClient,
   code: string,
   { framework, kpi, point }: { framework: string; kpi: string; point: PointInTime },
   signal?: AbortSignal,
-): Promise<{ items: Forecast[] }> {
-  return api.get<{ items: Forecast[] }>(
+): Promise<ForecastAnswer> {
+  return api.get<ForecastAnswer>(
     `/org-units/${encodeURIComponent(code)}/forecast`,
     { framework, kpi, ...pointQuery(point) },
     signal,
@@ -50,7 +63,7 @@ export function useForecast(
   kpi: string,
   framework: string,
   point: PointInTime,
-): UseQueryResult<{ items: Forecast[] }> {
+): UseQueryResult<ForecastAnswer> {
   const api = useApi();
   return useQuery({
     queryKey: ['forecast', code, kpi, framework, point],

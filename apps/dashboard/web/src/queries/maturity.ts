@@ -99,6 +99,8 @@ export interface TargetResult {
   unit: KpiUnit;
   decimals: number;
   due: string;
+  /** The value on the day that decided the verdict, once it has passed. */
+  onClosingDay?: { day: string; value: number | null };
   missing: MissingWork | null;
   /** `null`: the pace is unknown. */
   verdict: TargetVerdict | null;
@@ -109,6 +111,13 @@ export interface NextStage extends StageRef {
   unmet: UnmetCriterion[];
   /** The KPI that is furthest from its threshold. */
   bottleneck: string | null;
+  /** The band of an index: the points that are missing, and the work that brings it by itself. */
+  gap?: ScoreGap;
+}
+
+export interface ScoreGap {
+  points: number;
+  alone: (MissingWork & { kpi: string; kpiName: string })[];
 }
 
 export interface UnmetCriterion {

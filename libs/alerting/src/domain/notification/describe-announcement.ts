@@ -1,6 +1,6 @@
 import type { AnnouncementData } from '#assessments/domain';
 import { formatDecimal, parseDay, type Language } from '#kernel';
-import type { UnmetCriterion } from '#maturity/domain';
+import type { NextStage, UnmetCriterion } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { decidingFigures, dueLine } from './figures.js';
 import { movementPhrases } from './movement-phrases.js';
@@ -55,13 +55,24 @@ function stateLine(entry: Announcement, words: Words, language: Language): strin
 }
 
 function adviceOf({ next }: AnnouncementData, words: Words, language: Language) {
-  const bottleneck = next?.unmet.find(({ kpi, missing }) => kpi === next.bottleneck && missing !== null);
-  const work = bottleneck?.missing ?? next?.unmet.find(({ missing }) => missing !== null)?.missing;
   return {
     next: next ? words.stage(next) : null,
-    work: work ? words.work(work) : null,
+    work: next && workFor(next, words),
     arrival: arrivalOf(next, words, language),
   };
+}
+
+/**
+ * Names the work on the bottleneck; for the band of an index the least work over all items together, or the
+ * points that are missing where no work can be counted.
+ */
+function workFor({ unmet, bottleneck, gap }: NextStage, words: Words): string | null {
+  const works = unmet.flatMap(({ kpi, missing }) => (missing ? [{ kpi, missing }] : []));
+  const [first] = works;
+  if (!first) return gap ? words.say.morePoints(words.score(gap.points)) : null;
+  if (!gap) return words.work((works.find(({ kpi }) => kpi === bottleneck) ?? first).missing);
+  const named = works.slice(0, MAX_ITEMS).map(({ missing }) => words.work(missing));
+  return words.say.together(named);
 }
 
 /**

@@ -35,6 +35,7 @@ const vi: MovementPhrases = {
   target: (unit, target, verdict) => `${unit}: chỉ tiêu “${target}” ${verdict}`,
   verdicts: {
     reached: 'đã đạt',
+    'reached-late': 'đã đạt, nhưng sau hạn',
     missed: 'quá hạn mà chưa đạt',
     'not-measured': 'chưa có số liệu',
     'not-begun': 'chưa đến kỳ thực hiện',
@@ -69,6 +70,7 @@ const en: MovementPhrases = {
   target: (unit, target, verdict) => `${unit}: target "${target}" ${verdict}`,
   verdicts: {
     reached: 'is reached',
+    'reached-late': 'was reached late',
     missed: 'was missed',
     'not-measured': 'is not measured yet',
     'not-begun': 'has not begun',

@@ -88,6 +88,8 @@ export const englishPhrases: Phrases = {
   events: 'Deciding events',
   missing: (next) => `Still missing for ${next}`,
   moreWork: (count, unitOfWork) => `${count} more ${unitOfWork}`,
+  together: (works) => works.join(' and '),
+  morePoints: (points) => `${points} more points`,
   arrival: (day) => `expected ${day}`,
   andMore: (count) => `and ${count} more`,
 

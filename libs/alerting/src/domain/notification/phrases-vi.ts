@@ -89,6 +89,8 @@ export const vietnamesePhrases: Phrases = {
   events: 'Sự kiện quyết định',
   missing: (next) => `Còn thiếu để đạt ${next}`,
   moreWork: (count, unitOfWork) => `thêm ${count} ${unitOfWork}`,
+  together: (works) => works.join(' và '),
+  morePoints: (points) => `thêm ${points} điểm`,
   arrival: (day) => `dự kiến ${day}`,
   andMore: (count) => `và ${count} mục khác`,
 

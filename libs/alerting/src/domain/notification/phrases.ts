@@ -64,6 +64,10 @@ export interface Phrases {
   events: string;
   missing(next: string): string;
   moreWork(count: string, unitOfWork: string): string;
+  /** Several kinds of work that are needed together. */
+  together(works: readonly string[]): string;
+  /** Where no work can be counted: the points that the score of an index lacks. */
+  morePoints(points: string): string;
   arrival(day: string): string;
   andMore(count: string): string;
 

@@ -1,11 +1,16 @@
+import type { Day } from '#kernel';
 import type { MissingWork } from '../assessment.js';
 import type { FormulaValues } from '../formula/compiled-formula.js';
 import { valuesOf } from '../formula/values-of.js';
 import type { Criterion, FrameworkDefinition, Kpi } from '../framework.js';
 import type { Readings } from '../reading.js';
+import { valuesOnDay } from './closing-readings.js';
 import { kpisById, KpiValues } from './kpi-values.js';
 import type { PeerStatistics } from './peers/peer-figures.js';
 import { missingWork, type Goal } from './work/missing-work.js';
+import type { WorkedOn } from './work/moved-readings.js';
+import { valuesAfter } from './work/values-after.js';
+import type { WorkDone } from './work/work.js';
 
 /** The KPIs of an org unit on one day, and what is missing to their thresholds. */
 export interface Measured {
@@ -14,16 +19,27 @@ export interface Measured {
   peers: PeerStatistics;
   kpi(id: string): Kpi | undefined;
   values: KpiValues;
-  missing(kpi: string, goal: Goal): MissingWork | null;
+  /** The value of a KPI on a day that decides a target; `null` when it was not measured or is not read. */
+  valueOn(kpi: string, day: Day): number | null;
+  missing(kpi: string, goal: Goal, onWhat?: WorkedOn): MissingWork | null;
+  /**
+   * The same after all of the given work on what exists; `null` when it changes nothing, or where work is not
+   * looked at.
+   */
+  after(works: readonly WorkDone[]): Measured | null;
 }
 
 export function measure(framework: FrameworkDefinition, readings: Readings, peers: PeerStatistics): Measured {
   const measured = measuredFrom(framework, valuesOf(readings), peers);
   return {
     ...measured,
-    missing(id, goal) {
+    missing(id, goal, onWhat) {
       const kpi = measured.kpi(id);
-      return kpi ? missingWork(kpi, goal, readings) : null;
+      return kpi ? missingWork(kpi, goal, readings, onWhat) : null;
+    },
+    after(works) {
+      const values = valuesAfter(works, framework, readings, 'existing');
+      return values && measuredFrom(framework, values, peers);
     },
   };
 }
@@ -35,12 +51,20 @@ export function measuredFrom(
   peers: PeerStatistics,
 ): Measured {
   const kpis = kpisById(framework.kpis);
+  const byDay = new Map<Day, KpiValues>();
+  const on = (day: Day): KpiValues => {
+    const known = byDay.get(day) ?? new KpiValues(kpis, valuesOnDay(values, day));
+    byDay.set(day, known);
+    return known;
+  };
   return {
     framework,
     peers,
     kpi: (id) => kpis.get(id),
     values: new KpiValues(kpis, values),
+    valueOn: (kpi, day) => on(day).of(kpi).value,
     missing: () => null,
+    after: () => null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { closingReadings } from '../assessing/closing-readings.js';
 import { withoutRepeats } from '../formula/formula.js';
 import type { FrameworkDefinition, Track } from '../framework.js';
 import { kindOf, trackKinds } from '../track-kinds/track-kinds.js';
@@ -48,7 +49,10 @@ function readFramework(
   if (!edition || damage.at('')) return null;
   const { id, name, description, appliesTo, restatement = 'sum' } = yaml as FrameworkYaml;
   const within = appliesTo.within ?? null;
-  const readings = withoutRepeats(kpis.flatMap(({ formula }) => formula.readings));
+  const readings = [
+    ...withoutRepeats(kpis.flatMap(({ formula }) => formula.readings)),
+    ...closingReadings(tracks, kpis, edition),
+  ];
   return {
     id,
     name,

@@ -1,4 +1,4 @@
-import { progressOf } from '../assessing/criterion.js';
+import { isMet, progressOf } from '../assessing/criterion.js';
 import { NOTHING_AHEAD } from '../assessing/next-stage.js';
 import { assessTargets } from '../assessing/tracks/targets.js';
 import { readTargetsTrack } from '../framework-file/read-targets-track.js';
@@ -22,7 +22,12 @@ export const targets: TrackKindDefinition<'targets'> = {
   // There is no stage to announce.
   announce: () => ({ stage: null, frozen: false, ...NOTHING_AHEAD }),
   shortfalls: (_track, result) =>
-    (result.targets ?? []).filter(({ verdict }) => verdict !== 'reached').map(shortfallOf),
+    (result.targets ?? [])
+      .filter(
+        ({ verdict, value, threshold, direction }) =>
+          verdict !== 'reached' && !isMet({ direction, enter: threshold }, value),
+      )
+      .map(shortfallOf),
   reached: (result) =>
     totalOf(
       result.targets,

@@ -1,4 +1,5 @@
 export * from './rollups-of.js';
+export * from './fixed-days.js';
 export * from './gathered-totals.js';
 export * from './intervals.js';
 export * from './measures-read.js';

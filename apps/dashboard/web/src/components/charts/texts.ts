@@ -23,6 +23,11 @@ export const chartTexts = texts(
     noEdition: 'không có',
     change: 'Ấn bản {{edition}}',
     changeText: 'Từ {{day}}: ấn bản {{to}} thay ấn bản {{from}}, không cùng phương pháp tính',
+    pace: {
+      present: 'Theo nhịp hiện tại',
+      description: 'Nhịp của {{name}}, so với các nhịp mà tài liệu nguồn nêu',
+      table: 'Số liệu của biểu đồ nhịp: {{name}}',
+    },
     gatesOpen: 'Số cửa mở',
     gatesLine: 'Số cửa đang mở',
     levelLine: 'Giai đoạn đang giữ',
@@ -57,6 +62,11 @@ export const chartTexts = texts(
     noEdition: 'none',
     change: 'Edition {{edition}}',
     changeText: 'From {{day}}: edition {{to}} in place of {{from}}, not on the same basis',
+    pace: {
+      present: 'At the present pace',
+      description: 'Pace of {{name}}, compared with the paces that the sources name',
+      table: 'Figures of the pace chart: {{name}}',
+    },
     gatesOpen: 'Gates open',
     gatesLine: 'Gates open',
     levelLine: 'Stage held',

@@ -15,6 +15,7 @@ export const rulesTexts = texts(
     allChecks: 'Mọi phép kiểm tra của đơn vị',
     verdict: {
       reached: 'Đã đạt',
+      'reached-late': 'Đạt sau hạn',
       'on-track': 'Đúng tiến độ',
       'at-risk': 'Có nguy cơ trễ',
       missed: 'Quá hạn, chưa đạt',
@@ -64,6 +65,7 @@ export const rulesTexts = texts(
     allChecks: 'All checks of the organisation',
     verdict: {
       reached: 'Reached',
+      'reached-late': 'Reached late',
       'on-track': 'On track',
       'at-risk': 'At risk',
       missed: 'Missed',

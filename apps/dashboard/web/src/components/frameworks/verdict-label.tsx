@@ -10,6 +10,7 @@ import { colors } from '../../theme/colors.js';
 
 const looks = {
   reached: { Icon: CheckCircleIcon, color: colors.leaf, bgcolor: colors.leafTint },
+  'reached-late': { Icon: CheckCircleIcon, color: colors.ochre, bgcolor: colors.ochreTint },
   'on-track': { Icon: TrendingUpIcon, color: colors.sea, bgcolor: colors.seaTint },
   'at-risk': { Icon: WarningAmberIcon, color: colors.ochre, bgcolor: colors.ochreTint },
   missed: { Icon: ErrorOutlineIcon, color: colors.lacquer, bgcolor: colors.lacquerTint },

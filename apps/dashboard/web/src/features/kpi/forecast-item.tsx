@@ -1,17 +1,13 @@
 import Box from '@mui/material/Box';
 import type { Forecast } from '../../queries/forecast.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import { DataTable } from '../../components/charts/data-table.js';
 import { formatDay, formatMonth } from '../../format/days.js';
 import { formatFigure, formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 
-/**
- * Shows the forecast of one threshold: the verdict in a sentence, the pace, and the points from which it was
- * computed.
- */
+/** Shows the forecast of one threshold: the verdict in a sentence, and the pace. */
 export function ForecastItem({
   forecast,
   framework,
@@ -21,8 +17,7 @@ export function ForecastItem({
 }) {
   const { t } = useWords('kpi');
   const language = useLanguage();
-  const { track, stage, target, threshold, direction, unit, points } = forecast;
-  const value = (amount: number) => formatFigure(amount, forecast, language);
+  const { track, stage, target, threshold, direction, unit } = forecast;
   const place = stage ? `${stage.level}. ${stage.name}` : target?.name;
   const trackName = framework.tracks.find(({ id }) => id === track)?.name ?? track;
   const title = [trackName, place].filter(Boolean).join(' · ');
@@ -47,17 +42,6 @@ export function ForecastItem({
         <Verdict forecast={forecast} />
       </div>
       <Pace forecast={forecast} />
-      {points.length > 0 && (
-        <DataTable
-          caption={t('forecast.points', { name: title })}
-          rows={points}
-          rowKey={({ day }) => day}
-          columns={[
-            { title: t('forecast.day'), cell: ({ day }) => formatDay(day, language) },
-            { title: t('forecast.value'), numeric: true, cell: (point) => value(point.value) },
-          ]}
-        />
-      )}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useForecast } from '../../queries/forecast.js';
 import { useWords } from '../../i18n/use-words.js';
+import { ChartLoading, LazyPaceChart } from '../../components/charts/lazy-charts.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
@@ -13,9 +14,14 @@ export function ForecastSection({ unit, framework, kpi, point }: AskedKpi) {
   return (
     <Section title={t('forecast.title')} hint={t('forecast.hint')}>
       <QueryView query={forecast} height={140}>
-        {({ items }) => (
+        {({ items, references }) => (
           <>
             {items.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('forecast.none')}</Box>}
+            {items.length > 0 && (
+              <ChartLoading height={280}>
+                <LazyPaceChart name={kpi.name} forecasts={items} references={references} />
+              </ChartLoading>
+            )}
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {items.map((item, i) => (
                 <ForecastItem key={i} forecast={item} framework={framework} />

@@ -29,7 +29,7 @@ export const kpiTexts = texts(
     due: 'hạn {{day}}',
     forecast: {
       title: 'Bao giờ đạt?',
-      hint: 'Nếu tiếp tục theo nhịp hiện tại; ước lượng bền với số liệu bất thường.',
+      hint: 'Nếu tiếp tục theo nhịp từ lần đổi nhịp gần nhất; số liệu bất thường không làm lệch ước lượng.',
       none: 'Không còn ngưỡng nào phía trước để dự báo: đã đạt hết, hoặc chỉ số không có ngưỡng.',
       arriving: 'Dự kiến đạt vào {{month}}.',
       between: 'Khoảng tin cậy: {{earliest}} đến {{latest}}.',
@@ -45,9 +45,6 @@ export const kpiTexts = texts(
       percentagePoints: '{{amount}} điểm phần trăm',
       pace: 'Nhịp: {{slope}} mỗi tháng, tính từ {{from}} đến {{to}}.',
       interval: 'Khoảng tin cậy của nhịp: {{low}} đến {{high}}.',
-      points: 'Các điểm dùng để tính nhịp: {{name}}',
-      day: 'Ngày',
-      value: 'Giá trị',
     },
     evidence: {
       title: 'Bằng chứng',
@@ -99,7 +96,7 @@ export const kpiTexts = texts(
     due: 'due {{day}}',
     forecast: {
       title: 'When will it arrive?',
-      hint: 'If it goes on at the present pace, estimated so that odd values do not sway it.',
+      hint: 'If it goes on at the pace since its course last changed, estimated so that odd values do not sway it.',
       none: 'No threshold lies ahead: all are reached, or the KPI has none.',
       arriving: 'Expected to arrive in {{month}}.',
       between: 'Interval: {{earliest}} to {{latest}}.',
@@ -115,9 +112,6 @@ export const kpiTexts = texts(
       percentagePoints: '{{amount}} percentage points',
       pace: 'Pace: {{slope}} a month, taken from {{from}} to {{to}}.',
       interval: 'Interval of the pace: {{low}} to {{high}}.',
-      points: 'The points that the pace was taken from: {{name}}',
-      day: 'Day',
-      value: 'Value',
     },
     evidence: {
       title: 'Evidence',

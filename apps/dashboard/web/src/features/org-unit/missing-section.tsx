@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { NextStage, TrackResult } from '../../queries/maturity.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import type { NextStage, ScoreGap, TrackResult } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { isBottleneck, MissingItem } from '../../components/kpis/missing-item.js';
@@ -27,8 +29,33 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
   }
   return (
     <Section title={t(`missing.title.${form}`, { level: next.level, name: next.name })}>
+      {next.gap && <Gap gap={next.gap} planned={next.unmet} />}
       <Unmet next={next} unit={unit} framework={framework} />
     </Section>
+  );
+}
+
+/** Most other kinds of work that are named. */
+const MAX_ALONE = 3;
+
+/** Says how many points a band lacks, and which other work would bring it by itself. */
+function Gap({ gap, planned }: { gap: ScoreGap; planned: NextStage['unmet'] }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const isPlan = planned.some(({ missing }) => missing !== null);
+  const alone = gap.alone.filter(({ kpi }) => planned.length > 1 || kpi !== planned[0]?.kpi);
+  const work = ({ count, name }: ScoreGap['alone'][number]) =>
+    t('shared:missing.work', { amount: formatNumber(count, language), name });
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <strong>{t('missing.points', { points: formatNumber(gap.points, language, 4) })}</strong>{' '}
+      {isPlan && t(planned.length > 1 ? 'missing.together' : 'missing.one')}
+      {alone.length > 0 && (
+        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+          {t('missing.alone', { works: alone.slice(0, MAX_ALONE).map(work).join('; ') })}
+        </Box>
+      )}
+    </Box>
   );
 }
 

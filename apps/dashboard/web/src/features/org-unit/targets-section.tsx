@@ -56,7 +56,10 @@ export function TargetsSection({ track, definition, unit }: TargetsSectionProps)
               </Link>
             ),
           },
-          { title: t('targets.verdict'), cell: (target) => <Verdict target={target} /> },
+          {
+            title: t('targets.verdict'),
+            cell: (target) => <Verdict target={target} />,
+          },
           {
             title: t('shared:missing.now'),
             numeric: true,
@@ -80,14 +83,24 @@ export function TargetsSection({ track, definition, unit }: TargetsSectionProps)
   );
 }
 
-function Verdict({ target: { verdict, eta, missing } }: { target: TargetResult }) {
+/** After these verdicts the value may still reach what was asked. */
+const arriving: readonly (string | null)[] = ['on-track', 'at-risk', 'missed'];
+
+function Verdict({ target }: { target: TargetResult }) {
+  const { verdict, eta, missing, onClosingDay } = target;
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   return (
     <>
       <VerdictLabel verdict={verdict} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>
-        {eta !== null && verdict !== 'reached' && (
+        {onClosingDay && (
+          <div>
+            {t('targets.onClosingDay', { day: formatDay(onClosingDay.day, language) })}{' '}
+            <KpiValue value={onClosingDay.value} as={target} />
+          </div>
+        )}
+        {eta !== null && arriving.includes(verdict) && (
           <div>{t('shared:missing.eta', { month: formatMonth(eta, language) })}</div>
         )}
         {missing && (

@@ -47,7 +47,8 @@ function pairsByKpi(framework: FrameworkDefinition): ReadonlyMap<string, readonl
   return known;
 }
 
-function pairsOf({ kpis, readings }: FrameworkDefinition): Map<string, readonly Pair[]> {
+function pairsOf({ kpis, readings: read }: FrameworkDefinition): Map<string, readonly Pair[]> {
+  const readings = read.filter(({ fixed }) => !fixed);
   const all = readings.flatMap((part) =>
     readings.filter((whole) => isPartOf(part, whole)).map((whole) => ({ part, whole })),
   );

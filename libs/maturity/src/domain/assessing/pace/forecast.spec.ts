@@ -17,6 +17,7 @@ describe('forecast', () => {
       verdict: 'arriving',
       slopePerDay: 1 / 30,
       interval: { low: 1 / 30, high: 1 / 30 },
+      window: { from: asOf - 360, to: asOf },
       eta: asOf + 240,
       earliest: asOf + 240,
       latest: asOf + 240,
@@ -55,16 +56,16 @@ describe('forecast', () => {
       verdict: 'no-movement',
       slopePerDay: 0,
       interval: { low: expect.any(Number), high: expect.any(Number) },
+      window: { from: asOf - 360, to: asOf },
       eta: null,
       earliest: null,
       latest: null,
     });
     const flat = monthly(5, 5, 5);
     expect(ahead(flat, 6)).toMatchObject({ verdict: 'no-movement', slopePerDay: 0, interval: { low: 0 } });
-    // 0.1 in two months would take more than ten years to 20; without an interval it may as well be nothing.
-    expect(ahead(monthly(5, 5.05, 5.1), 20)).toMatchObject({ verdict: 'no-movement' });
-    expect(ahead(monthly(5, 4.95, 4.9), 20)).toMatchObject({ verdict: 'no-movement' });
-    expect(ahead(monthly(5, 6, 7), 20)).toMatchObject({ verdict: 'arriving', earliest: null, latest: null });
+    // 0.1 in three months would take more than ten years to 20, and the slopes between them contain zero.
+    expect(ahead(monthly(5, 5.05, 5.05, 5.1), 20)).toMatchObject({ verdict: 'no-movement' });
+    expect(ahead(monthly(5, 4.95, 4.95, 4.9), 20)).toMatchObject({ verdict: 'no-movement' });
   });
 
   it('reports movement away from the threshold', () => {
@@ -94,6 +95,7 @@ describe('forecast', () => {
       verdict: 'not-enough-data',
       slopePerDay: null,
       interval: null,
+      window: null,
       eta: null,
       earliest: null,
       latest: null,
@@ -108,6 +110,41 @@ describe('forecast', () => {
     const old = steady.map(({ day, value }) => ({ day: day - 1000, value }));
     expect(ahead(old, 13)).toMatchObject({ eta: asOf + 1 });
     expect(ahead([...steady, { day: asOf, value: 19 }], 20)).toMatchObject({ eta: asOf + 30 });
+  });
+
+  it('ignores an outlier', () => {
+    const odd = steady.map((point, index) => (index === 4 ? { ...point, value: 900 } : point));
+    expect(ahead(odd, 20)).toMatchObject({ eta: asOf + 240 });
+  });
+
+  it('ignores points after the day asked about', () => {
+    expect(ahead([...steady, { day: asOf + 1, value: 0 }], 20)).toMatchObject({ eta: asOf + 240 });
+  });
+
+  it('arrives on the far side of the threshold of a straight line, in any order of points (property)', () => {
+    const shuffledLine = fc
+      .record({
+        slope: fc.integer({ min: 1, max: 50 }),
+        count: fc.integer({ min: 3, max: 20 }),
+        gap: fc.integer({ min: 1, max: 500 }),
+      })
+      .chain(({ slope, count, gap }) =>
+        fc.record({
+          slope: fc.constant(slope),
+          gap: fc.constant(gap),
+          points: fc.shuffledSubarray(
+            Array.from({ length: count }, (_, index) => ({ day: asOf - index, value: -slope * index })),
+            { minLength: count },
+          ),
+        }),
+      );
+    fc.assert(
+      fc.property(shuffledLine, ({ slope, gap, points }) => {
+        const arrival = ahead(points, gap).eta!;
+        expect((arrival - asOf) * slope).toBeGreaterThanOrEqual(gap);
+        expect((arrival - 1 - asOf) * slope).toBeLessThan(gap);
+      }),
+    );
   });
 
   it('never arrives before the threshold is reached, and orders its days (property)', () => {

@@ -1,13 +1,16 @@
 import type { Day } from '#kernel';
-import { slopeOf, type Interval, type Point, type Slope } from './slope.js';
+import { presentPace, type PresentPace } from './pace.js';
+import type { Interval, Point } from './slope.js';
 
 /** When a value reaches its threshold if it continues at its present pace. */
 export interface Forecast {
   verdict: ForecastVerdict;
-  /** Robust slope of all points up to `asOf`; `null` with too few points. */
+  /** The robust slope since the last break; `null` with too few points. */
   slopePerDay: number | null;
-  /** 90 % confidence interval of the slope (Sen 1968); `null` with too few points for that confidence. */
+  /** What the slope may be as well, see `presentPace`; `null` with too few points. */
   interval: Interval | null;
+  /** The days that the slope was taken from; `null` with too few points. */
+  window: { from: Day; to: Day } | null;
   /**
    * Expected day at that slope, from the last point onward. `asOf` when already reached; `null` unless
    * reached or arriving.
@@ -35,22 +38,40 @@ interface ForecastOptions {
   maxDaysAhead?: number;
 }
 
-/** Two points are a coincidence, three are a direction. */
-const MIN_POINTS = 3;
 /** Ten years. */
 const MAX_DAYS_AHEAD = 3653;
 
-/** Accepts points in any order and ignores those after `asOf`. A year of weekly points is enough. */
+/** A value with its pace up to a day, from which the arrival at any threshold follows. */
+export interface PaceUpTo {
+  last: Point | null;
+  pace: PresentPace | null;
+  asOf: Day;
+}
+
+/** Accepts points in any order and ignores those after `asOf`. One for each month of a year is enough. */
+export function paceUpTo(points: readonly Point[], asOf: Day): PaceUpTo {
+  const past = onePerDay(points.filter(({ day }) => day <= asOf));
+  return { last: past.at(-1) ?? null, pace: presentPace(past), asOf };
+}
+
+/** `forecastAt` of the points. */
 export function forecast(
   points: readonly Point[],
   threshold: number,
   direction: 'at-least' | 'at-most',
   asOf: Day,
+  options: ForecastOptions = {},
+): Forecast {
+  return forecastAt(paceUpTo(points, asOf), threshold, direction, options);
+}
+
+/** When the threshold is reached at this pace. */
+export function forecastAt(
+  { last, pace: slope, asOf }: PaceUpTo,
+  threshold: number,
+  direction: 'at-least' | 'at-most',
   { maxDaysAhead = MAX_DAYS_AHEAD }: ForecastOptions = {},
 ): Forecast {
-  const past = onePerDay(points.filter(({ day }) => day <= asOf));
-  const last = past.at(-1);
-  const slope = past.length < MIN_POINTS ? null : slopeOf(past);
   const towards = direction === 'at-least' ? 1 : -1;
   if (!last || !slope) return answer('not-enough-data', null);
   const gap = towards * (threshold - last.value);
@@ -67,10 +88,17 @@ export function forecast(
 
 function answer(
   verdict: ForecastVerdict,
-  slope: Slope | null,
+  slope: PresentPace | null,
   days: Pick<Forecast, 'eta' | 'earliest' | 'latest'> = { eta: null, earliest: null, latest: null },
 ): Forecast {
-  return { verdict, slopePerDay: slope?.perDay ?? null, interval: slope?.interval ?? null, ...days };
+  const [first, last] = [slope?.points[0], slope?.points.at(-1)];
+  return {
+    verdict,
+    slopePerDay: slope?.perDay ?? null,
+    interval: slope?.interval ?? null,
+    window: first && last ? { from: first.day, to: last.day } : null,
+    ...days,
+  };
 }
 
 /** Whether the interval of the slope contains zero. */

@@ -15,8 +15,10 @@ describe('robust slope', () => {
     expect(slopeOf([])).toBeNull();
   });
 
-  it('has no interval with fewer than five points, which never give 90 % confidence', () => {
-    expect(slopeOf(points(0, 1, 2, 4))?.interval).toBeNull();
+  it('spans all slopes between two points where fewer than five never give 90 % confidence', () => {
+    expect(slopeOf(points(0, 1, 2, 4))?.interval).toEqual({ low: 1, high: 2 });
+    expect(slopeOf(points(0, 0, 50))?.interval).toEqual({ low: 0, high: 50 });
+    expect(slopeOf(points(0, 1))?.interval).toBeNull();
     // n = 5: S has the variance 50 / 3, so 6.7 of 10 slopes lie within: all of them.
     expect(slopeOf(points(0, 1, 3, 6, 10))?.interval).toEqual({ low: 1, high: 4 });
   });

@@ -11,7 +11,10 @@ export interface Slope {
    * The median of the slopes between all pairs of points (Theil–Sen). A few outliers do not change its sign.
    */
   perDay: number;
-  /** 90 % confidence interval, whatever the distribution; `null` with too few points for that confidence. */
+  /**
+   * 90 % confidence interval, whatever the distribution. Too few points for that confidence: the range of the
+   * slopes between any two points. `null` with two points.
+   */
   interval: Interval | null;
 }
 
@@ -41,9 +44,11 @@ export function slopeOf(points: readonly Point[]): Slope | null {
  * all of them give that confidence.
  */
 function intervalOf(slopes: readonly number[], points: readonly Point[]): Interval | null {
+  if (points.length < 3) return null;
   const width = Z_90 * Math.sqrt(varianceOfS(points));
-  const low = slopes[Math.floor((slopes.length - width) / 2) - 1];
-  const high = slopes[Math.ceil((slopes.length + width) / 2)];
+  const last = slopes.length - 1;
+  const low = slopes[Math.max(0, Math.floor((slopes.length - width) / 2) - 1)];
+  const high = slopes[Math.min(last, Math.ceil((slopes.length + width) / 2))];
   return low === undefined || high === undefined ? null : { low, high };
 }
 

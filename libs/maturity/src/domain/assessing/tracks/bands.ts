@@ -23,7 +23,8 @@ export function bandAt(bands: readonly Band[], level: number): Band | undefined 
   return bands.find((band) => band.level === level);
 }
 
-function isEntered({ enter, exclusive }: Band, score: number): boolean {
+/** Whether the score lies in the band or above it. */
+export function isEntered({ enter, exclusive }: Band, score: number): boolean {
   return exclusive ? score > enter : score >= enter;
 }
 

@@ -63,11 +63,16 @@ describe('index', () => {
         level: 2,
         id: 'band-2',
         unmet: [
-          unmet('full-process-share', 60, 0.6, { measure: 'services.fullProcess', count: 40 }),
-          unmet('open', 50, 0.5, { measure: 'datasets.open', count: 50 }),
-          unmet('fresh', 80, 0.8, { measure: 'datasets.fresh', count: 20 }),
+          {
+            ...unmet('full-process-share', 60, 60 / 95, { measure: 'services.fullProcess', count: 35 }),
+            threshold: 95,
+          },
         ],
         bottleneck: 'full-process-share',
+        gap: {
+          points: 14,
+          alone: [{ kpi: 'full-process-share', measure: 'services.fullProcess', count: 35 }],
+        },
       },
       groups: [
         {
@@ -105,7 +110,12 @@ describe('index', () => {
       stage: null,
       score: null,
       progress: null,
-      next: { level: 1, id: 'band-1', bottleneck: 'open', unmet: [{}, unmet('open', null, null, null), {}] },
+      next: {
+        level: 1,
+        id: 'band-1',
+        bottleneck: 'open',
+        unmet: [unmet('open', null, null, { measure: 'datasets.open', count: 100 })],
+      },
       groups: [
         { points: null, items: [{ points: 24 }, { share: null, points: null, of: 20 }] },
         { points: 32 },
@@ -115,9 +125,9 @@ describe('index', () => {
     expect(assessed(two, {})).toMatchObject({ score: null, known: { points: 0, of: 0 } });
   });
 
-  it('misses nothing of items with full points', () => {
+  it('asks for nothing on items with full points', () => {
     const track = assessed(two, { ...full, 'datasets.open': 120, 'datasets.fresh': 80 });
-    expect(track.next?.unmet.map(({ kpi }) => kpi)).toEqual(['full-process-share', 'fresh']);
+    expect(track.next?.unmet.map(({ kpi }) => kpi)).toEqual(['full-process-share']);
     const all = {
       'services.fullProcess': 1,
       'services.eligible': 1,
@@ -228,7 +238,7 @@ describe('index', () => {
     const peers: PeerStatistics = new Map([['open', peerFigures([10, 20, 50])!]]);
     expect(assessed(framework, { 'datasets.open': 20 }, peers)).toMatchObject({
       score: 25,
-      next: { unmet: [{ kpi: 'open', threshold: 50, missing: { count: 30 } }] },
+      next: { unmet: [{ kpi: 'open', threshold: 30, missing: { count: 10 } }] },
     });
     expect(assessed(framework, { 'datasets.open': 20 })).toMatchObject({ score: null, next: { unmet: [] } });
     const readings = readingsOf(framework, { 'datasets.open': 50 });

@@ -5,6 +5,7 @@ import type { Measured } from '../measured.js';
 import { NOTHING_AHEAD, type WayAhead } from '../next-stage.js';
 import type { Goal } from '../work/missing-work.js';
 import { bandAt, bandOf, keptBand } from './bands.js';
+import { lackOf, type IncompleteItem } from './index-gap.js';
 import { scaleOf, scoreIndex, type IndexScore } from './index-score.js';
 import { fullShareOf, fullValueOf, shareOf } from './transform.js';
 
@@ -28,7 +29,10 @@ export function announceIndex(
   return { stage, frozen, ...wayAhead(track, stage, index, measured) };
 }
 
-/** What is missing to the band above: every item that does not give full points. */
+/**
+ * What is missing to the band above: the least work over all items together. Where no countable work brings
+ * it, every item that does not give full points; without a score, the items that are not measured.
+ */
 function wayAhead(
   track: IndexTrack,
   stage: StageRef | null,
@@ -39,15 +43,17 @@ function wayAhead(
   const next = bandAt(track.bands, level + 1);
   if (!next) return NOTHING_AHEAD;
   const incomplete = incompleteItems(track, index, measured);
-  const [first, ...others] = incomplete;
+  const { items, gap } = lackOf(track, next, index.score, incomplete, measured);
+  const [first, ...others] = items;
   const most = first && others.reduce((worst, lack) => (lack.points > worst.points ? lack : worst), first);
   return {
     progress: progressTo(next, bandAt(track.bands, level)?.enter ?? 0, index.score),
     next: {
       level: next.level,
       id: next.id,
-      unmet: incomplete.map(({ unmet }) => unmet),
+      unmet: items.map(({ unmet }) => unmet),
       bottleneck: most?.unmet.kpi ?? null,
+      ...(gap && { gap }),
     },
   };
 }
@@ -55,14 +61,6 @@ function wayAhead(
 function progressTo({ enter }: Band, start: number, score: number | null): number | null {
   if (score === null) return null;
   return enter > start ? clamp((score - start) / (enter - start)) : 0;
-}
-
-/** An item that counts and does not give full points. */
-interface IncompleteItem {
-  unmet: UnmetCriterion;
-  goal: Goal;
-  /** Points of the score that it can still gain. */
-  points: number;
 }
 
 export function incompleteItems(
@@ -90,14 +88,15 @@ function incompleteItem(item: IndexItem, weight: number, measured: Measured): In
     direction,
     meets: (after) => (shareOf(scale, after) ?? -Infinity) >= full,
   };
+  const missing = measured.missing(item.kpi, goal, 'existing');
   const unmet: UnmetCriterion = {
     kpi: item.kpi,
     value,
     threshold,
     direction,
     progress: share === null ? null : clamp(share / full),
-    missing: measured.missing(item.kpi, goal),
+    missing,
     eta: null,
   };
-  return { unmet, goal, points: weight * (full - (share ?? 0)) };
+  return { unmet, goal, points: weight * (full - (share ?? 0)), scale, weight };
 }

@@ -3,7 +3,7 @@ import type { TargetState, TrackAssessment } from '../../assessment.js';
 import type { Target, TargetsTrack } from '../../framework.js';
 import { isMet } from '../criterion.js';
 import { valueOf, type Measured } from '../measured.js';
-import { targetVerdict } from '../pace/target-verdict.js';
+import { closingDayOf, targetVerdict } from '../pace/target-verdict.js';
 import { goalOf } from '../work/missing-work.js';
 
 /** Each target with its verdict. Whether it arrives in time needs its history, which the query adds. */
@@ -24,6 +24,11 @@ function targetState(target: Target, asOf: Day, measured: Measured): TargetState
   const value = valueOf(target, measured);
   const { validTo } = measured.framework.edition;
   const goal = { direction, enter: threshold };
+  const closing = closingDayOf(target, validTo);
+  const onDay = (day: Day | null): number | null =>
+    day !== null && asOf > day ? measured.valueOn(kpi, day) : null;
+  const onClosingDay = onDay(closing);
+  const now = { value, onClosingDay, onLastDay: onDay(validTo), asOf, validTo };
   return {
     id,
     kpi,
@@ -31,8 +36,9 @@ function targetState(target: Target, asOf: Day, measured: Measured): TargetState
     threshold,
     direction,
     due: formatDay(due),
+    ...(asOf > closing && { onClosingDay: { day: formatDay(closing), value: onClosingDay } }),
     missing: isMet(goal, value) ? null : measured.missing(kpi, goalOf(goal)),
-    verdict: targetVerdict(target, { value, asOf, validTo, forecast: null }),
+    verdict: targetVerdict(target, now),
     eta: null,
   };
 }

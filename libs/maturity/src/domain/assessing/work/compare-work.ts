@@ -7,8 +7,7 @@ import type { Readings } from '../../reading.js';
 import { kindOf } from '../../track-kinds/track-kinds.js';
 import { measuredFrom, type Measured } from '../measured.js';
 import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
-import { ReadingsAfterWork } from './readings-after-work.js';
-import { movedReadings } from './moved-readings.js';
+import { valuesAfter } from './values-after.js';
 import type { WorkDone } from './work.js';
 
 /** Keyed by framework, because two frameworks may have different KPIs with the same id. */
@@ -40,11 +39,8 @@ export function resultAfter(
   framework: FrameworkDefinition,
   orgUnit: OrgUnitReadings,
 ): FrameworkResult | null {
-  const isWorkedOn = ({ subject }: { subject: string | null }) => subject === work.subject;
-  const moved = movedReadings(work.measure, framework.readings, isWorkedOn);
-  if (moved.adds.size + moved.means.size + moved.entityGoals.size + moved.entities.length === 0) return null;
-  const after = new ReadingsAfterWork(moved, work.brings ?? null, orgUnit.readings);
-  return result(framework, after.values(work.count), orgUnit);
+  const values = valuesAfter([work], framework, orgUnit.readings);
+  return values && result(framework, values, orgUnit);
 }
 
 function result(

@@ -9,7 +9,7 @@ import { ReadingsAfterWork, type EntityGoal } from './readings-after-work.js';
 import { statusWork } from './capability-status.js';
 import { crossingOf } from './crossing.js';
 import { leastCount } from './least-count.js';
-import { baseOf, isSegment, movedReadings, type MovedReadings } from './moved-readings.js';
+import { baseOf, isSegment, movedReadings, type MovedReadings, type WorkedOn } from './moved-readings.js';
 
 /** The value that a KPI should reach. */
 export interface Goal extends EntityGoal {
@@ -29,11 +29,17 @@ export function goalOf(threshold: Threshold): Goal {
  *
  * A unit also adds what the driver implies: a launched service is also catalogued. For a median it is how
  * many entities must be brought to the threshold, the furthest first; for `subjects(… >= n)` how many more
- * must reach n; for one entity it is that entity. `null` without a driver, when something is not measured, or
- * when no amount of this work suffices.
+ * must reach n; for one entity it is that entity. Where nothing has begun, it is all of the work: 100 open
+ * datasets. `null` without a driver, when something else is not measured, or when no amount of this work
+ * suffices.
  */
-export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWork | null {
-  const plan = planOf(kpi);
+export function missingWork(
+  kpi: Kpi,
+  goal: Goal,
+  readings: Readings,
+  onWhat: WorkedOn = 'more',
+): MissingWork | null {
+  const plan = planOf(kpi, onWhat);
   if (!plan) return null;
   const after = new ReadingsAfterWork(plan.moved, goal, readings);
   const tried = new Map<number, KpiValues>();
@@ -43,6 +49,8 @@ export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWo
     return values;
   };
   const valueAfter = (count: number): KpiValue => valuesAfter(count).of(kpi.id);
+  // Less is better: nothing has to be done where nothing is measured, and nothing proves that it was.
+  if (goal.direction === 'at-most' && valueAfter(0).value === null && after.begins) return null;
   const { most } = after;
   const count = leastCount({
     most: isMoved(valueAfter, most) ? most : 0,
@@ -68,17 +76,17 @@ interface Plan {
   uneven: boolean;
 }
 
-const plans = new WeakMap<Kpi, Plan | null>();
+const plans = { more: new WeakMap<Kpi, Plan | null>(), existing: new WeakMap<Kpi, Plan | null>() };
 
-function planOf(kpi: Kpi): Plan | null {
-  const known = plans.get(kpi);
+function planOf(kpi: Kpi, onWhat: WorkedOn): Plan | null {
+  const known = plans[onWhat].get(kpi);
   if (known !== undefined) return known;
-  const plan = kpi.driver === null ? null : makePlan(kpi, kpi.driver);
-  plans.set(kpi, plan);
+  const plan = kpi.driver === null ? null : makePlan(kpi, kpi.driver, onWhat);
+  plans[onWhat].set(kpi, plan);
   return plan;
 }
 
-function makePlan(kpi: Kpi, driver: string): Plan {
+function makePlan(kpi: Kpi, driver: string, onWhat: WorkedOn): Plan {
   const { readings, linear } = kpi.formula;
   const segments = readings.filter(isSegment);
   const own = segments.find(({ measure }) => baseOf(measure) === baseOf(driver));
@@ -87,6 +95,7 @@ function makePlan(kpi: Kpi, driver: string): Plan {
     driver,
     readings,
     (reading) => !isSegment(reading) || reading.subject === segment,
+    onWhat,
   );
   const entities = readings.filter(({ key }) => moved.entities.includes(key));
   const entity = entities.length === 1 ? (entities[0]?.subject ?? null) : null;

@@ -20,7 +20,8 @@ export const MAX_WORK = 1_000_000_000;
 
 /**
  * The readings after a given amount of work. A missing reading stays missing, except for the single entity
- * that is worked on.
+ * that is worked on, and for the measure that the work itself adds to: where nothing has begun, work begins
+ * at zero.
  */
 export class ReadingsAfterWork {
   private readonly now: FormulaValues;
@@ -35,6 +36,11 @@ export class ReadingsAfterWork {
     this.entityGoal = moved.status === null ? entityGoal : { to: moved.status, direction: 'at-least' };
   }
 
+  /** Whether the work begins at zero: the measure that it adds to is not measured. */
+  get begins(): boolean {
+    return [...this.moved.begins].some((key) => this.now.sum(key) === null);
+  }
+
   /** Cap so that no reading drops below zero. */
   get most(): number {
     const limits = [...this.moved.adds].map(([key, amount]) =>
@@ -43,27 +49,32 @@ export class ReadingsAfterWork {
     return Math.max(0, Math.min(MAX_WORK, ...limits));
   }
 
-  /** References to other KPIs are not resolved here. */
-  values(count: number): FormulaValues {
+  /**
+   * References to other KPIs are not resolved here.
+   * @param before the values before this work; default: those of the readings
+   */
+  values(count: number, before: FormulaValues = this.now): FormulaValues {
     const { entities } = this.moved;
     const lifted = entities.length === 0 ? NONE : new Set(this.furthestFirst(entities).slice(0, count));
     return {
-      ...this.now,
+      ...before,
       sum: (key) => {
-        const now = this.now.sum(key);
+        const now = before.sum(key);
         if (lifted.has(key) && this.entityGoal) return broughtTo(now, this.entityGoal);
-        return now === null ? null : now + this.added(key, count);
+        if (now === null && !(count > 0 && this.moved.begins.has(key))) return null;
+        return (now ?? 0) + this.added(key, count);
       },
       distribution: (key) => {
-        const now = this.now.distribution(key);
+        const now = before.distribution(key);
         // No other choice of as many entities moves the median further.
         return this.entityGoal && now && this.moved.entityGoals.has(key)
           ? brought(now, count, this.entityGoal)
           : now;
       },
       reaching: (key, atLeast) => {
-        const now = this.now.reaching(key, atLeast);
-        return now === null ? null : now + (this.reaches(key, atLeast) ? count : 0);
+        const now = before.reaching(key, atLeast);
+        const reached = this.reaches(key, atLeast) ? count : 0;
+        return now === null && reached === 0 ? null : (now ?? 0) + reached;
       },
     };
   }
