@@ -55,11 +55,12 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
   },
   'dossier.submitted': {
     moves: {
-      'dossiers.received': 1,
-      'dossiers.online': 1,
-      'dossiers.selfFiled': 1,
-      'dossiers.withFee': 1,
-      'dossiers.dataReused': 1,
+      ...within(['channel=web', 'group=G2C', 'area=mountain'], {
+        'dossiers.received': 1,
+        'dossiers.online': 1,
+        'dossiers.selfFiled': 1,
+      }),
+      ...within(['group=G2C', 'area=mountain'], { 'dossiers.withFee': 1, 'dossiers.dataReused': 1 }),
     },
     distinctCounts: ['services.withDossier', 'services.withOnlineDossier'],
   },
@@ -107,7 +108,11 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
     },
   },
   'activity.reported': {
-    moves: { 'dossiers.received.reported': 1250, 'dossiers.online.reported': 1100 },
+    moves: {
+      'dossiers.received.reported': 1250,
+      'dossiers.online.reported': 1100,
+      'figures.total.segments[figure=visits]': 48_200_000,
+    },
   },
   'outcome.baselined': {
     moves: {

@@ -100,11 +100,27 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
           {
             'dossiers.received': fc.integer({ min: 0, max: 500 }),
             'services.launched': fc.integer({ min: 0, max: 3 }),
+            'figure/visits': fc.integer({ min: 0, max: 90 }),
           },
           { requiredKeys: ['dossiers.received'] },
         ),
       })
       .map(({ days, ...report }) => ({ ...report, period: periodOf(report.basis, days) })),
+  ],
+  [
+    'activity.reported',
+    3,
+    fc.record({
+      observed: day,
+      quantities: fc.record(
+        {
+          'services.eligible': fc.integer({ min: 0, max: 9 }),
+          'datasets.fresh': fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('unreachable')),
+          'figure/rate': fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4),
+        },
+        { requiredKeys: ['services.eligible'] },
+      ),
+    }),
   ],
 ];
 

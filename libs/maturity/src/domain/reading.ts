@@ -63,7 +63,7 @@ interface ReadingOf {
   windowMonths: number | null;
   /** One entity, or one segment. */
   subject?: string | null;
-  /** True: a flow as counted from single events, without what org units report about themselves. */
+  /** True: as counted from single events, without what org units report about themselves. */
   counted?: boolean;
 }
 
@@ -105,5 +105,5 @@ function aggregateOf(measure: MeasureDefinition, counted: boolean): Reading['as'
 
 /** Returns whether org units can report the measure about themselves, beside what is counted. */
 export function isReportable({ kind, id }: MeasureDefinition): boolean {
-  return kind === 'flow' && measureCatalogue.has(reportedId(id));
+  return (kind === 'flow' || kind === 'stock') && measureCatalogue.has(reportedId(id));
 }

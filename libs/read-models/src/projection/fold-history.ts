@@ -1,6 +1,6 @@
 import { nameIn, type EntityName, type LoggedEvent } from '#event-log/domain';
-import { parseDay, type DayZone } from '#kernel';
-import { foldEntity, hasReports } from '#maturity/domain';
+import type { DayZone } from '#kernel';
+import { coveredDaysOf, foldEntity } from '#maturity/domain';
 import { difference, type MeasuredDelta, type MeasureIds } from '../domain/deltas/index.js';
 import type { CoveredDays } from '../storage/entities-table.js';
 
@@ -39,14 +39,13 @@ function nameOf(history: readonly LoggedEvent[]): EntityName | null {
   return null;
 }
 
-/** Returns the first and the last day that any report of a period in the history covers. */
+/** Returns the first and the last day that any report in the history covers (`coveredDaysOf`). */
 export function coveredDays(history: readonly LoggedEvent[]): CoveredDays | null {
   let covered: CoveredDays | null = null;
   for (const event of history) {
-    if (!hasReports([event])) continue;
-    const { period } = event.data as { period: { from: string; to: string } };
-    const [from, to] = [parseDay(period.from), parseDay(period.to)];
-    if (from === undefined || to === undefined) continue;
+    const days = coveredDaysOf(event);
+    if (!days) continue;
+    const { from, to } = days;
     covered = covered ? { from: Math.min(covered.from, from), to: Math.max(covered.to, to) } : { from, to };
   }
   return covered;

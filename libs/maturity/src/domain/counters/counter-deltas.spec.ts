@@ -5,7 +5,11 @@ import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { counterDeltas } from './counter-deltas.js';
 
 const counts = (event: LoggedEvent) =>
-  Object.fromEntries(counterDeltas(event, hanoi).map(({ measure, amount }) => [measure, amount]));
+  Object.fromEntries(
+    counterDeltas(event, hanoi)
+      .filter(({ subject }) => subject === undefined)
+      .map(({ measure, amount }) => [measure, amount]),
+  );
 
 describe('counterDeltas', () => {
   it('counts every counter of the vocabulary, by known measures, on the day it happened', () => {
@@ -55,6 +59,31 @@ describe('counterDeltas', () => {
       'dossiers.online': online,
       'dossiers.selfFiled': online,
     });
+  });
+
+  it('counts a dossier by channel, group, sector and area, as far as these are stated', () => {
+    const ofSegments = (event: LoggedEvent) =>
+      counterDeltas(event, hanoi).flatMap(({ measure, subject, amount }) =>
+        subject === undefined ? [] : [`${measure} ${subject} ${amount}`],
+      );
+    const submitted = { channel: 'counter', selfFiled: true, area: 'mountain' } as const;
+    expect(ofSegments(happened('dossier.submitted', '2025-01-01', submitted))).toEqual([
+      'dossiers.received.segments channel=counter 1',
+      'dossiers.received.segments area=mountain 1',
+      'dossiers.online.segments channel=counter 0',
+      'dossiers.online.segments area=mountain 0',
+      'dossiers.selfFiled.segments channel=counter 0',
+      'dossiers.selfFiled.segments area=mountain 0',
+      'dossiers.withFee.segments area=mountain 0',
+      'dossiers.dataReused.segments area=mountain 0',
+    ]);
+    const resolved = { onTime: true, result: 'paper', fullProcess: true, sector: 'health' } as const;
+    expect(ofSegments(happened('dossier.resolved', '2025-01-01', resolved))).toEqual([
+      'dossiers.resolved.segments sector=health 1',
+      'dossiers.onTime.segments sector=health 1',
+      'dossiers.electronicResult.segments sector=health 0',
+      'dossiers.fullProcess.segments sector=health 1',
+    ]);
   });
 
   it('counts results, payments, documents, meetings, opinions and training', () => {

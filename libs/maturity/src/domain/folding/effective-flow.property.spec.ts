@@ -120,7 +120,7 @@ describe('counted + reported − overridden', () => {
       ...foldEntity(inOrder(reports), hanoi, counted),
     ];
     return deltas
-      .filter(({ measure }) => measure.startsWith('dossiers.received'))
+      .filter(({ measure, subject }) => measure.startsWith('dossiers.received') && subject === undefined)
       .reduce(
         (sum, { measure, amount }) =>
           sum + (signs[measure.slice('dossiers.received'.length)] ?? NaN) * amount,

@@ -6,6 +6,7 @@ import type { Fold } from '../nouns/noun-effect.js';
 import { nounEffects } from '../nouns/noun-effects.js';
 import { distributionDeltas } from './distributions.js';
 import { inCanonicalOrder, Ledger } from './ledger.js';
+import { overriddenStocks } from './observed-stocks.js';
 import { overriddenDeltas } from './overridden.js';
 
 /**
@@ -25,7 +26,11 @@ export function foldEntity(
   counted: readonly LoggedEvent[] = [],
 ): Delta[] {
   const own = foldNouns(history, zone);
-  const overridden = overriddenDeltas(history, counted, { zone, fold: foldNouns });
+  const folding = { zone, fold: foldNouns };
+  const overridden = [
+    ...overriddenDeltas(history, counted, folding),
+    ...overriddenStocks(history, counted, folding),
+  ];
   return [...own, ...distributionDeltas(own), ...overridden].sort(inCanonicalOrder);
 }
 

@@ -1,11 +1,12 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { groupedBy, type DayZone } from '#kernel';
+import { groupedBy, type Day, type DayZone } from '#kernel';
 import { counterDeltas } from '../counters/counter-deltas.js';
 import type { Delta } from '../delta.js';
 import { decimalsOf } from '../measures/measure-catalogue.js';
 import { overriddenId } from '../measures/reported-measures.js';
 import { scaled } from '../measures/scaled.js';
 import type { Dated } from '../nouns/noun-effect.js';
+import { figureSegment, isOwnFigureName, PERIOD_FIGURES } from '../nouns/report/figure-measures.js';
 import { isReport, remaindersOf, reportsOf } from '../nouns/report/reports.js';
 import { CoveredDays, type Span } from './covered-days.js';
 
@@ -15,7 +16,7 @@ interface Figure extends Span {
   amount: number;
 }
 
-interface Folding {
+export interface Folding {
   zone: DayZone;
   /** Returns what an entity's own events add. */
   fold: (history: readonly LoggedEvent[], zone: DayZone) => Delta[];
@@ -40,14 +41,34 @@ export function overriddenDeltas(
   const [about] = history;
   if (!about || covered.size === 0) return [];
   const figures = figuresOf(together(history, counted), about, folding);
-  const days = new Map<string, Delta>();
+  const overridden = new AmountsByDay();
   for (const { quantity, from, to, amount } of figures) {
-    if (amount === 0 || !covered.get(quantity)?.covers({ from, to })) continue;
-    const measure = overriddenId(quantity);
-    const known = days.get(`${measure} ${to}`)?.amount ?? 0;
-    days.set(`${measure} ${to}`, { measure, day: to, amount: known + amount });
+    if (!covered.get(quantity)?.covers({ from, to })) continue;
+    // An own figure has no companion: what a wider report of it covers is taken back.
+    if (isOwnFigureName(quantity)) overridden.add(PERIOD_FIGURES, to, -amount, figureSegment(quantity));
+    else overridden.add(overriddenId(quantity), to, amount);
   }
-  return [...days.values()];
+  return overridden.deltas();
+}
+
+/** Amounts by measure, subject and day. They count as no delta of their own. */
+export class AmountsByDay {
+  private readonly byKey = new Map<string, Delta>();
+
+  add(measure: string, day: Day, amount: number, subject?: string): void {
+    if (amount === 0) return;
+    const key = `${measure}\n${subject ?? ''}\n${day}`;
+    const known = this.byKey.get(key);
+    if (known) known.amount += amount;
+    else {
+      const about = subject === undefined ? {} : { subject, n: 0 };
+      this.byKey.set(key, { measure, day, amount, ...about });
+    }
+  }
+
+  deltas(): Delta[] {
+    return [...this.byKey.values()];
+  }
 }
 
 /**
@@ -63,11 +84,12 @@ function coveredBy(history: readonly LoggedEvent[], zone: DayZone): Map<string, 
 }
 
 /** Merges both lists and keeps each event once, since `counted` may include the history. */
-function together(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): LoggedEvent[] {
+export function together(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): LoggedEvent[] {
   const byPosition = new Map([...history, ...counted].map((event) => [event.position, event]));
   return [...byPosition.values()].sort((a, b) => a.time - b.time || a.position - b.position);
 }
 
+/** Returns what the events add, and what a report of the entity or of its org unit may cover. */
 function figuresOf(events: readonly LoggedEvent[], about: LoggedEvent, folding: Folding): Figure[] {
   const figures: Figure[] = [];
   for (const [subject, ofEntity] of groupedBy(events, ({ subject }) => subject)) {
@@ -98,10 +120,11 @@ function reportedFigures(events: readonly LoggedEvent[], zone: DayZone): Figure[
   const reports = reportsOf(datedReports(events, zone), 'period');
   return [...reports].flatMap(([quantity, ofQuantity]) =>
     remaindersOf(ofQuantity).map(({ from, to, remainder }) => {
-      return { quantity, from, to, amount: scaled(remainder, decimalsOf(quantity)) };
+      const measure = isOwnFigureName(quantity) ? PERIOD_FIGURES : quantity;
+      return { quantity, from, to, amount: scaled(remainder, decimalsOf(measure)) };
     }),
   );
 }
 
-const datedReports = (events: readonly LoggedEvent[], zone: DayZone): Dated<'activity'>[] =>
+export const datedReports = (events: readonly LoggedEvent[], zone: DayZone): Dated<'activity'>[] =>
   events.filter(isReport).map((event) => ({ day: zone.dayOf(event.time), event }));

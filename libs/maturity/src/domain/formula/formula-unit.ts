@@ -8,7 +8,7 @@ export type FormulaUnit = MeasureUnit | 'number';
 export type UnitOfKpi = (id: string) => FormulaUnit | null;
 
 /** Units of numbers on a scale. They may be added to plain numbers and to each other. */
-const PLAIN: ReadonlySet<FormulaUnit> = new Set(['number', 'percent', 'score']);
+const PLAIN: ReadonlySet<FormulaUnit> = new Set(['number', 'percent', 'score', 'figure']);
 
 /**
  * Returns the unit of a formula's value, or `null` when it cannot be determined. Problems are added to the

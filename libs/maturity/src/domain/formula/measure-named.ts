@@ -7,7 +7,7 @@ import type { FormulaProblem } from './formula.js';
 
 /**
  * What a formula may name: a measure, except the distributions that medians are taken over, or
- * `<flow>.counted`, which is the flow without what org units report about themselves.
+ * `<measure>.counted`, which is a flow or a stock without what org units report about themselves.
  */
 export interface NamedMeasure {
   measure: MeasureDefinition;
@@ -20,8 +20,8 @@ export function measureNamed(id: string): NamedMeasure | null {
   const measure = measureCatalogue.get(id);
   if (measure?.subjectUnit === 'amount') return null;
   if (measure) return { measure: withoutSegments(measure), counted: false };
-  const flow = id.endsWith(COUNTED) ? measureCatalogue.get(id.slice(0, -COUNTED.length)) : undefined;
-  return flow && isReportable(flow) ? { measure: flow, counted: true } : null;
+  const whole = id.endsWith(COUNTED) ? measureCatalogue.get(id.slice(0, -COUNTED.length)) : undefined;
+  return whole && isReportable(whole) ? { measure: whole, counted: true } : null;
 }
 
 /**
@@ -44,6 +44,7 @@ export function subjectProblem(measure: MeasureDefinition, subject: string): For
 }
 
 function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
+  if (subjectUnit === 'figure') return figureProblem(id, subject);
   const isComponent = id === 'indices.component';
   const form = `${subjectUnit ?? ''}/…${isComponent ? '#…' : ''}`;
   const [entity = '', ...component] = subject.split('#');
@@ -52,6 +53,15 @@ function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string):
   return {
     rule: 'unknown-subject',
     detail: `Write ${id}["${form}"]: "${subject}" is not the id of such an entity.`,
+  };
+}
+
+/** An own figure is that of the org unit, or of one of its services or processes. */
+function figureProblem(id: string, subject: string): FormulaProblem | null {
+  if (/^(?:(?:service|process)\/[^#]+#)?figure=.+$/.test(subject)) return null;
+  return {
+    rule: 'unknown-subject',
+    detail: `Write ${id}["figure=…"] or ${id}["service/…#figure=…"]: "${subject}" is not an own figure.`,
   };
 }
 

@@ -39,7 +39,7 @@ describe('refused formula', () => {
     ['services.eligible[services.partial]', ['formula-syntax']],
     ['services.eligible[1]', ['formula-syntax']],
     ['services.gone["group=G2C"]', ['unknown-measure']],
-    ['services.eligible.counted', ['unknown-measure']],
+    ['milestones.planned.counted', ['unknown-measure']],
     ['dossiers.received.reported.counted', ['unknown-measure']],
     ['services.eligible["group=G2X"]', ['unknown-subject']],
     ['services.eligible["group="]', ['unknown-subject']],
@@ -57,7 +57,7 @@ describe('refused formula', () => {
     ['outcomes.tracked["category=cost"]', ['unknown-subject']],
     ['systems.total["kind=inspection"]', ['unknown-subject']],
     ['functions.total["kind=portal"]', ['unknown-subject']],
-    ['dossiers.received["group=G2C"]', ['no-subjects']],
+    ['documents.processed["group=G2C"]', ['no-subjects']],
     ['indices.value["un-egdi"]', ['unknown-subject']],
     ['indices.value["index/"]', ['unknown-subject']],
     ['indices.value["index/un-egdi#osi"]', ['unknown-subject']],
@@ -100,8 +100,8 @@ describe('refused formula', () => {
       'Write indices.value["index/…"]: "un-egdi" is not the id of such an entity.',
     ],
     [
-      'dossiers.received["x"]',
-      'dossiers.received is kept neither by entity nor by segment: leave ["…"] out.',
+      'documents.processed["x"]',
+      'documents.processed is kept neither by entity nor by segment: leave ["…"] out.',
     ],
     [
       'services.eligible["x"]',

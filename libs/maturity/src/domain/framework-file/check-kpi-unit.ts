@@ -68,6 +68,8 @@ export function unitOfValue(
 }
 
 function misfitOf(unit: KpiUnit, above: FormulaUnit, below: FormulaUnit | null): string | null {
+  // An own figure is in whatever unit its owner says.
+  if (above === 'figure' && (below === null || below === 'figure' || unit !== 'percent')) return null;
   switch (unit) {
     case 'percent':
       if (below !== null)

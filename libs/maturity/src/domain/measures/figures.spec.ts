@@ -19,7 +19,7 @@ describe('figures', () => {
     });
     expect(figureReading(measure('services.fullProcess'), 3)).toMatchObject({
       windowMonths: null,
-      as: 'sum',
+      as: 'effective',
     });
     expect(figureReading(measure('services.withDossier'), 3).measure).toBe('services.withDossier.12m');
     expect(namedMeasures.map((each) => figureMonths(each, 5)).filter((months) => months === 12)).toHaveLength(
@@ -43,6 +43,7 @@ describe('figures', () => {
 
   it('are not one number for values of different indices and outcomes', () => {
     expect(namedMeasures.filter((each) => !hasOneFigure(each)).map(({ id }) => id)).toEqual([
+      'figures.observed',
       'outcomes.value',
       'indices.value',
       'indices.component',

@@ -50,8 +50,8 @@ export const figureParts = ['counted', 'reported', 'overridden', 'trailing'] as 
 export type FigurePart = (typeof figureParts)[number];
 
 /**
- * Returns the readings that make up the figure of a flow which org units also report about themselves, and
- * the reported total of twelve months, which is never added.
+ * Returns the readings that make up the figure of a flow or a stock which org units also report about
+ * themselves, and the reported total of twelve months, which is never added.
  */
 export function partReadings(
   measure: MeasureDefinition,

@@ -1,3 +1,4 @@
+import { observableStocks } from '#event-log/domain';
 import { measureCatalogue } from './measure-catalogue.js';
 
 const measures = [...measureCatalogue.values()];
@@ -50,6 +51,20 @@ describe('measure catalogue', () => {
     }
   });
 
+  it('lets org units observe every stock but attested capabilities and planned milestones', () => {
+    const stocks = measures.filter(
+      ({ id, kind }) => kind === 'stock' && !/\.(?:reported|overridden|\d+m)$/.test(id),
+    );
+    const unobserved = stocks.filter(({ id }) => !measureCatalogue.has(`${id}.reported`));
+    expect(new Set(unobserved.map(({ id }) => id.split('.')[0]))).toEqual(
+      new Set(['capabilities', 'milestones']),
+    );
+    for (const id of observableStocks) {
+      expect(measureCatalogue.get(id)).toMatchObject({ kind: 'stock' });
+      expect(measureCatalogue.get(`${id}.overridden`)).toMatchObject({ kind: 'stock', windowed: false });
+    }
+  });
+
   it('has a stock of each distinct count for each length of the window', () => {
     expect(measureCatalogue.get('services.withOnlineDossier')).toMatchObject({
       kind: 'distinct',
@@ -79,7 +94,10 @@ describe('measure catalogue', () => {
     ]);
     expect(idsOf('outcomes')).toEqual(['outcomes.tracked.segments', 'outcomes.targetReached.segments']);
     expect(idsOf('payments')).toEqual(['payments.amount.segments']);
-    expect(idsOf('dossiers')).toEqual([]);
+    expect(idsOf('dossiers')).toHaveLength(9);
+    expect(Object.keys(measureCatalogue.get('dossiers.received')!.segments)).toEqual([
+      ...['channel', 'group', 'sector', 'area'],
+    ]);
     expect(idsOf('capabilities')).not.toContain('capabilities.status.segments');
     expect(idsOf('systems')).not.toContain('systems.securityLevel.segments');
     expect(measureCatalogue.get('services.digitizationCost.segments')).toMatchObject({ windowed: true });
@@ -124,6 +142,7 @@ describe('measure catalogue', () => {
 
   it("marks the org unit's own figures, which do not add up to those of the org units above it", () => {
     expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
+      'figures.observed',
       'outcomes.improvement',
       'outcomes.value',
       'capabilities.status',

@@ -1,8 +1,9 @@
+import { observableStocks } from '#event-log/domain';
 import { nounEffects } from '../nouns/noun-effects.js';
 import { distinctMeasures } from './distinct-measures.js';
 import { distributionMeasures } from './distribution-measures.js';
 import type { MeasureDefinition } from './measure-definition.js';
-import { reportedMeasures } from './reported-measures.js';
+import { observedMeasures, reportedMeasures } from './reported-measures.js';
 import { segmentMeasures } from './segment-measures.js';
 import type { SubjectMatter } from './subject-matters.js';
 
@@ -11,12 +12,16 @@ export const namedMeasures: readonly MeasureDefinition[] = Object.values(nounEff
   ({ measures }) => measures,
 );
 
+const observable: ReadonlySet<string> = new Set(observableStocks);
+
 const keptDistinct = distinctMeasures(namedMeasures);
 
 /**
  * Every measure, by id: the measures that formulas name, and their companions.
  * - A flow has `.reported`, `.trailing` and `.recentTrailing` from reports (`activity.reported`), and
  *   `.overridden`, which holds the counts of days that reports cover.
+ * - A stock that org units may observe has `.reported` and `.overridden`, which holds what is counted from the
+ *   first observation on.
  * - A distinct count has a stock for each length of the window (`.12m`).
  * - A measure that is kept by segment has `.segments`.
  * - An amount per subject has `.distribution`.
@@ -28,6 +33,7 @@ export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
     ...keptDistinct,
     ...segmentMeasures(namedMeasures),
     ...distributionMeasures(namedMeasures),
+    ...observedMeasures(namedMeasures.filter(({ id }) => observable.has(id))),
   ].map((measure) => [measure.id, measure]),
 );
 

@@ -30,6 +30,7 @@ export type MeasureUnit =
   | 'record'
   | 'step'
   | 'use'
+  | 'figure'
   | 'segment'
   | 'amount'
   | 'money'

@@ -1,10 +1,10 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
 /**
- * Returns the id for figures of a period that the org unit itself reports. They are kept beside the counted
- * flow and never added to it.
+ * Returns the id for what the org unit itself reports: figures of a period, or a stock as observed on a day.
+ * Both are kept beside what is counted and never added to it.
  */
-export const reportedId = (flow: string): string => `${flow}.reported`;
+export const reportedId = (measure: string): string => `${measure}.reported`;
 
 /**
  * Returns the id of the latest reported total of twelve months. It is never windowed and never added to a
@@ -19,10 +19,31 @@ export const trailingId = (flow: string): string => `${flow}.trailing`;
 export const recentTrailingId = (flow: string): string => `${flow}.recentTrailing`;
 
 /**
- * Returns the id for the counts of days that a report of the same entity covers. The report includes them, so
- * they are subtracted: counted + reported − overridden.
+ * Returns the id for what a report of the same entity replaces: the counts of days that it covers, or a
+ * counted stock from the day of the first observation on. It is subtracted: counted + reported − overridden.
  */
-export const overriddenId = (flow: string): string => `${flow}.overridden`;
+export const overriddenId = (measure: string): string => `${measure}.overridden`;
+
+/** Returns the companions of every stock that org units report as observed on a day. */
+export function observedMeasures(stocks: readonly MeasureDefinition[]): MeasureDefinition[] {
+  const known = new Set(stocks.map(({ id }) => id));
+  return stocks.flatMap((stock) => [
+    {
+      ...companion(stock, known, reportedId),
+      name: {
+        vi: `${stock.name.vi} (theo số liệu tại một ngày)`,
+        en: `${stock.name.en} (as observed on a day)`,
+      },
+    },
+    {
+      ...companion(stock, known, overriddenId),
+      name: {
+        vi: `${stock.name.vi} (đã đếm, được thay bằng số liệu tại một ngày)`,
+        en: `${stock.name.en} (counted, replaced by an observation)`,
+      },
+    },
+  ]);
+}
 
 /** Returns the companions of every flow, for what org units report about themselves. */
 export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDefinition[] {

@@ -6,6 +6,7 @@ type By<T> = readonly (readonly [measure: string, read: (data: Fact['data']) => 
 
 interface CountingType {
   adds: By<number | boolean>;
+  segments: (data: Fact['data']) => Readonly<Record<string, string | undefined>>;
   addsMoney: By<Money | undefined>;
   counts: By<boolean>;
 }
@@ -20,12 +21,17 @@ export const counterEvents: ReadonlyMap<string, CountingType> = new Map(
   }),
 );
 
+function noSegments(): Readonly<Record<string, string>> {
+  return {};
+}
+
 /**
  * Reads one type of counter. The log holds checked payloads only, so the type alone determines their shape.
  */
-function countingType({ adds, addsMoney = {}, counts = {} }: CounterEvent<never>): CountingType {
+function countingType({ adds, segments, addsMoney = {}, counts = {} }: CounterEvent<never>): CountingType {
   return {
     adds: Object.entries(adds) as unknown as By<number | boolean>,
+    segments: (segments as CountingType['segments'] | undefined) ?? noSegments,
     addsMoney: Object.entries(addsMoney) as unknown as By<Money | undefined>,
     counts: Object.entries(counts) as unknown as By<boolean>,
   };

@@ -75,6 +75,14 @@ describe('eventTypesOf', () => {
         ...types('meeting', 'held'),
         ...types('feedback', 'given'),
         ...types('petition', 'resolved'),
+        ...types('dataset', 'opened', 'updated', 'shared', 'reused', 'withdrawn'),
+        ...types('registry', 'cleaned', 'connected'),
+        ...types('system', 'registered', 'secured', 'incident-reported'),
+        ...types('function', 'registered', 'digitized'),
+        ...types('delivery-model', 'introduced', 'used', 'discontinued'),
+        ...types('outcome', 'baselined', 'measured'),
+        ...types('solution', 'adopted-elsewhere'),
+        ...types('risk', 'raised', 'closed'),
       ].sort(),
     );
   });

@@ -1,9 +1,12 @@
-import { reportableFlows, vocabulary, type EventType } from '#event-log/domain';
+import { observableStocks, reportableFlows, vocabulary, type EventType } from '#event-log/domain';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { counterEvents } from './counter-events.js';
 import { nounEffects } from './noun-effects.js';
 
 const REPORTED: EventType = 'vn.thang.activity.reported.v1';
+
+/** Measures of figures of an org unit's own. */
+const FIGURES = 'figures';
 
 /**
  * The event types by measure, without companions. Any event of a history may change any measure of its noun.
@@ -17,6 +20,7 @@ const movedBy: ReadonlyMap<string, readonly string[]> = movingTypes();
 export function eventTypesOf(measure: string): readonly string[] {
   if (!measureCatalogue.has(measure)) return [];
   const [noun = '', name = '', companion] = measure.split('.');
+  if (noun === FIGURES) return [REPORTED];
   const moving = movedBy.get(`${noun}.${name}`) ?? [];
   switch (companion) {
     case 'reported':
@@ -36,7 +40,7 @@ export function eventTypesOf(measure: string): readonly string[] {
  */
 export const coverableTypes: ReadonlySet<string> = new Set([
   REPORTED,
-  ...reportableFlows.flatMap((quantity) => eventTypesOf(quantity)),
+  ...[...reportableFlows, ...observableStocks].flatMap((quantity) => eventTypesOf(quantity)),
 ]);
 
 function movingTypes(): Map<string, string[]> {

@@ -37,6 +37,8 @@ interface EntityEffect<N extends Noun = Noun> {
 export interface CounterEvent<Payload> {
   /** The count by measure; `true` is one. */
   readonly adds: Readonly<Record<string, (data: Payload) => number | boolean>>;
+  /** The segments of the event by key, for example `channel`; `undefined`: not stated. */
+  readonly segments?: (data: Payload) => Readonly<Record<string, string | undefined>>;
   /** The money by measure; `undefined` adds nothing. */
   readonly addsMoney?: Readonly<Record<string, (data: Payload) => Money | undefined>>;
   /** For each distinct count, whether the subject counts in the month of the event. */

@@ -196,3 +196,52 @@ describe('trailing totals', () => {
     expect(dayOf('2025-12-31')).toBeGreaterThan(0);
   });
 });
+
+describe("figures of an org unit's own", () => {
+  const UNIT = 'org-unit/VN-HN';
+  const figures = (data: object, on: string, subject = UNIT, at = (position += 1)) =>
+    happened('activity.reported', on, data, { subject, position: at });
+  const month = (from: string, to: string, visits: number, subject = UNIT) =>
+    figures({ period: { from, to }, quantities: { 'figure/visits': visits } }, to, subject);
+  const rate = (observed: string, value: number, subject = UNIT) =>
+    figures({ observed, quantities: { 'figure/completion-rate': value } }, observed, subject);
+
+  it('of a period add up over days, by figure', () => {
+    const deltas = fold(month('2025-01-01', '2025-01-31', 100.5), month('2025-02-01', '2025-02-28', 60));
+    expect(reading(deltas, '2025-01-31')).toEqual({ 'figures.total.segments[figure=visits]': 100_500 });
+    expect(reading(deltas, '2025-02-28')).toEqual({ 'figures.total.segments[figure=visits]': 160_500 });
+  });
+
+  it('of a period about the org unit cover those about its services, so that none counts twice', () => {
+    const ofService = month('2025-01-01', '2025-01-31', 30, 'service/1');
+    const ofUnit = month('2025-01-01', '2025-03-31', 100);
+    const all = [ofService, ofUnit];
+    const deltas = [...fold(ofService), ...foldEntity([ofUnit], hanoi, all)];
+    expect(reading(deltas, '2025-03-31')).toEqual({ 'figures.total.segments[figure=visits]': 100_000 });
+  });
+
+  it('observed on a day hold until the next one, for the org unit and for each of its services', () => {
+    const deltas = [
+      ...fold(rate('2025-01-31', 81.25), rate('2025-02-28', 83)),
+      ...fold(rate('2025-01-31', 40, 'service/1')),
+    ];
+    expect(reading(deltas, '2025-02-27')).toEqual({
+      'figures.observed[figure=completion-rate]': 81_250,
+      'figures.observed[service/1#figure=completion-rate]': 40_000,
+    });
+    expect(reading(deltas, '2025-03-01')).toMatchObject({
+      'figures.observed[figure=completion-rate]': 83_000,
+    });
+  });
+
+  it('of the last twelve months are read as observed on their last day, because such totals overlap', () => {
+    const data = {
+      period: { from: '2024-02-01', to: '2025-01-31' },
+      basis: 'trailing-12-months',
+      quantities: { 'figure/visits': 1200 },
+    };
+    expect(reading(fold(figures(data, '2025-02-01')), '2025-02-01')).toEqual({
+      'figures.observed[figure=visits]': 1_200_000,
+    });
+  });
+});

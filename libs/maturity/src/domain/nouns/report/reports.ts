@@ -1,4 +1,4 @@
-import { isOfType, OWN_FIGURE, type EventOf, type LoggedEvent } from '#event-log/domain';
+import { isOfType, type EventOf, type LoggedEvent } from '#event-log/domain';
 import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Dated } from '../noun-effect.js';
@@ -9,14 +9,21 @@ export const isReport = (
 ): event is EventOf<'vn.thang.activity.reported.v1'> & LoggedEvent =>
   isOfType(event, 'vn.thang.activity.reported.v1');
 
-/**
- * Returns whether the history holds reports of a period, which cover counts. Trailing totals cover nothing.
- */
+/** Returns whether the history holds reports that cover what is counted (`coveredDaysOf`). */
 export const hasReports = (history: readonly LoggedEvent[]): boolean =>
-  history.some((event) => isReport(event) && basisOf(event.data) === 'period');
+  history.some((event) => coveredDaysOf(event) !== null);
 
-/** Returns what the figures of a report are about; `undefined` for stocks that were observed on a day. */
-const basisOf = ({ period, basis = 'period' }: Reported): ReportBasis | undefined => period && basis;
+/**
+ * Returns the days of counters that a report covers, both inclusive: those of its period, or the day on which
+ * stocks were observed. Trailing totals cover nothing.
+ */
+export function coveredDaysOf(event: LoggedEvent): { from: Day; to: Day } | null {
+  if (!isReport(event)) return null;
+  const { period, observed } = event.data;
+  if (basisOf(event.data) === 'trailing-12-months') return null;
+  const [from, to] = [parseDay(period?.from ?? observed ?? ''), parseDay(period?.to ?? observed ?? '')];
+  return from === undefined || to === undefined ? null : { from, to };
+}
 
 /** What an org unit reported of one quantity over one period, in natural units. Both days are inclusive. */
 export interface Report {
@@ -30,6 +37,9 @@ export interface Report {
 type Reported = Dated<'activity'>['event']['data'];
 type ReportBasis = NonNullable<Reported['basis']>;
 
+/** Returns what the figures of a report are about; `undefined` for what was observed on a day. */
+const basisOf = ({ period, basis = 'period' }: Reported): ReportBasis | undefined => period && basis;
+
 /** Returns reports by quantity. Only the later of two reports over the same period is kept. */
 export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBasis): Map<string, Report[]> {
   const byQuantity = new Map<string, Map<string, Report>>();
@@ -37,12 +47,38 @@ export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBa
     const [from, to] = [parseDay(data.period?.from ?? ''), parseDay(data.period?.to ?? '')];
     if (basisOf(data) !== basis || from === undefined || to === undefined) return;
     for (const [quantity, amount] of Object.entries(data.quantities)) {
-      if (typeof amount !== 'number' || quantity.startsWith(OWN_FIGURE)) continue;
+      if (typeof amount !== 'number') continue;
       const reports = byQuantity.get(quantity) ?? new Map<string, Report>();
       byQuantity.set(quantity, reports.set(`${from}/${to}`, { from, to, amount, order }));
     }
   });
   return new Map([...byQuantity].map(([quantity, reports]) => [quantity, [...reports.values()]]));
+}
+
+/** What an org unit observed of one quantity on a day, in natural units. */
+export interface Observation {
+  day: Day;
+  amount: number;
+}
+
+/**
+ * Returns observations by quantity, in order of their days; of one day, the later report counts. A quantity
+ * whose source did not answer was not observed, so its earlier number stays.
+ */
+export function observationsOf(history: readonly Dated<'activity'>[]): Map<string, Observation[]> {
+  const byQuantity = new Map<string, Map<Day, Observation>>();
+  for (const { event } of history) {
+    const day = parseDay(event.data.observed ?? '');
+    if (day === undefined) continue;
+    for (const [quantity, amount] of Object.entries(event.data.quantities)) {
+      if (typeof amount !== 'number') continue;
+      const days = byQuantity.get(quantity) ?? new Map<Day, Observation>();
+      byQuantity.set(quantity, days.set(day, { day, amount }));
+    }
+  }
+  return new Map(
+    [...byQuantity].map(([quantity, days]) => [quantity, [...days.values()].sort((a, b) => a.day - b.day)]),
+  );
 }
 
 /** A report with the amount that it adds, on its last day, to the reports of shorter periods. */
