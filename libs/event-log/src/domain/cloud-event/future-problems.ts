@@ -10,8 +10,8 @@ const MS_PER_DAY = 86_400_000;
 const EASTERNMOST_MS = 14 * 3_600_000;
 
 /**
- * Returns what of an event lies in the future: its time, the beginning of the period that it reports on, or the
- * day on which stocks were observed. A day is in the future when it has begun nowhere on earth.
+ * Returns what of an event lies in the future: its time, the beginning of the period that it reports on, or
+ * the day on which stocks were observed. A day is in the future when it has begun nowhere on earth.
  *
  * @param nowMs epoch milliseconds; infinite when the log checks this later, under its lock
  */

@@ -20,8 +20,8 @@ const keptDistinct = distinctMeasures(namedMeasures);
  * Every measure, by id: the measures that formulas name, and their companions.
  * - A flow has `.reported`, `.trailing` and `.recentTrailing` from reports (`activity.reported`), and
  *   `.overridden`, which holds the counts of days that reports cover.
- * - A stock that org units may observe has `.reported` and `.overridden`, which holds what is counted from the
- *   first observation on.
+ * - A stock that org units may observe has `.reported` and `.overridden`, which holds what is counted from
+ *   the first observation on.
  * - A distinct count has a stock for each length of the window (`.12m`).
  * - A measure that is kept by segment has `.segments`.
  * - An amount per subject has `.distribution`.
