@@ -52,7 +52,7 @@ describe('figures', () => {
     ]);
   });
 
-  it('consist, for flows that org units report too, of what was counted, reported and overridden', () => {
+  it('consist, for flows and stocks that org units report too, of what was counted, reported and overridden', () => {
     expect(
       partReadings(measure('dossiers.received'), 6).map(({ part, reading }) => [part, reading.key]),
     ).toEqual([
@@ -61,7 +61,11 @@ describe('figures', () => {
       ['overridden', 'dossiers.received.overridden@6m'],
       ['trailing', 'dossiers.received.trailing'],
     ]);
-    expect(partReadings(measure('services.fullProcess'), 6)).toEqual([]);
+    expect(partReadings(measure('services.fullProcess'), 6).map(({ reading }) => reading.key)).toEqual([
+      ...['services.fullProcess.counted', 'services.fullProcess.reported'],
+      'services.fullProcess.overridden',
+    ]);
+    expect(partReadings(measure('milestones.late'), 6)).toEqual([]);
   });
 
   it('are written in days, money, per cent or points where they are no counts', () => {

@@ -23,7 +23,8 @@ export const figureMeasures: readonly MeasureDefinition[] = [
   ...bySegment({ figure: null }, [
     flow(OVER_PERIOD, 'figure', {
       name: ['Số liệu riêng trong kỳ', 'Own figures of a period'],
-      work: ['đơn vị của số liệu riêng', 'one of an own figure', 'of an own figure'],
+      work: ['trong số liệu riêng', 'more of an own figure', 'more of an own figure'],
+      matter: 'administration',
       decimals: DECIMALS,
     }),
   ]),
@@ -31,7 +32,12 @@ export const figureMeasures: readonly MeasureDefinition[] = [
     of: 'figure',
     own: true,
     name: ['Số liệu riêng tại một ngày', 'Own figures on a day'],
-    work: ['đơn vị của số liệu riêng', 'one of an own figure', 'of an own figure'],
+    work: [
+      'số liệu riêng đạt mức cần có',
+      'own figure at the needed value',
+      'own figures at the needed value',
+    ],
+    matter: 'administration',
     decimals: DECIMALS,
   }),
 ];
