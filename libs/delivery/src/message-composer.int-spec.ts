@@ -110,6 +110,23 @@ describe('mail to a person', () => {
     expect(mail.mails).toHaveLength(1);
   });
 
+  it('is a summary on Monday at 08:00 for a weekly subscription, but for what is critical', async () => {
+    await delivery.subscribe({ ...person, digest: 'weekly' });
+    await happen(firing(stageAlert('1', 'P1', 1, 2)), firing(stageAlert('2', 'P2', 1, 2)));
+    await happen(firing({ ...stageAlert('3', 'VN', 3, 2), severity: 'critical' }));
+    await after(MINUTE);
+    expect(subjects()).toEqual(['VN: service-levels, stage 3 → 2']);
+    now.set(Date.parse('2026-12-07T00:59:00Z'));
+    await after(0);
+    expect(mail.mails).toHaveLength(1);
+    await after(2 * MINUTE);
+    expect(subjects()[1]).toBe('Weekly summary, 2 changes: P1, P2');
+    expect(mail.mails[1]?.text).toContain(
+      '- P1: service-levels, stage 1 → 2\n- P2: service-levels, stage 1 → 2',
+    );
+    expect(mail.mails).toHaveLength(2);
+  });
+
   it('withdraws within a minute, as an answer to the notice and with the reason of the source (case 17)', async () => {
     await delivery.subscribe(person);
     const alert = stageAlert('1', 'P1', 1, 3);
