@@ -28,7 +28,7 @@ export interface Fact {
   data?: Readonly<Record<string, unknown>>;
 }
 
-/** Turns the facts of a sample into events. Those before `liveFrom` are backfill and send no notifications. */
+/** Turns the facts of a sample into events. Those before `liveFrom` are backfill: nobody is notified. */
 export function toEvents(sample: string, facts: readonly Fact[], liveFrom: number): SampleEvent[] {
   return facts.map(({ id, type, subject, orgUnit, feed, time, retracts, data = {} }) => {
     const source = ['/samples', sample, ...(feed === undefined ? [] : [feed])].join('/');
