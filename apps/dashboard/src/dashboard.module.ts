@@ -13,8 +13,10 @@ import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EffectsModule } from './effects/effects.module.js';
+import { EntitiesModule } from './entities/entities.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -48,6 +50,8 @@ const slices = [
   ComparisonModule,
   ExplanationModule,
   EvidenceModule,
+  FiguresModule,
+  EntitiesModule,
   EffectsModule,
   ChecksModule,
   IntendedWarningsModule,

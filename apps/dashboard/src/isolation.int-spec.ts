@@ -85,6 +85,7 @@ async function plantForeignEntities(): Promise<Record<string, string>> {
   return {
     code: STRANGER,
     kpi: 'full-process-share',
+    measure: 'services.catalogued',
     kind: 'type-not-read',
     // The service that the other org unit registered.
     position: '4',
@@ -134,6 +135,7 @@ function queriesOf({ query }: Operation): string[] {
 const needs = [
   { of: 'kpi', as: 'kpi=full-process-share' },
   { of: 'from', as: 'from=2025-01-01' },
+  { of: 'noun', as: 'noun=service' },
   { of: 'source', as: 'source=/portals/ha-noi' },
 ];
 
@@ -206,5 +208,7 @@ describe('A key of one org unit that asks for another on every route (I7)', () =
     expect(text).toContain(FOREIGN);
     expect((await owner.get('/api/v1/frameworks').expect(200)).text).toContain(FOREIGN);
     expect((await owner.get('/api/v1/alerts').expect(200)).text).toContain(FOREIGN);
+    for (const path of ['entities?noun=service', 'measures/services.catalogued/evidence'])
+      expect((await owner.get(`/api/v1/org-units/${STRANGER}/${path}`).expect(200)).text).toContain(FOREIGN);
   });
 });

@@ -16,6 +16,7 @@ export {
   type Figure,
   type FigureDetail,
   type FigurePoint,
+  type FigureQuestion,
   FiguresQuery,
   type SubjectFigure,
 } from './figures/figures-query.js';

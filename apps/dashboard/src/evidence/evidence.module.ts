@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { InsightsModule } from '#insights';
+import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { OrgUnitQuestionsModule } from '../org-unit-questions/org-unit-questions.module.js';
 import { EvidenceController } from './evidence.controller.js';
 import { GetEvidenceHandler } from './get-evidence.handler.js';
+import { GetMeasureEvidenceHandler } from './get-measure-evidence.handler.js';
+import { MeasureEvidenceController } from './measure-evidence.controller.js';
 
 @Module({
-  imports: [InsightsModule, OrgUnitQuestionsModule],
-  controllers: [EvidenceController],
-  providers: [GetEvidenceHandler],
+  imports: [InsightsModule, AccessScopeModule, OrgUnitQuestionsModule],
+  controllers: [EvidenceController, MeasureEvidenceController],
+  providers: [GetEvidenceHandler, GetMeasureEvidenceHandler],
 })
 export class EvidenceModule {}

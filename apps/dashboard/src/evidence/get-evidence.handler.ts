@@ -1,15 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#insights';
+import { EvidenceQuery, type EvidencePart } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
-import { fromCursor, toCursor } from '#web';
-import type { AccessScope } from '../access-scope/access-scope.js';
+import { toCursor } from '#web';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
-import { toInstant } from '../assessment/instants.js';
 import { kpiNotFound, kpiOf } from '../frameworks/framework-catalogue.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { itemDocument, positionIn } from './describe-evidence.js';
 import type { EvidenceRequest } from './evidence.request.js';
-import type { EvidenceItemDocument, EvidencePartDocument, EvidenceResponse } from './evidence.response.js';
+import type { EvidencePartDocument, EvidenceResponse } from './evidence.response.js';
 
 export class GetEvidence extends Query<EvidenceResponse> {
   constructor(
@@ -60,12 +59,6 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
   }
 }
 
-function positionIn(cursor: string | undefined): number {
-  const isPosition = (values: readonly unknown[]): boolean =>
-    values.length === 1 && Number.isSafeInteger(values[0]) && Number(values[0]) >= 0;
-  return fromCursor<[number]>(cursor, isPosition)?.[0] ?? 0;
-}
-
 function partDocument(
   { part, measure, key, window, amount, measured }: EvidencePart,
   language: Language,
@@ -79,34 +72,4 @@ function partDocument(
     amount,
     measured,
   };
-}
-
-/**
- * Describes one event. By the tree of a past day, org units outside today's access scope may have counted;
- * their events are left out (I7).
- */
-function itemDocument(
-  { event, part, measure, key, adds, because }: EvidenceItem,
-  scope: AccessScope,
-  language: Language,
-): EvidenceItemDocument[] {
-  const unit = event.orgUnit !== null && scope.sees(event.orgUnit) ? scope.unit(event.orgUnit) : null;
-  if (!unit) return [];
-  return [
-    {
-      position: String(event.position),
-      source: event.source,
-      id: event.id,
-      type: event.type,
-      subject: event.subject,
-      orgUnit: { code: unit.code, name: inLanguage(unit.name, language) },
-      time: toInstant(event.time),
-      recordedAt: toInstant(event.recordedAt),
-      part,
-      measure,
-      key,
-      adds,
-      because,
-    },
-  ];
 }

@@ -31,7 +31,10 @@ export function daysOfRange(from: Day, to: Day, step: Step): Day[] {
 }
 
 /** Returns the days that a request names, by default those of the year up to today. */
-export function daysAskedFor({ from, to, step }: SeriesRangeRequest, today: Today): Day[] {
+export function daysAskedFor(
+  { from, to, step }: Pick<SeriesRangeRequest, 'from' | 'to' | 'step'>,
+  today: Today,
+): Day[] {
   const end = today.or(to, 'to');
   return daysOfRange(from === undefined ? addMonths(end, -12) : readDay(from, 'from'), end, step);
 }

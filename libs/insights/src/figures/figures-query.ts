@@ -65,7 +65,7 @@ export interface FigurePoint {
 }
 
 /** An org unit at a point in time. */
-interface FigureQuestion {
+export interface FigureQuestion {
   orgUnit: string;
   /** Org units that were merged into it. */
   predecessors: readonly string[];

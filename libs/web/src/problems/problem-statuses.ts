@@ -68,6 +68,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'edition-not-found': 404,
   'not-comparable': 422,
   'kpi-not-found': 404,
+  'measure-not-found': 404,
   'track-not-found': 404,
 };
 

@@ -1,5 +1,13 @@
 import { measureCatalogue, namedMeasures, subjectMatterOf } from './measure-catalogue.js';
-import { figureMonths, figureOf, figureReading, figureUnit, hasOneFigure, partReadings } from './figures.js';
+import {
+  figureDecimals,
+  figureMonths,
+  figureOf,
+  figureReading,
+  figureUnit,
+  hasOneFigure,
+  partReadings,
+} from './figures.js';
 import { subjectMatters } from './subject-matters.js';
 
 const measure = (id: string) => measureCatalogue.get(id)!;
@@ -83,5 +91,17 @@ describe('figures', () => {
       'percent',
       'score',
     ]);
+  });
+
+  it('are shown with the decimals that their unit and scale allow, and one where they lie between amounts', () => {
+    const shown = [
+      'services.fullProcess',
+      'processes.daysSaved',
+      'indices.value',
+      'systems.securityLevel',
+      'services.daysFromIdea',
+      'indices.rank',
+    ];
+    expect(shown.map((id) => figureDecimals(measure(id)))).toEqual([0, 1, 4, 1, 1, 0]);
   });
 });

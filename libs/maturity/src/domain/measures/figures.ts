@@ -85,3 +85,20 @@ const displayed: Partial<Record<MeasureUnit, KpiUnit>> = {
 export function figureUnit({ unit }: MeasureDefinition): KpiUnit {
   return displayed[unit] ?? 'count';
 }
+
+/** The most decimals of a figure that is a single amount; means and medians lie between amounts. */
+const DECIMALS: Readonly<Record<KpiUnit, number>> = {
+  count: 0,
+  days: 1,
+  money: 0,
+  percent: 1,
+  ratio: 2,
+  score: 4,
+};
+
+/** Returns with how many decimals the figures of a measure are shown. */
+export function figureDecimals(measure: MeasureDefinition): number {
+  const between = measure.kind === 'mean' || (measure.kind === 'perSubject' && hasOneFigure(measure)) ? 1 : 0;
+  const ofUnit = DECIMALS[figureUnit(measure)];
+  return Math.max(between, Math.min(ofUnit, measure.decimals));
+}
