@@ -1,3 +1,4 @@
+export { buildContent } from './domain/build-content.js';
 export * from './domain/index.js';
 export type { NotificationContent, OutgoingMessage } from './domain/notification-content.js';
 export { Channels } from './channels/channels.js';
