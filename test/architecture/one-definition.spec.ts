@@ -78,7 +78,7 @@ describe('a new noun or KPI', () => {
     const settings = {
       extends: './tsconfig.json',
       include: domains,
-      compilerOptions: { tsBuildInfoFile: './tsbuildinfo' },
+      compilerOptions: { tsBuildInfoFile: './tsbuildinfo', types: ['node'] },
     };
     await writeFile(join(copy, 'tsconfig.domains.json'), JSON.stringify(settings));
   });

@@ -1,25 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { serviceRegistered } from '../support/service-event-factory.js';
 import { eventually } from '../support/eventually.js';
-import { startThang, type RunningThang } from '../support/running-thang.js';
-import { startService } from '../support/running-service.js';
-import { createTestDatabase } from '../support/test-database.js';
-
-const PROGRAM = 'dist/apps/thang/src/main.js';
-
-interface Run {
-  code: number | null;
-  out: string;
-  err: string;
-}
+import { runCommand, startThang, type CommandResult, type RunningThang } from '../support/running-thang.js';
 
 describe('The command line, beside a running instance', () => {
   let thang: RunningThang;
@@ -28,7 +13,8 @@ describe('The command line, beside a running instance', () => {
   }, 120_000);
   afterAll(() => thang.close());
 
-  const run = (...args: string[]): Run => runWith({ THANG_DATA_DIR: thang.directory }, args);
+  const run = (...args: string[]): Promise<CommandResult> =>
+    runCommand({ THANG_DATA_DIR: thang.directory }, args);
   const file = (name: string, text: string): string => {
     const path = join(thang.directory, name);
     writeFileSync(path, text);
@@ -45,13 +31,13 @@ describe('The command line, beside a running instance', () => {
     expect(statSync(join(thang.directory, 'admin.key')).mode & 0o777).toBe(0o600);
   });
 
-  it('sends a file; of a batch with one bad event only that event is refused, with its place', () => {
+  it('sends a file; of a batch with one bad event only that event is refused, with its place', async () => {
     const events = [
       established('vn'),
       established('hue', 'vn', { time: 'yesterday' }),
       established('dn', 'vn'),
     ];
-    const first = run('events', 'send', file('events.json', JSON.stringify(events)));
+    const first = await run('events', 'send', file('events.json', JSON.stringify(events)));
     expect(first).toMatchObject({
       code: 1,
       out: '2 new, 0 known already, 1 refused.\nPosition reached: 2.\n',
@@ -59,25 +45,25 @@ describe('The command line, beside a running instance', () => {
     expect(first.err).toMatch(/^item 2 \/time: /m);
   });
 
-  it('stores nothing twice when NDJSON is sent again', () => {
+  it('stores nothing twice when NDJSON is sent again', async () => {
     const place = { unit: 'dn', time: aMinuteAgo() };
     const lines = ['s1', 's2'].map((code) => JSON.stringify(serviceRegistered(code, place)));
     const path = file('events.ndjson', `${lines.join('\n')}\n`);
-    expect(run('events', 'send', path)).toMatchObject({
+    expect(await run('events', 'send', path)).toMatchObject({
       code: 0,
       out: '2 new, 0 known already, 0 refused.\nPosition reached: 4.\n',
     });
-    expect(run('events', 'send', path)).toMatchObject({
+    expect(await run('events', 'send', path)).toMatchObject({
       code: 0,
       out: '0 new, 2 known already, 0 refused.\nPosition reached: 4.\n',
     });
   });
 
-  it('refuses a file that is not UTF-8, with its line and the option to send it with', () => {
+  it('refuses a file that is not UTF-8, with its line and the option to send it with', async () => {
     const line = JSON.stringify(serviceRegistered('s3', { unit: 'dn', time: aMinuteAgo() }));
     const path = file('windows.ndjson', '');
     writeFileSync(path, Buffer.concat([Buffer.from(`${line}\n{"name":"C`), Buffer.from([0xe2, 0xec])]));
-    const { code, out, err } = run('events', 'send', path);
+    const { code, out, err } = await run('events', 'send', path);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(
       /windows\.ndjson, line 2, is not utf-8\. .*--encoding windows-1258.*Nothing was sent/,
@@ -85,7 +71,7 @@ describe('The command line, beside a running instance', () => {
   });
 
   it('creates a key that works, lists it without its text, and revokes it', async () => {
-    const made = run(
+    const made = await run(
       'keys',
       'create',
       '--name',
@@ -107,15 +93,15 @@ describe('The command line, beside a running instance', () => {
         })
       ).status;
     expect(await status()).toBe(200);
-    const list = run('keys', 'list').out;
+    const list = (await run('keys', 'list')).out;
     expect(list).toContain(id);
     expect(list).not.toContain(secret);
-    expect(run('keys', 'revoke', id)).toMatchObject({ code: 0, out: `Key ${id} is revoked.\n` });
+    expect(await run('keys', 'revoke', id)).toMatchObject({ code: 0, out: `Key ${id} is revoked.\n` });
     await eventually(async () => expect(await status()).toBe(401));
   });
 
   it('prints a link that signs in once', async () => {
-    const { code, out } = run('sign-in');
+    const { code, out } = await run('sign-in');
     expect(code).toBe(0);
     const token = new URL(out.trim()).searchParams.get('token');
     const redeem = async (): Promise<number> =>
@@ -129,11 +115,11 @@ describe('The command line, beside a running instance', () => {
     expect([await redeem(), await redeem()]).toEqual([201, 401]);
   });
 
-  it('checks framework files, and prints what they define or every error', () => {
+  it('checks framework files, and prints what they define or every error', async () => {
     const ladder = 'config/frameworks/gartner-digital-government.yaml';
     const text = readFileSync(ladder, 'utf8');
     const broken = file('broken.yaml', text.replace('services.eligibleFullProcess', 'services.gone'));
-    const checked = run('frameworks', 'check', ladder, broken, file('twice.yaml', text));
+    const checked = await run('frameworks', 'check', ladder, broken, file('twice.yaml', text));
     expect(checked.code).toBe(1);
     expect(checked.out).toMatch(
       /^gartner-digital-government, edition house-1, in force from 2010-01-01, .*\n {2}KPIs: full-process-share, .*\n {2}Track maturity: ladder of 5 stages\n {2}Reads: .*\n$/,
@@ -142,21 +128,21 @@ describe('The command line, beside a running instance', () => {
       /broken\.yaml:\d+ \/kpis\/0\/numerator unknown-measure There is no measure services\.gone\.$/m,
     );
     expect(checked.err).toMatch(/twice\.yaml:\d+ \/edition\/id duplicate-edition .*$/m);
-    expect(run('frameworks', 'list')).toMatchObject({
+    expect(await run('frameworks', 'list')).toMatchObject({
       code: 0,
       out: expect.stringContaining('gartner-digital-government house-1'),
     });
   });
 
-  it('verifies an unaltered log', () => {
-    expect(run('verify')).toMatchObject({
+  it('verifies an unaltered log', async () => {
+    expect(await run('verify')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Nothing was altered: 4 events\.\nDigest at position 4: [0-9a-f]{64}\n$/),
     });
   });
 
-  it('rebuilds the read models beside the running instance, and finds no difference', () => {
-    expect(run('rebuild')).toMatchObject({
+  it('rebuilds the read models beside the running instance, and finds no difference', async () => {
+    expect(await run('rebuild')).toMatchObject({
       code: 0,
       out: expect.stringMatching(
         /^The read models were made anew from the log up to position 4, in [0-9.]+ s\.\nNothing was different before\.\n$/,
@@ -178,8 +164,8 @@ describe('The command line, beside a running instance', () => {
     ['a command that does not exist', ['stop'], /unknown command 'stop'/],
     ['a projection that does not exist', ['rebuild', 'charts'], /Allowed choices are measures/],
     ['a missing argument', ['events', 'send'], /missing required argument 'file'/],
-  ])('answers %s with 64 and a sentence', (_, args, sentence) => {
-    const { code, err } = run(...args);
+  ])('answers %s with 64 and a sentence', async (_, args, sentence) => {
+    const { code, err } = await run(...args);
     expect(code).toBe(64);
     expect(err).toMatch(sentence);
   });
@@ -200,8 +186,8 @@ describe('The command line, beside a running instance', () => {
       ['events', 'send', 'package.json', '--key-file', 'nowhere.key'],
       /^There is no API key in .*nowhere\.key/m,
     ],
-  ])('answers %s with 1 and a sentence', (_, args, sentence) => {
-    const { code, err } = run(...args);
+  ])('answers %s with 1 and a sentence', async (_, args, sentence) => {
+    const { code, err } = await run(...args);
     expect([code, err]).toEqual([1, expect.stringMatching(sentence)]);
     expect(err).not.toMatch(/^\s+at /m);
   });
@@ -222,70 +208,12 @@ describe('The command line, beside a running instance', () => {
     process.kill(thang.process.pid, 'SIGINT');
     expect(await thang.process.exited).toBe(0);
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-    expect(run('keys', 'list')).toMatchObject({
+    expect(await run('keys', 'list')).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^Thang does not run in /),
     });
   }, 60_000);
 });
-
-describe('thang start', () => {
-  it('fails with a readable message when its port stays taken', async () => {
-    const squatter = createServer().listen(0, '127.0.0.1');
-    await once(squatter, 'listening');
-    const port = String((squatter.address() as AddressInfo).port);
-    await expect(startThang({ PORT: port })).rejects.toThrow(/PORT is in use by another program/);
-    squatter.close();
-  }, 90_000);
-
-  it('creates a missing data directory before it uses an external database', async () => {
-    const database = await createTestDatabase([]);
-    const parent = await mkdtemp(join(tmpdir(), 'thang-e2e-'));
-    const directory = join(parent, 'not', 'there yet');
-    const thang = await startThang({ DATABASE_URL: database.url, THANG_DATA_DIR: directory });
-    try {
-      expect((await thang.client.get('/api-keys')).status).toBe(200);
-      expect(runWith({ DATABASE_URL: database.url }, ['keys', 'list']).out).toContain('administrator');
-    } finally {
-      await thang.close();
-      await rm(parent, { recursive: true });
-      await database.drop();
-    }
-  }, 90_000);
-
-  it('leaves the database untouched when the data directory cannot be created', async () => {
-    const database = await createTestDatabase([]);
-    const directory = join(process.cwd(), 'package.json', 'data');
-    const start = startService([PROGRAM, 'start'], { DATABASE_URL: database.url, THANG_DATA_DIR: directory });
-    expect(await start.exited).toBe(1);
-    expect(start.output()).toMatch(/^The data directory .* cannot be used \(ENOTDIR\)\. Set THANG_DATA_DIR/);
-    const { rows } = await database.database.query("select from pg_tables where schemaname = 'public'");
-    expect(rows).toEqual([]);
-    await database.drop();
-  }, 60_000);
-
-  it('refuses a framework with an error, and names file and rule', async () => {
-    const directory = join(process.cwd(), 'test', 'e2e', 'fixtures', 'broken-framework');
-    await expect(startThang({ THANG_FRAMEWORKS: directory })).rejects.toThrow(/broken\.yaml/);
-  }, 90_000);
-
-  it('refuses an invalid setting with code 78 before it touches anything', async () => {
-    const process = startService([PROGRAM, 'start'], {
-      THANG_DATA_DIR: '/nonexistent/data',
-      THANG_POOL_SIZE: 'many',
-    });
-    expect(await process.exited).toBe(78);
-    expect(process.output()).toBe('THANG_POOL_SIZE must be a whole number from 2 to 500.\n');
-  }, 60_000);
-});
-
-function runWith(env: Record<string, string>, args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
 
 /** Returns the process id of a service from the system's list of child processes. */
 function pidOf(thang: RunningThang, service: string): number | undefined {

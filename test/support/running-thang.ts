@@ -1,12 +1,17 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { formatClock } from '#config';
 import { freePort } from './free-port.js';
 import { startService, waitUntilReady, type ServiceProcess } from './running-service.js';
 import { ThangClient } from './thang-client.js';
+
+/** The built command line. */
+export const PROGRAM = 'dist/apps/thang/src/main.js';
 
 /** The whole product as `npm start` runs it, in a data directory of its own. */
 export interface RunningThang {
@@ -35,7 +40,7 @@ export async function startThang(settings: Record<string, string> = {}): Promise
   const base = `http://127.0.0.1:${port}`;
   const env = { PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };
   const start = async (): Promise<ServiceProcess> => {
-    const process = startService(['dist/apps/thang/src/main.js', 'start'], env);
+    const process = startService([PROGRAM, 'start'], env);
     let ended = false;
     void process.exited.then(() => (ended = true));
     await waitUntilReady(base, () => ended);
@@ -66,8 +71,26 @@ export async function startThang(settings: Record<string, string> = {}): Promise
 /** Runs `thang …` on the data directory of a running instance, and returns its output. */
 export async function runThang(thang: RunningThang, args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, THANG_DATA_DIR: thang.directory };
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/thang/src/main.js', ...args], {
-    env,
-  });
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], { env });
   return stdout;
+}
+
+/** What one run of the command line printed, and its exit code. */
+export interface CommandResult {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/**
+ * Runs `thang …` with these variables alone and resolves at its end, whatever its exit code. It does not block
+ * this process, which would miss that a server closes an idle connection.
+ */
+export async function runCommand(env: Record<string, string>, args: string[]): Promise<CommandResult> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: code as number | null, out, err };
 }
