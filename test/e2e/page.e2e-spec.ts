@@ -191,6 +191,16 @@ describeWith('chromium')('The page', () => {
     await page.getByRole('heading', { level: 1, name: 'What does this event do?' }).waitFor();
   });
 
+  it('answers on a line of the journal who was notified of the change', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${thang.base}/journal?show=stages`);
+    const ask = page.getByRole('button', { name: 'Who was notified?' }).first();
+    await ask.click();
+    await page.getByText('The alert fired', { exact: false }).first().waitFor();
+    expect(await ask.getAttribute('aria-expanded')).toBe('true');
+    expect(await objections(page)).toEqual(NONE);
+  });
+
   it('asks to sign in again when the session has ended, and returns to the same page', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.context().clearCookies();
