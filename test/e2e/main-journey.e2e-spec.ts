@@ -97,7 +97,15 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     await stream.saw('baseline', 'hue');
     expect(await maturity()).toMatchObject({
       tracks: [
-        { stage: null, next: { unmet: [{ missing: { measure: 'services.fullProcess', count: 1 } }] } },
+        {
+          stage: null,
+          next: {
+            unmet: [
+              { kpi: 'full-process-share', missing: { measure: 'services.fullProcess', count: 1 } },
+              { kpi: 'services-online-share', missing: { measure: 'services.partial', count: 1 } },
+            ],
+          },
+        },
       ],
     });
     expect(receiver.payloads).toEqual([]);

@@ -107,7 +107,7 @@ describeWith('chromium')('The page', () => {
     await page.goto(
       `${thang.base}/org-units/hue/kpis/full-process-share?framework=gartner-digital-government`,
     );
-    const chart = page.getByRole('group', { name: /Chart/ });
+    const chart = page.getByRole('group', { name: /Chart/ }).first();
     await chart.locator('svg').waitFor();
     await chart.focus();
     await page.keyboard.press('End');

@@ -26,6 +26,7 @@ export const within = (segments: readonly string[], levels: Readonly<Record<stri
 
 const REGISTERED = ['group=G2C', 'sector=residence'];
 const NOTHING_YET = {
+  'services.awaitingLevel': 0,
   'services.partial': 0,
   'services.fullProcess': 0,
   'services.eligibleFullProcess': 0,
@@ -89,6 +90,8 @@ export const serviceEffects: Readonly<Record<ServiceEvent, EventEffect>> = {
         'services.eligible': 1,
         'services.withFee': 0,
         'services.essential': 0,
+        'services.fullProcess': 1,
+        'services.eligibleFullProcess': 1,
         'services.launched': 1,
         'services.launchedInnovative': 1,
       }),

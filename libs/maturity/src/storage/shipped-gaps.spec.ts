@@ -75,7 +75,10 @@ describe('gap of a shipped index', () => {
     const full = {
       'services.eligible': 10,
       'services.eligibleFullProcess': 10,
-      'services.eligibleOnline': 10,
+      'services.fullProcess': 10,
+      'services.partial': 0,
+      'services.catalogued': 10,
+      'services.awaitingLevel': 0,
     };
     const { next } = track(assess(framework, readingsOf(framework, full), 20_000), 'maturity');
     expect(next!.unmet.find(({ kpi }) => kpi === 'open-datasets')).toMatchObject({

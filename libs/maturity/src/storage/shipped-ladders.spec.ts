@@ -20,7 +20,14 @@ describe('shipped ladders', () => {
 
   it('lead a province through the five stages of Gartner', () => {
     const stage = (amounts: Amounts) => levels('gartner-digital-government', amounts).maturity;
-    const first: Amounts = { 'services.eligibleFullProcess': 50, 'services.eligible': 100 };
+    const first: Amounts = {
+      'services.eligibleFullProcess': 50,
+      'services.eligible': 100,
+      'services.fullProcess': 50,
+      'services.partial': 50,
+      'services.catalogued': 200,
+      'services.awaitingLevel': 0,
+    };
     const second: Amounts = {
       ...first,
       'services.eligibleFullProcess': 80,
@@ -39,7 +46,8 @@ describe('shipped ladders', () => {
       ...third,
       'services.launched': 10,
       'services.retiredByDigital': 10,
-      'services.catalogued': 500,
+      'services.catalogued': 210,
+      'services.awaitingLevel': 10,
       'dossiers.electronicResult': 900,
     };
     const fifth: Amounts = {
@@ -50,11 +58,14 @@ describe('shipped ladders', () => {
     };
     expect([{}, first, second, third, fourth, fifth].map(stage)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(stage({ ...fifth, 'outcomes.tracked': 9 })).toBe(2);
+    // Half of the eligible services are full-process, but of all services not even half are online.
+    expect(stage({ ...first, 'services.partial': 49 })).toBe(0);
   });
 
   it('keep the scales of Vietnamese service levels apart', () => {
     const canada: Amounts = {
       'services.catalogued': 1752,
+      'services.awaitingLevel': 0,
       'services.eligible': 1752,
       'services.partial': 370,
       'services.fullProcess': 422,
@@ -63,6 +74,7 @@ describe('shipped ladders', () => {
     expect(levels('vn-service-levels', canada)).toEqual({ process: 1, levels: 0, substance: 0 });
     const byLevel: Amounts = {
       'services.catalogued': 100,
+      'services.awaitingLevel': 0,
       'services.eligible': 90,
       'services.level1': 5,
       'services.level2': 0,

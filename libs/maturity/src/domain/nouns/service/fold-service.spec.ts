@@ -20,6 +20,7 @@ describe('entity history of a service', () => {
     expect(reading(fold(registered), '2025-01-10')).toEqual({
       'services.catalogued': 1,
       'services.eligible': 1,
+      'services.awaitingLevel': 0,
       'services.withFee': 1,
       'services.essential': 1,
       'services.partial': 0,
@@ -103,6 +104,7 @@ describe('entity history of a service', () => {
     const again = happened('service.launched', '2025-04-30', { name: 'x' });
     const on = reading(fold(launched, again), '2025-12-31');
     expect(on).toMatchObject({ 'services.catalogued': 1, 'services.eligible': 1, 'services.launched': 1 });
+    expect(on).toMatchObject({ 'services.awaitingLevel': 0 });
     expect(fold(launched, again)).toEqual(fold(launched));
     expect(on['services.daysFromIdea[service/1]']).toBe(89);
   });

@@ -13,6 +13,9 @@ const NO_CHANGES = {
   'services.retiredByDigital': false,
 } as const;
 
+/** A launched service counts as eligible this many days later at the latest. */
+const DAYS_TO_SAY_LEVEL = 90;
+
 /**
  * Folds a service. Facts from before its registration are kept and count from the registration on. A retired
  * service starts afresh.
@@ -20,6 +23,7 @@ const NO_CHANGES = {
 export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
   let service = unknownService;
   for (const { day, event } of history) {
+    service = withoutWaiting(service, day, ledger);
     switch (event.type) {
       case 'vn.thang.service.registered.v1':
         service = register(service, event.data, day, ledger);
@@ -42,8 +46,22 @@ export function foldService(history: readonly Dated<'service'>[], ledger: Ledger
       default:
         event satisfies never;
     }
+    if (service.level !== null || service.processSaid) service = { ...service, awaitsLevelUntil: null };
     if (service.listed) ledger.setAll(day, stocksOf(service), service.segments);
   }
+  withoutWaiting(service, Infinity, ledger);
+}
+
+/**
+ * Ends the waiting for a level on its day, if that has come by `day`. At the end of the history it may lie in
+ * the future.
+ */
+function withoutWaiting(service: Service, day: Day, ledger: Ledger): Service {
+  const until = service.awaitsLevelUntil;
+  if (until === null || until > day) return service;
+  const waited = { ...service, awaitsLevelUntil: null };
+  ledger.setAll(until, stocksOf(waited), service.segments);
+  return waited;
 }
 
 function register(
@@ -55,12 +73,21 @@ function register(
   const { eligible = true, fee = false, essential = false } = data;
   const segments = segmentsOf(data);
   ledger.addAll(day, NO_CHANGES, segments);
-  return { ...service, listed: true, retired: false, eligible, withFee: fee, essential, segments };
+  return {
+    ...service,
+    ...{ listed: true, retired: false, eligible, withFee: fee, essential, segments },
+    registeredOn: service.registeredOn ?? day,
+    // Who says whether it is eligible need not say the level, too.
+    awaitsLevelUntil: data.eligible === undefined ? service.awaitsLevelUntil : null,
+  };
 }
 
 /**
  * Launches the service once; a repeated launch changes nothing. Segments of the launch replace those of an
  * earlier registration.
+ *
+ * A service that is new is not eligible until its level or process is said, so that a launch lowers no share.
+ * One that was in the catalogue on an earlier day stays what it was.
  */
 function launch(
   service: Service,
@@ -76,7 +103,15 @@ function launch(
   ledger.addAll(day, { ...NO_CHANGES, ...launched }, segments);
   const idea = parseDay(data.ideaOn ?? '');
   if (idea !== undefined && idea <= day) ledger.add('services.daysFromIdea', day, day - idea, subject);
-  return { ...service, listed: true, retired: false, launched: true, segments };
+  const isNew = service.registeredOn === null || service.registeredOn === day;
+  return {
+    ...service,
+    ...{ listed: true, retired: false, launched: true, segments },
+    level: data.level ?? service.level,
+    process: data.process ?? service.process,
+    processSaid: service.processSaid || data.process !== undefined,
+    awaitsLevelUntil: isNew ? day + DAYS_TO_SAY_LEVEL : null,
+  };
 }
 
 /** Adds the cost on its day, even when the service is never registered or is retired later. */
@@ -86,6 +121,7 @@ function digitize(service: Service, data: PayloadOf<'service.digitized'>, day: D
     ...service,
     level: data.level ?? service.level,
     process: data.process ?? service.process,
+    processSaid: service.processSaid || data.process !== undefined,
     approach: data.approach ?? service.approach,
   };
 }

@@ -6,13 +6,13 @@ export const serviceChangeMeasures: readonly MeasureDefinition[] = [
   flow('services.launched', 'service', {
     name: ['Dịch vụ mới', 'Services launched'],
     work: ['dịch vụ mới', 'service launched', 'services launched'],
-    adds: ['services.catalogued', 'services.eligible'],
+    adds: ['services.catalogued', 'services.awaitingLevel'],
     partOf: [],
   }),
   flow('services.launchedInnovative', 'service', {
     name: ['Dịch vụ mới có tính đổi mới sáng tạo', 'Innovative services launched'],
     work: ['dịch vụ mới, sáng tạo', 'innovative service launched', 'innovative services launched'],
-    adds: ['services.launched', 'services.catalogued', 'services.eligible'],
+    adds: ['services.launched', 'services.catalogued', 'services.awaitingLevel'],
     partOf: ['services.launched'],
   }),
   flow('services.retired', 'service', {

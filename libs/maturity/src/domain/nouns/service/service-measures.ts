@@ -24,6 +24,15 @@ const stocks: readonly MeasureDefinition[] = [
     work: ['dịch vụ đủ điều kiện', 'eligible service', 'eligible services'],
     partOf: [ALL],
   }),
+  stock('services.awaitingLevel', 'service', {
+    name: ['Dịch vụ mới chưa nêu mức độ', 'New services whose level is not said yet'],
+    work: [
+      'dịch vụ mới chưa nêu mức độ',
+      'new service without a stated level',
+      'new services without a stated level',
+    ],
+    partOf: [ALL],
+  }),
   stock('services.withFee', 'service', {
     name: ['Dịch vụ có phí, lệ phí', 'Services with a fee'],
     work: ['dịch vụ có phí, lệ phí', 'service with a fee', 'services with a fee'],

@@ -1,4 +1,5 @@
 import type { PayloadOf } from '#event-log/domain';
+import type { Day } from '#kernel';
 
 /** The state of a service on a day. */
 export interface Service {
@@ -9,12 +10,21 @@ export interface Service {
   listed: boolean;
   retired: boolean;
   launched: boolean;
+  /** The day of the registration that counts; `null` without one. */
+  registeredOn: Day | null;
+  /**
+   * From this day on a launched service counts as eligible although its level was never said; `null`: it does
+   * not wait for one.
+   */
+  awaitsLevelUntil: Day | null;
   eligible: boolean;
   withFee: boolean;
   essential: boolean;
   /** `null`: no level was ever stated, which differs from "not even level 1". */
   level: PayloadOf<'service.digitized'>['level'] | null;
   process: NonNullable<PayloadOf<'service.digitized'>['process']>;
+  /** Whether a process was ever said, `none` included. */
+  processSaid: boolean;
   /** `null`: no approach was stated. */
   approach: NonNullable<PayloadOf<'service.digitized'>['approach']> | null;
   integrated: boolean;
@@ -29,11 +39,14 @@ export const unknownService: Service = {
   listed: false,
   retired: false,
   launched: false,
+  registeredOn: null,
+  awaitsLevelUntil: null,
   eligible: true,
   withFee: false,
   essential: false,
   level: null,
   process: 'none',
+  processSaid: false,
   approach: null,
   integrated: false,
   integratedNational: false,
@@ -43,10 +56,13 @@ export const unknownService: Service = {
 };
 
 export function stocksOf(service: Service): Record<string, boolean> {
-  const { eligible, essential, level, process, approach, proactive } = service;
+  const { essential, level, process, approach, proactive } = service;
+  const awaitsLevel = service.awaitsLevelUntil !== null;
+  const eligible = service.eligible && !awaitsLevel;
   return {
     'services.catalogued': true,
     'services.eligible': eligible,
+    'services.awaitingLevel': awaitsLevel,
     'services.withFee': service.withFee,
     'services.essential': essential,
     ...(level === null ? {} : levelsOf(level, eligible)),
