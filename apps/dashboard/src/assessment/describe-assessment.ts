@@ -114,6 +114,7 @@ export class Describer {
     direction,
     progress,
     missing,
+    tooFew,
     eta,
   }: UnmetCriterion): UnmetCriterionDocument {
     return {
@@ -126,6 +127,7 @@ export class Describer {
       decimals: this.decimals(kpi, value, threshold),
       progress,
       missing: missing && this.missingWork(missing),
+      ...(tooFew && { tooFew }),
       eta,
     };
   }

@@ -34,6 +34,14 @@ export class MissingWorkDocument {
   subject?: string;
 }
 
+export class TooFewDocument {
+  @ApiProperty({ description: 'How many items the value is a share of.' })
+  count!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many it takes.' })
+  atLeast!: number;
+}
+
 export class UnmetCriterionDocument {
   @ApiProperty()
   kpi!: string;
@@ -71,6 +79,12 @@ export class UnmetCriterionDocument {
     description: 'null: no amount of countable work, or nothing measured.',
   })
   missing!: MissingWorkDocument | null;
+
+  @ApiPropertyOptional({
+    type: TooFewDocument,
+    description: 'The value is a share of too few items to decide; `missing` names the items that lack.',
+  })
+  tooFew?: TooFewDocument;
 
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'At the present pace.' })
   eta!: string | null;

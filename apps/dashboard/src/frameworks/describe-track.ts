@@ -76,8 +76,9 @@ function stageDefinition(
 }
 
 function criterionDocument(criterion: Criterion): CriterionDocument {
-  const { kpi, direction, enter, exit, provenance, exitProvenance } = criterion;
-  return { kpi, direction, enter, exit, provenance, exitProvenance };
+  const { kpi, direction, enter, exit, atLeast, provenance, exitProvenance } = criterion;
+  const least = atLeast === undefined ? {} : { atLeast };
+  return { kpi, direction, enter, exit, ...least, provenance, exitProvenance };
 }
 
 function groupDefinition(

@@ -25,6 +25,12 @@ export class CriterionDocument {
   @ApiProperty({ description: 'The stage is held until the value is worse than this.' })
   exit!: number;
 
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'The least denominator of the KPI: a share of fewer items decides nothing.',
+  })
+  atLeast?: number;
+
   @ApiProperty({ enum: provenances, description: 'Of the entry threshold.' })
   provenance!: Provenance;
 

@@ -196,6 +196,8 @@ export interface UnmetCriterion {
    * it, or when nothing is measured.
    */
   missing: MissingWork | null;
+  /** The value is a share of too few items to decide: how many there are, and how many it takes. */
+  tooFew?: { count: number; atLeast: number };
   /**
    * `YYYY-MM-DD`, by the robust pace since the last break. `null` without movement towards the threshold. The
    * query fills it in.

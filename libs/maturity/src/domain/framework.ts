@@ -262,6 +262,11 @@ export interface Criterion {
   enter: number;
   /** The stage is kept until the value is worse than this (hysteresis). */
   exit: number;
+  /**
+   * The least denominator of the KPI: a share of fewer items decides nothing, as if it were not measured.
+   * One service is not the top of a ladder. Absent: any.
+   */
+  atLeast?: number;
   /** The provenance of the entry threshold. */
   provenance: Provenance;
   /**

@@ -82,6 +82,7 @@ export const sharedTexts = texts(
       etaHelp:
         'Theo nhịp tiến từ lần đổi nhịp gần nhất trong mười hai tháng; số liệu bất thường không làm lệch ước lượng.',
       noEta: 'Chưa dự báo được: chưa có đà tiến về ngưỡng này.',
+      tooFew: 'Mới tính trên {{number}}; cần ít nhất {{atLeast}} để xét.',
       noWork: 'Không quy ra được số việc đếm được.',
       unmeasured: 'Chưa đo được, cần có số liệu trước.',
       work: 'Còn thiếu {{amount}} {{name}}',
@@ -223,6 +224,7 @@ export const sharedTexts = texts(
       etaHelp:
         'At the pace since the course last changed within twelve months, estimated so that odd values do not sway it.',
       noEta: 'No forecast: nothing moves toward this threshold yet.',
+      tooFew: 'A share of {{number}} only; at least {{atLeast}} are needed to decide.',
       noWork: 'Cannot be put as countable work.',
       unmeasured: 'Not measured; facts are needed first.',
       work: '{{amount}} more {{name}}',

@@ -131,6 +131,8 @@ export interface UnmetCriterion {
   /** 0–1 on the way to the threshold; `null`: not measured. */
   progress: number | null;
   missing: MissingWork | null;
+  /** The value is a share of too few items to decide. */
+  tooFew?: { count: number; atLeast: number };
   eta: string | null;
 }
 

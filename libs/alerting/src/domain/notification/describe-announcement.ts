@@ -96,7 +96,10 @@ function missing({ next }: AnnouncementData, words: Words, language: Language): 
 function missingLine(criterion: UnmetCriterion, words: Words): string {
   const unit = words.unitOf(criterion.kpi);
   const needed = words.say.needs(criterion.direction, words.threshold(criterion.threshold, unit));
-  const distance = `${words.kpi(criterion.kpi)}: ${words.value(criterion.kpi, criterion.value, unit, criterion.threshold)}, ${needed}`;
+  const value = words.value(criterion.kpi, criterion.value, unit, criterion.threshold);
+  const { tooFew } = criterion;
+  const few = tooFew && words.say.tooFew(String(tooFew.count), String(tooFew.atLeast));
+  const distance = [`${words.kpi(criterion.kpi)}: ${value}`, few ?? needed].join(', ');
   return criterion.missing ? `${words.work(criterion.missing)} (${distance})` : distance;
 }
 

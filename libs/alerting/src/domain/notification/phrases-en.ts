@@ -88,6 +88,7 @@ export const englishPhrases: Phrases = {
   events: 'Deciding events',
   missing: (next) => `Still missing for ${next}`,
   moreWork: (count, unitOfWork) => `${count} more ${unitOfWork}`,
+  tooFew: (count, atLeast) => `a share of ${count} only, at least ${atLeast} are needed`,
   together: (works) => works.join(' and '),
   morePoints: (points) => `${points} more points`,
   arrival: (day) => `expected ${day}`,

@@ -89,6 +89,7 @@ export const vietnamesePhrases: Phrases = {
   events: 'Sự kiện quyết định',
   missing: (next) => `Còn thiếu để đạt ${next}`,
   moreWork: (count, unitOfWork) => `thêm ${count} ${unitOfWork}`,
+  tooFew: (count, atLeast) => `mới tính trên ${count}, cần ít nhất ${atLeast}`,
   together: (works) => works.join(' và '),
   morePoints: (points) => `thêm ${points} điểm`,
   arrival: (day) => `dự kiến ${day}`,

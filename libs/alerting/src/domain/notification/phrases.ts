@@ -64,6 +64,8 @@ export interface Phrases {
   events: string;
   missing(next: string): string;
   moreWork(count: string, unitOfWork: string): string;
+  /** A share of too few items: how many there are, and how many it takes. */
+  tooFew(count: string, atLeast: string): string;
   /** Several kinds of work that are needed together. */
   together(works: readonly string[]): string;
   /** Where no work can be counted: the points that the score of an index lacks. */

@@ -22,7 +22,9 @@ export function goalsOf({ tracks }: Assessment): PaceGoal[] {
 function goalsOfTrack({ id, next, gates, targets }: TrackAssessment): PaceGoal[] {
   const closed = gates?.filter(({ open }) => !open) ?? (next ? [next] : []);
   return [
-    ...closed.flatMap((stage) => stage.unmet.map((criterion) => criterionGoal(id, stage, criterion))),
+    ...closed.flatMap((stage) =>
+      stage.unmet.filter(({ tooFew }) => !tooFew).map((criterion) => criterionGoal(id, stage, criterion)),
+    ),
     ...(targets ?? []).map((target) => targetGoal(id, target)),
   ];
 }

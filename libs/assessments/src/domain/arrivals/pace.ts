@@ -52,7 +52,8 @@ export class Pace {
   withArrivals<S extends { unmet: readonly UnmetCriterion[] }>(stage: S): S {
     const withArrival = (criterion: UnmetCriterion): UnmetCriterion => ({
       ...criterion,
-      eta: arrivalOf(this.forecast(criterion)),
+      // The pace of a share says nothing of how many items it is taken from.
+      eta: criterion.tooFew ? null : arrivalOf(this.forecast(criterion)),
     });
     return { ...stage, unmet: stage.unmet.map(withArrival) };
   }

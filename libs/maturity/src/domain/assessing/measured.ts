@@ -68,5 +68,17 @@ export function measuredFrom(
   };
 }
 
-export const valueOf = ({ kpi }: Pick<Criterion, 'kpi'>, { values }: Measured): number | null =>
-  values.of(kpi).value;
+/** The value that decides a criterion; `null`: not measured, or a share of too few items. */
+export function valueOf(criterion: Pick<Criterion, 'kpi' | 'atLeast'>, measured: Measured): number | null {
+  return tooFewOf(criterion, measured) ? null : measured.values.of(criterion.kpi).value;
+}
+
+/** How many items the KPI is a share of, where the criterion asks for more. */
+export function tooFewOf(
+  { kpi, atLeast }: Pick<Criterion, 'kpi' | 'atLeast'>,
+  { values }: Measured,
+): { count: number; atLeast: number } | null {
+  if (atLeast === undefined) return null;
+  const count = values.of(kpi).denominator;
+  return count === null || count >= atLeast ? null : { count, atLeast };
+}

@@ -1,7 +1,7 @@
-import type { NextStage, StageRef, UnmetCriterion } from '../assessment.js';
+import type { MissingWork, NextStage, StageRef, UnmetCriterion } from '../assessment.js';
 import type { Criterion, Stage } from '../framework.js';
 import { isMet, progressOf, startOf } from './criterion.js';
-import { valueOf, type Measured } from './measured.js';
+import { tooFewOf, valueOf, type Measured } from './measured.js';
 import { goalOf } from './work/missing-work.js';
 
 export interface WayAhead {
@@ -19,7 +19,7 @@ export function wayTo(
 ): { progress: number | null; unmet: UnmetCriterion[] } {
   const steps = stage.criteria.map((criterion) => ({
     criterion,
-    progress: progressOf(criterion, valueOf(criterion, measured), startOf(criterion, below)),
+    progress: progressTo(criterion, below, measured),
   }));
   const unmet = steps
     .filter(({ criterion }) => !isMet(criterion, valueOf(criterion, measured)))
@@ -29,15 +29,37 @@ export function wayTo(
 
 function unmetCriterion(criterion: Criterion, progress: number | null, measured: Measured): UnmetCriterion {
   const { kpi, enter, direction } = criterion;
+  const tooFew = tooFewOf(criterion, measured);
   return {
     kpi,
-    value: valueOf(criterion, measured),
+    value: measured.values.of(kpi).value,
     threshold: enter,
     direction,
     progress,
-    missing: measured.missing(kpi, goalOf(criterion)),
+    missing: tooFew ? missingItems(kpi, tooFew, measured) : measured.missing(kpi, goalOf(criterion)),
+    ...(tooFew && { tooFew }),
     eta: null,
   };
+}
+
+/** Of a share of too few items, the way to enough of them. */
+function progressTo(criterion: Criterion, below: readonly Stage[], measured: Measured): number | null {
+  const { value } = measured.values.of(criterion.kpi);
+  const progress = progressOf(criterion, value, startOf(criterion, below));
+  const tooFew = tooFewOf(criterion, measured);
+  return tooFew && progress !== null ? Math.min(progress, tooFew.count / tooFew.atLeast) : progress;
+}
+
+/** The items that are missing to enough of them; `null` where the denominator is no single measure. */
+function missingItems(
+  id: string,
+  { count, atLeast }: { count: number; atLeast: number },
+  measured: Measured,
+): MissingWork | null {
+  const [reading, ...others] = measured.kpi(id)?.formula.reads.denominator ?? [];
+  return reading && others.length === 0
+    ? { measure: reading.measure, count: Math.ceil(atLeast - count) }
+    : null;
 }
 
 /**

@@ -35,6 +35,7 @@ type FrameworkRule =
   | 'duplicate-id'
   | 'unknown-kpi'
   | 'levels-in-order'
+  | 'at-least-of-a-share'
   | 'exit-stricter-than-enter'
   | 'thresholds-rise'
   | 'points-do-not-add-up'

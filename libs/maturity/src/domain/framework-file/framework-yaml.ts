@@ -77,6 +77,7 @@ export interface CriterionYaml {
   kpi: string;
   enter: number;
   exit: number;
+  atLeast?: number;
   provenance: Provenance;
   exitProvenance?: Provenance;
 }

@@ -2,6 +2,7 @@ import { closingReadings } from '../assessing/closing-readings.js';
 import { withoutRepeats } from '../formula/formula.js';
 import type { FrameworkDefinition, Track } from '../framework.js';
 import { kindOf, trackKinds } from '../track-kinds/track-kinds.js';
+import { checkAtLeast } from './check-at-least.js';
 import { checkStructure } from './check-structure.js';
 import { checkUnique } from './check-unique.js';
 import { Damage } from './damage.js';
@@ -46,6 +47,7 @@ function readFramework(
   const edition = yaml.edition && !damage.at('/edition') ? readEdition(yaml.edition, yaml.id, report) : null;
   const { kpis, known } = readKpis(yaml.kpis, damage, report);
   const tracks = readTracks(yaml.tracks, { kpis: known, damage, report });
+  checkAtLeast(tracks, kpis, report);
   if (!edition || damage.at('')) return null;
   const { id, name, description, appliesTo, restatement = 'sum' } = yaml as FrameworkYaml;
   const within = appliesTo.within ?? null;

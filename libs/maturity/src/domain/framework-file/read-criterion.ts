@@ -4,7 +4,7 @@ import { betterOf, directionOf } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
 export function readCriterion(criterion: CriterionYaml, path: string, context: TrackContext): Criterion {
-  const { kpi, enter, exit, provenance, exitProvenance = 'house' } = criterion;
+  const { kpi, enter, exit, atLeast, provenance, exitProvenance = 'house' } = criterion;
   const better = betterOf(kpi, path, context);
   const direction = directionOf(better);
   if (better && (direction === 'at-least' ? exit > enter : exit < enter)) {
@@ -14,5 +14,9 @@ export function readCriterion(criterion: CriterionYaml, path: string, context: T
       `What was just reached at ${enter} would be lost at once: exit is ${direction === 'at-least' ? 'at most' : 'at least'} ${enter}.`,
     );
   }
-  return { kpi, direction, enter, exit, provenance, exitProvenance };
+  return {
+    ...{ kpi, direction, enter, exit },
+    ...(atLeast !== undefined && { atLeast }),
+    ...{ provenance, exitProvenance },
+  };
 }

@@ -46,6 +46,23 @@ describe('problems of gates', () => {
 });
 
 describe('problems of a ladder', () => {
+  it('include a least number of items for a KPI that is no share of any', () => {
+    const amount = kpiYaml({
+      id: 'amount',
+      unit: 'count',
+      denominator: undefined,
+      zeroDenominator: undefined,
+    });
+    const ladder = (kpi: string) => trackYaml([[criterionYaml({ kpi, atLeast: 5 })]]);
+    const problemsOf = (kpi: string) => {
+      const file = frameworkYaml({ kpis: [...kpis, amount], tracks: [ladder(kpi)] });
+      const parsed = parseFramework(JSON.stringify(file), 'x.yaml');
+      return 'errors' in parsed ? parsed.errors.map(({ path, rule }) => [path, rule]) : [];
+    };
+    expect(problemsOf('share')).toEqual([]);
+    expect(problemsOf('amount')).toEqual([['/tracks/0/stages/0/criteria/0/atLeast', 'at-least-of-a-share']]);
+  });
+
   it('include thresholds that do not fall for a KPI that is better lower', () => {
     const wait = (enter: number, exit: number) => [criterionYaml({ kpi: 'wait', enter, exit })];
     expect(wrong(trackYaml([wait(30, 40), wait(20, 25)]))).toEqual([]);

@@ -8,6 +8,12 @@ const thresholds = {
     type: 'number',
     description: 'It is held until the value is worse than this: never stricter than `enter`.',
   },
+  atLeast: {
+    type: 'integer',
+    minimum: 2,
+    description:
+      'The least denominator of the KPI, which must have one: a share of fewer items decides nothing, as if it were not measured.',
+  },
   provenance: said(provenance, 'Of `enter`.'),
   exitProvenance: said(provenance, 'Of `exit`; house unless said otherwise.'),
 };

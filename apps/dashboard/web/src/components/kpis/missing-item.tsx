@@ -68,6 +68,14 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
         </Fact>
         <Fact label={t('missing.need')}>{t(`direction.${unmet.direction}`, { value: threshold })}</Fact>
       </Box>
+      {unmet.tooFew && (
+        <Box sx={{ mt: 0.5, fontSize: '0.875rem' }}>
+          {t('missing.tooFew', {
+            number: unmet.tooFew.count,
+            atLeast: unmet.tooFew.atLeast,
+          })}
+        </Box>
+      )}
       <Box sx={{ mt: 0.5, fontSize: '0.875rem', color: 'text.secondary' }} title={t('missing.etaHelp')}>
         {unmet.eta ? t('missing.eta', { month: formatMonth(unmet.eta, language) }) : t('missing.noEta')}
       </Box>
