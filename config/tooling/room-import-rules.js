@@ -12,16 +12,20 @@ export const roomTable = {
     'domain/deltas': ['domain/rollups', 'domain/silence'],
     'domain/history': [],
     'domain/org-unit-tree': [],
+    'domain/mergers': ['domain/rollups', 'domain/deltas', 'domain/org-unit-tree'],
     'domain/readings': ['domain/rollups', 'domain/deltas', 'domain/silence', 'domain/org-unit-tree'],
     storage: ['domain'],
+    mergers: ['domain', 'storage'],
     // The projection never imports the readings.
     projection: [
       'domain/rollups',
       'domain/deltas',
       'domain/silence',
       'domain/history',
+      'domain/mergers',
       'domain/org-unit-tree',
       'storage',
+      'mergers',
     ],
     rebuild: [
       'domain/rollups',
@@ -32,7 +36,7 @@ export const roomTable = {
       'storage',
       'projection',
     ],
-    readings: ['domain', 'storage'],
+    readings: ['domain', 'storage', 'mergers'],
   },
   assessments: {
     'domain/checks': [],

@@ -141,22 +141,30 @@ function subjectOf(name: string, entity: number, orgUnit: string): string {
   return `${['dossier', 'payment', 'activity'].includes(noun) ? 'service' : noun}/${entity}`;
 }
 
-const fact = fc
-  .integer({ min: 0, max: facts.length - 1 })
-  .chain((index) => {
-    const [name, entities, payload] = facts[index]!;
-    return fc.record({
-      name: fc.constant(name),
-      orgunit: unit,
-      entity: fc.integer({ min: 0, max: entities - 1 }),
-      time: instants,
-      backfill: flag,
-      data: payload,
-    });
-  })
-  .map(({ name, entity, ...event }) =>
-    cloudEvent(name, { ...event, subject: subjectOf(name, entity, event.orgunit) }),
-  );
+function factsOf(
+  kinds: typeof facts,
+  orgunit: fc.Arbitrary<string>,
+  maxEntities = Infinity,
+): fc.Arbitrary<CloudEvent> {
+  return fc
+    .integer({ min: 0, max: kinds.length - 1 })
+    .chain((index) => {
+      const [name, entities, payload] = kinds[index]!;
+      return fc.record({
+        name: fc.constant(name),
+        orgunit,
+        entity: fc.integer({ min: 0, max: Math.min(entities, maxEntities) - 1 }),
+        time: instants,
+        backfill: flag,
+        data: payload,
+      });
+    })
+    .map(({ name, entity, ...event }) =>
+      cloudEvent(name, { ...event, subject: subjectOf(name, entity, event.orgunit) }),
+    );
+}
+
+const fact = factsOf(facts, unit);
 
 const establishment = fc
   .record({ code: unit, parent: fc.option(unit, { nil: undefined }), time: instants })
@@ -202,27 +210,59 @@ const steps = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat' as const), target: fc.nat() }) },
 );
 
-/** The beginning of a history: none, or a tree three levels deep that can be reorganised. */
-const openings = fc.constantFrom(
-  [],
-  [['A'], ['B', 'A'], ['C', 'A'], ['D', 'B'], ['E', 'B'], ['F', 'C']].map(([code = '', parent]) =>
-    established(code, parent, { time: '2023-01-01T00:00:00Z' }),
-  ),
+/** A tree three levels deep that can be reorganised. */
+const TREE: readonly CloudEvent[] = [['A'], ['B', 'A'], ['C', 'A'], ['D', 'B'], ['E', 'B'], ['F', 'C']].map(
+  ([code = '', parent]) => established(code, parent, { time: '2023-01-01T00:00:00Z' }),
 );
+
+/** The beginning of a history: none, or a tree. */
+const openings = fc.constantFrom([], TREE);
 
 /**
  * Generates events as real sources send them: late and early, corrected, retracted, repeated, and about org
  * units that are established, move and merge at any time, or are never established. No append policy checks
- * them, so not all of them make sense.
+ * them, so not all of them make sense. In every second history org units that have the same entities are
+ * merged, also one after another.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
-  return fc
+  const any = fc
     .tuple(openings, fc.array(steps, { minLength: 1, maxLength, size: 'max' }))
-    .map(([opening, list]) => {
-      const sent = [...opening];
-      for (const step of list) sent.push(...eventsOf(step, sent));
-      return sent;
+    .map(([opening, list]) => sentIn(opening, list));
+  return fc.oneof(any, historiesWithMergers(maxLength));
+}
+
+/** Mergers among org units that have the same few entities, between facts about these. */
+function historiesWithMergers(maxLength: number): fc.Arbitrary<CloudEvent[]> {
+  const few = fc.constantFrom('B', 'C', 'D');
+  const mergers = fc.uniqueArray(
+    fc.record({ code: few, into: fc.constantFrom('B', 'C', 'D', 'A'), time: instants }),
+    { minLength: 1, maxLength: 3, selector: ({ code }) => code },
+  );
+  const merged = mergers.map((list): Step[] =>
+    list.map(({ code, into, time }) => ({
+      kind: 'event',
+      event: cloudEvent('org-unit.merged', { subject: `org-unit/${code}`, time, data: { into } }),
+    })),
+  );
+  const shared = factsOf(facts, few, 1).map((event): Step => ({ kind: 'event', event }));
+  const around = fc.array(fc.oneof({ weight: 3, arbitrary: shared }, { weight: 2, arbitrary: steps }), {
+    minLength: 1,
+    maxLength,
+    size: 'max',
+  });
+  return fc
+    .tuple(around, merged, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }))
+    .map(([list, events, places]) => {
+      const all = [...list];
+      events.forEach((event, index) => all.splice((places[index] ?? 0) % (all.length + 1), 0, event));
+      return sentIn(TREE, all);
     });
+}
+
+function sentIn(opening: readonly CloudEvent[], list: readonly Step[]): CloudEvent[] {
+  const sent = [...opening];
+  for (const step of list) sent.push(...eventsOf(step, sent));
+  return sent;
 }
 
 function eventsOf(step: Step, sent: readonly CloudEvent[]): CloudEvent[] {

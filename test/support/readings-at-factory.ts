@@ -4,6 +4,7 @@ import type { DayZone } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import {
   LogDifference,
+  PastAdjustments,
   PastReadings,
   DistinctCountDifference,
   ProjectedPosition,
@@ -20,6 +21,11 @@ export function readingsAt(
 ): ReadingsAt {
   const reader = new EventLogReader();
   const log = new LogDifference(reader, new DistinctCountDifference(reader, zone), zone);
-  const past = new PastReadings(new OrgDirectory(database, reader), log, zone);
+  const past = new PastReadings(
+    new OrgDirectory(database, reader),
+    log,
+    new PastAdjustments(reader, zone),
+    zone,
+  );
   return new ReadingsAt(store, past, new ProjectedPosition(database, new Checkpoints()), reader);
 }

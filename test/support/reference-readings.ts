@@ -10,7 +10,8 @@ import {
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distribution-factory.js';
-import { allDeltas, effectiveOf, isAboutTree } from './reference-totals.js';
+import { countedOnce, countedTwice, isMergedInto, mergedGroup, saidOfEntities } from './reference-mergers.js';
+import { allDeltas, effectiveOf, factsOf, isAboutTree } from './reference-totals.js';
 
 type Found = { orgUnit: string; delta: Delta }[];
 
@@ -19,6 +20,8 @@ type Found = { orgUnit: string; delta: Delta }[];
  */
 export class ReferenceReadings {
   private readonly deltas: Found;
+  private readonly said: ReturnType<typeof saidOfEntities>;
+  private readonly onceIn = new Map<string, Found>();
 
   constructor(
     private readonly events: readonly LoggedEvent[],
@@ -26,6 +29,7 @@ export class ReferenceReadings {
     private readonly view: 'as-is' | 'as-was',
   ) {
     this.deltas = allDeltas(events, zone);
+    this.said = saidOfEntities(factsOf(events), zone);
   }
 
   value(code: string, reading: Reading, asOf: Day): ReadValue {
@@ -56,7 +60,7 @@ export class ReferenceReadings {
     };
     if (reading.as !== 'subjects') return value;
     const subjects = new Map<string, Found>();
-    for (const each of within) {
+    for (const each of this.entitiesCountedFor(code, reading, asOf)) {
       const key = `${each.orgUnit} ${each.delta.subject}`;
       subjects.set(key, [...(subjects.get(key) ?? []), each]);
     }
@@ -66,6 +70,35 @@ export class ReferenceReadings {
         [...subjects.values()].filter(isMeasured).map((of) => sumOf(of, amountOf) / scale),
       ),
     };
+  }
+
+  /** Returns the amounts of entities, each of one org unit; those of merged org units by their successor. */
+  private entitiesCountedFor(code: string, reading: Reading, asOf: Day): Found {
+    const tree = this.treeOn(asOf);
+    const happens = measureCatalogue.get(reading.measure)?.windowed ?? false;
+    const all = this.deltas.filter(({ orgUnit, delta: { measure, day } }) => {
+      const of = this.treeOn(happens ? day : asOf);
+      return (
+        measure === reading.measure &&
+        day <= asOf &&
+        of.get(orgUnit) !== undefined &&
+        of.isWithin(orgUnit, code)
+      );
+    });
+    const within = all.filter(({ delta: { day } }) => isInWindow(reading, day, asOf));
+    if (this.view === 'as-was' || happens) return within;
+    const merged = tree.units().flatMap((unit) => {
+      const isTop = unit.code === code || !isMergedInto(tree, unit.code, unit.parent ?? '');
+      const group = mergedGroup(tree, unit.code);
+      return isTop && group.length > 1 && tree.isWithin(unit.code, code) ? [group] : [];
+    });
+    const others = within.filter(({ orgUnit }) => !merged.some((group) => group.includes(orgUnit)));
+    const once = merged.flatMap((group) =>
+      countedOnce(this.said, group)
+        .filter(({ measure, day }) => measure === reading.measure && day <= asOf)
+        .map((delta) => ({ orgUnit: group[0] ?? '', delta })),
+    );
+    return [...others, ...once];
   }
 
   /** Returns the amount of reports less the amount that they override. */
@@ -100,11 +133,39 @@ export class ReferenceReadings {
 
   private upTo(code: string, measure: string, asOf: Day): Found {
     const happens = measureCatalogue.get(measure)?.windowed ?? false;
-    return this.deltas.filter(({ orgUnit, delta }) => {
+    const deltas = measureCatalogue.get(measure)?.own ? this.deltas : this.countedFor(code);
+    return deltas.filter(({ orgUnit, delta }) => {
       if (delta.measure !== measure || delta.day > asOf) return false;
       const tree = this.treeOn(happens ? delta.day : asOf);
       return tree.get(orgUnit) !== undefined && tree.isWithin(orgUnit, code);
     });
+  }
+
+  /** Returns the deltas in which entities of merged org units below `code` count once, by today's tree. */
+  private countedFor(code: string): Found {
+    if (this.view === 'as-was') return this.deltas;
+    let found = this.onceIn.get(code);
+    if (!found) {
+      const tree = this.treeOn(0);
+      const isTop = (each: string): boolean =>
+        each === code || !isMergedInto(tree, each, tree.get(each)?.parent ?? '');
+      const groups = (tree.get(code) ? tree.subtree(code) : [])
+        .filter(isTop)
+        .map((top) => mergedGroup(tree, top))
+        .filter(({ length }) => length > 1);
+      found = [
+        ...this.deltas,
+        ...groups.flatMap((group) => [
+          ...countedTwice(this.said, group).map((delta) => ({
+            orgUnit: group[0] ?? '',
+            delta: { ...delta, amount: -delta.amount, n: -(delta.n ?? 1) },
+          })),
+          ...countedOnce(this.said, group).map((delta) => ({ orgUnit: group[0] ?? '', delta })),
+        ]),
+      ];
+      this.onceIn.set(code, found);
+    }
+    return found;
   }
 
   private readonly trees = new Map<Day, OrgTree>();

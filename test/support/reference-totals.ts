@@ -9,9 +9,11 @@ import {
   isOrgUnitItself,
   distinctCountDeltas,
   distinctCountsOf,
+  measureCatalogue,
   type Delta,
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
+import { countedOnce, countedTwice, mergedGroup, saidOfEntities } from './reference-mergers.js';
 
 /** Totals as readable lines, for example `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
 export type TotalsDump = Record<string, string>;
@@ -37,8 +39,44 @@ export function referenceTotals(events: readonly LoggedEvent[], zone: DayZone): 
     if (subject !== undefined && !isBySegment(delta.measure))
       add(sums, `${orgUnit} ${subject} day ${formatDay(day)} ${delta.measure}`, amount, n);
   }
+  addAdjustments(sums, tree, saidOfEntities(factsOf(events), zone));
   return dumpOf(sums);
 }
+
+/** Adds what makes an entity of several merged org units count once, at the successor and above. */
+function addAdjustments(
+  sums: Map<string, { amount: number; n: number }>,
+  tree: OrgTree,
+  said: ReturnType<typeof saidOfEntities>,
+): void {
+  const below = (code: string): string[] => mergedGroup(tree, code).filter((each) => each !== code);
+  const known = new Map<string, Delta[]>();
+  const adjusted = (code: string): Delta[] => {
+    const found = known.get(code) ?? computed(code);
+    known.set(code, found);
+    return found;
+  };
+  const computed = (code: string): Delta[] => [
+    ...countedOnce(said, mergedGroup(tree, code)),
+    ...countedTwice(said, mergedGroup(tree, code)).map(negated),
+    ...below(code).flatMap((each) => adjusted(each)).map(negated), // prettier-ignore
+  ];
+  for (const { code } of tree.units()) {
+    if (below(code).length === 0) continue;
+    for (const delta of adjusted(code)) {
+      const { day, subject, amount, n = 1 } = delta;
+      const spans = [`day ${formatDay(day)}`, `month ${formatDay(monthOf(day))}`, 'ever 1900-01-01'];
+      for (const measure of rolledUpAs(delta))
+        for (const span of spans)
+          for (const each of [code, ...tree.ancestors(code)])
+            add(sums, `${each} adjusted ${span} ${measure}`, amount, n);
+      if (subject !== undefined && !isBySegment(delta.measure) && !measureCatalogue.get(delta.measure)?.own)
+        add(sums, `${code} adjusted ${subject} day ${formatDay(day)} ${delta.measure}`, amount, n);
+    }
+  }
+}
+
+const negated = ({ amount, n = 1, ...delta }: Delta): Delta => ({ ...delta, amount: -amount, n: -n });
 
 /**
  * Returns the measures that are rolled up. Totals of entities are not, because each entity belongs to one org
@@ -50,7 +88,7 @@ function rolledUpAs({ measure, subject }: Delta): string[] {
 
 /** Returns the same totals from the read models. */
 export async function storedTotals(q: Queryable): Promise<TotalsDump> {
-  const place = `concat_ws(' ', u.code, case scope when 0 then 'own' else 'below' end,
+  const place = `concat_ws(' ', u.code, case scope when 0 then 'own' when 1 then 'below' else 'adjusted' end,
     case grain when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
   const { rows } = await q.query<{ key: string; amount: string; n: number }>(`
     select ${place}, m.name) as key, cell.amount, cell.n
@@ -64,7 +102,7 @@ export async function storedTotals(q: Queryable): Promise<TotalsDump> {
     join read_models.segments segment on segment.id = cell.segment
     join read_models.org_units u on u.id = s.org_unit_id join read_models.measures m on m.id = segment.measure_id
     union all
-    select concat_ws(' ', u.code, s.subject, 'day', s.day, m.name), s.amount, s.count
+    select concat_ws(' ', u.code, case scope when 2 then 'adjusted' end, s.subject, 'day', s.day, m.name), s.amount, s.count
     from read_models.entity_totals s
     join read_models.org_units u on u.id = s.org_unit_id join read_models.measures m on m.id = s.measure_id`);
   return Object.fromEntries(rows.map(({ key, amount, n }) => [key, `${amount} of ${n}`] as const).sort());
@@ -90,14 +128,17 @@ export function effectiveOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   });
 }
 
+/** Returns the effective events that add to a measure. */
+export function factsOf(events: readonly LoggedEvent[]): LoggedEvent[] {
+  return effectiveOf(events).filter(({ orgUnit, type }) => orgUnit !== null && kindOf(type) !== undefined);
+}
+
 /** Returns the deltas of all effective events. */
 export function allDeltas(
   events: readonly LoggedEvent[],
   zone: DayZone,
 ): { orgUnit: string; delta: Delta }[] {
-  const holding = effectiveOf(events).filter(
-    ({ orgUnit, type }) => orgUnit !== null && kindOf(type) !== undefined,
-  );
+  const holding = factsOf(events);
   const found: { orgUnit: string; delta: Delta }[] = [];
   const add = (orgUnit: string | null, deltas: readonly Delta[]): void => {
     for (const delta of deltas) found.push({ orgUnit: orgUnit ?? '', delta });

@@ -20,6 +20,7 @@ export {
   firstPositions,
   identifiedEvents,
   recentlyClosedRuns,
+  sharedEntities,
   subjectsOf,
 } from './storage/event-lookups.js';
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
+import { PastAdjustments } from './readings/past-adjustments.js';
 import { PastReadings } from './readings/past-readings.js';
 import { ProjectedPosition } from './readings/projected-position.js';
 import { ReadingStore } from './readings/reading-store.js';
@@ -14,6 +15,7 @@ const readings = [
   ProjectedPosition,
   DistinctCountDifference,
   LogDifference,
+  PastAdjustments,
   PastReadings,
   ReadingsAt,
   FactDays,

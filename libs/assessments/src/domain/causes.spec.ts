@@ -16,6 +16,7 @@ const row = (id: number, parentId: number | null) => ({
   parentId,
   level: 'other',
   active: true,
+  merged: false,
 });
 const tree = new OrgUnitTree(1, [row(1, null), row(2, 1), row(3, 1)]);
 const mark = (orgUnitId: number, changes: Partial<DirtyMark> = {}): DirtyMark => ({

@@ -49,6 +49,25 @@ export async function firstPositions(q: Queryable, keys: readonly EntityKey[]): 
   return rows.map(({ first }) => (first === null ? null : Number(first)));
 }
 
+/**
+ * Returns the entities that more than one of these org units has, by events of these types up to a position.
+ * Amended events count too.
+ */
+export async function sharedEntities(
+  q: Queryable,
+  units: readonly string[],
+  { types, upTo }: { types: readonly string[]; upTo: number },
+): Promise<EntityKey[]> {
+  const { rows } = await q.query<{ subject: string; units: string[] }>(SHARED, [units, types, upTo]);
+  return rows.flatMap(({ subject, units: having }) => having.map((orgUnit) => ({ orgUnit, subject })));
+}
+
+const SHARED = `
+  select subject, array_agg(distinct org_unit) as units from event_log.events
+  where org_unit = any($1::text[]) and type = any($2::text[]) and position <= $3
+    and subject is not null and canonical is not null
+  group by subject having count(distinct org_unit) > 1`;
+
 /** `limit 1` makes the planner look each identity up, as `findRecorded` does. */
 const IDENTIFIED = `
   select e.* from unnest($1::text[], $2::text[]) as identity (source, id)

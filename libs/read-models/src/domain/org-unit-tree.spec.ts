@@ -6,6 +6,7 @@ const row = (id: number, code: string, parentId: number | null, active = true): 
   parentId,
   level: 'other',
   active,
+  merged: false,
 });
 const tree = new OrgUnitTree(5, [
   row(1, 'A', null),

@@ -6,6 +6,8 @@ export interface OrgUnitRow {
   /** `null`: events name the org unit, but the tree does not hold it. */
   level: string | null;
   active: boolean;
+  /** True: it was merged into its parent, so what both units have counts once. */
+  merged: boolean;
 }
 
 const NONE: readonly number[] = [];

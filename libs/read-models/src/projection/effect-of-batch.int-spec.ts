@@ -50,7 +50,7 @@ function hypothetically(snapshot: Queryable, batch: LogBatch): Promise<BatchEffe
   return EffectOfBatch.hypothetical(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
 }
 
-function dump({ deltas, tree, treeRows, effective, entities }: BatchEffect): unknown {
+function dump({ deltas, tree, treeRows, effective, entities, adjustments }: BatchEffect): unknown {
   return {
     rollups: deltas.measures.rows((id) => tree.ancestors(id)),
     bySegment: deltas.bySegment.rows((id) => tree.ancestors(id)),
@@ -61,5 +61,6 @@ function dump({ deltas, tree, treeRows, effective, entities }: BatchEffect): unk
     treeRows,
     effective,
     entities,
+    adjustments,
   };
 }

@@ -6,6 +6,7 @@ import { foldTree } from '#org-units/domain';
 import { BatchDeltas, reasonWithoutFact } from '../domain/deltas/index.js';
 import type { OrgUnitRow, OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
+import type { StoredAdjustment } from '../storage/adjustments-table.js';
 import { readVersion } from '../storage/projection-version.js';
 import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
@@ -16,6 +17,7 @@ import type { BatchContext } from './batch-context.js';
 import { DistinctCountChanges, settleDistinctCounts } from './distinct-counts.js';
 import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
+import { settleMergers } from './settle-mergers.js';
 import { sortBatch, touchedEntities } from './sort-batch.js';
 import { refoldEntities, type Refolded } from './refold-entities.js';
 import { settleSources } from './settle-sources.js';
@@ -38,6 +40,8 @@ export interface BatchEffect {
   entities: Refolded;
   /** All months of the entities that gained or lost a month. */
   distinctCounts: readonly DistinctCountMonths[];
+  /** The adjustments for mergers that are new, have changed, or are gone (without deltas). */
+  adjustments: readonly StoredAdjustment[];
 }
 
 /** Loads the tree that the rollups are added up by. */
@@ -84,7 +88,8 @@ export class EffectOfBatch {
     const sorted = await sortBatch(context.log, batch.events);
     const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];
     await this.learnOrgUnits(q, [...batch.events, ...chains.flat(), ...again]);
-    const { tree, treeRows } = await this.treeAfter(context, sorted.treeChanged);
+    const treeBefore = await this.trees.load(q);
+    const { tree, treeRows } = await this.treeAfter(context, treeBefore, sorted.treeChanged);
     addCounters(context, sorted.counters);
     const effective = await amendCounters(context, sorted.effectiveCounters, sorted.amendments);
     const touched = touchedEntities(sorted);
@@ -93,7 +98,13 @@ export class EffectOfBatch {
     const entities = await refoldEntities(context, touched);
     const distinctCounts = await settleDistinctCounts(context, context.distinct);
     context.deltas.sources = await settleSources(q, context.deltas.facts);
-    return { deltas: context.deltas, tree, treeRows, effective, entities, distinctCounts };
+    const adjustments = await settleMergers(context, {
+      before: treeBefore,
+      after: tree,
+      entities: entities.tried,
+      distinctCounts,
+    });
+    return { deltas: context.deltas, tree, treeRows, effective, entities, distinctCounts, adjustments };
   }
 
   private async learnOrgUnits(q: Queryable, named: readonly Pick<LoggedEvent, 'orgUnit'>[]): Promise<void> {
@@ -104,9 +115,9 @@ export class EffectOfBatch {
 
   private async treeAfter(
     { q, log, deltas, orgUnitId }: BatchContext,
+    before: OrgUnitTree,
     changed: boolean,
   ): Promise<{ tree: OrgUnitTree; treeRows: OrgUnitRow[] | null }> {
-    const before = await this.trees.load(q);
     if (!changed) return { tree: before, treeRows: null };
     const orgTree = foldTree(await log.treeEvents());
     const codes = orgTree.units().map(({ code }) => code);

@@ -16,12 +16,13 @@ export function changedRows(
   after: OrgTree,
   idOf: (code: string) => number,
 ): OrgUnitRow[] {
-  const rows = after.units().map(({ code, parent, level, status }) => ({
+  const rows = after.units().map(({ code, parent, level, status, successors }) => ({
     id: idOf(code),
     code,
     parentId: parent === null ? null : idOf(parent),
     level,
     active: status === 'active',
+    merged: status === 'merged' && parent !== null && parent === successors[0],
   }));
   const gone = [...before.rows()].filter(({ code }) => !after.get(code)).map(nowhere);
   return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
@@ -103,9 +104,14 @@ function movesBetween(before: OrgUnitTree, after: OrgUnitTree): Move[] {
 }
 
 function nowhere(row: OrgUnitRow): OrgUnitRow {
-  return { ...row, parentId: null, level: null, active: false };
+  return { ...row, parentId: null, level: null, active: false, merged: false };
 }
 
 function sameRow(one: OrgUnitRow, other: OrgUnitRow | undefined): boolean {
-  return one.parentId === other?.parentId && one.level === other.level && one.active === other.active;
+  return (
+    one.parentId === other?.parentId &&
+    one.level === other.level &&
+    one.active === other.active &&
+    one.merged === other.merged
+  );
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#database';
+import { writeAdjustments } from '../storage/adjustments-table.js';
 import { writeEffectiveVersions } from '../storage/effective-versions-table.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
 import { writeDistinctCounts } from '../storage/distinct-counts-table.js';
@@ -11,11 +12,12 @@ import type { BatchEffect } from './effect-of-batch.js';
 
 /** Writes everything except the tree and the marks. */
 export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: BatchEffect): Promise<void> {
-  const { deltas, tree, effective, entities, distinctCounts } = effect;
+  const { deltas, tree, effective, entities, distinctCounts, adjustments } = effect;
   await writeEffectiveVersions(tx, effective);
   await writeEntities(tx, entities.changed);
   await writeFailedEvents(tx, entities.tried, entities.failed);
   await writeDistinctCounts(tx, distinctCounts);
+  await writeAdjustments(tx, adjustments);
   const ancestorsOf = (orgUnitId: number): readonly number[] => tree.ancestors(orgUnitId);
   await addToRollups(tx, MEASURE_ROLLUPS, deltas.measures.rows(ancestorsOf));
   const idOf = await dictionary.segmentIds(deltas.segments);

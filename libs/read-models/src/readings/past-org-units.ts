@@ -12,6 +12,8 @@ export interface PastOrgUnits {
   orgUnits: OrgUnitsAsked;
   /** Codes of all org units whose facts count. */
   members: ReadonlySet<string>;
+  /** The tree as known then, after all its events. */
+  tree: OrgTree;
   /** What was merged into the org units asked about, when history is restated. */
   parts: ReadonlyMap<number, readonly MergedOrgUnit[]>;
   /** Returns `undefined` for an org unit that no event has established. */
@@ -49,6 +51,7 @@ export async function pastOrgUnits(
       partsOf: (orgUnitId) => parts.get(orgUnitId) ?? [],
     },
     members: new Set(membership.allMembers().map(codeOf)),
+    tree: treeVersions.now,
     parts,
     idOf,
   };

@@ -8,6 +8,7 @@ import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js'
 import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
 import { ReferenceReadings } from '../../../../test/support/reference-readings.js';
 import { inSnapshot } from '../storage/snapshot.js';
+import { PastAdjustments } from './past-adjustments.js';
 import { PastReadings } from './past-readings.js';
 import { LogDifference } from './replay/log-difference.js';
 import { DistinctCountDifference } from './replay/distinct-count-difference.js';
@@ -65,7 +66,12 @@ function read(
 ): Promise<unknown> {
   const reader = new EventLogReader();
   const difference = new LogDifference(reader, new DistinctCountDifference(reader, log.zone), log.zone);
-  const past = new PastReadings(new OrgDirectory(log.database, reader), difference, log.zone);
+  const past = new PastReadings(
+    new OrgDirectory(log.database, reader),
+    difference,
+    new PastAdjustments(reader, log.zone),
+    log.zone,
+  );
   return inSnapshot(log.database, async (snapshot) => {
     const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };
     const at = await past.read(snapshot, question, plan);

@@ -3,7 +3,7 @@ import type { Queryable } from '#database';
 import { DayZone, type Day } from '#kernel';
 import { distinctStocks, eventTypesOf, measureCatalogue, type Delta, type Reading } from '#maturity/domain';
 import { OrgDirectory, type Existence } from '#org-units';
-import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
+import type { MeasuredDelta, MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
   GatheredTotals,
@@ -12,9 +12,10 @@ import {
   subjectsRead,
   type Gathering,
 } from '../domain/readings/index.js';
-import type { DayGrid, Exact } from '../domain/rollups/index.js';
+import { OWN, type DayGrid, type Exact } from '../domain/rollups/index.js';
 import { gatherStored } from '../storage/totals-of-tree-versions.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
+import { isTreeOf, PastAdjustments, type GatherAdjustment } from './past-adjustments.js';
 import { pastOrgUnits, type PastOrgUnits } from './past-org-units.js';
 import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
@@ -33,6 +34,7 @@ export class PastReadings {
   constructor(
     private readonly directory: OrgDirectory,
     private readonly log: LogDifference,
+    private readonly mergers: PastAdjustments,
     private readonly zone: DayZone,
   ) {}
 
@@ -78,11 +80,17 @@ export class PastReadings {
   ): Promise<void> {
     const names = allMeasuresRead(question.readings);
     const fromStored = plan.from === 'read models';
+    const tree = await this.trees.load(q);
+    const countsOnce = question.view.tree !== 'as-was';
+    const adjusted = fromStored && countsOnce && isTreeOf(tree, places);
+    const gatherAdjustment = (orgUnitId: number, item: MeasuredDelta, sign: 1 | -1): void =>
+      gathered.add(orgUnitId, measures.isOwn(item.measure) ? { ...item, subject: null } : item, sign);
     if (fromStored) {
-      await gatherStored(q, await this.trees.load(q), gathered, gathering, idsOf(measures, names));
-      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical);
-      if (plan.position === plan.projected) return;
+      await gatherStored(q, tree, gathered, gathering, idsOf(measures, names), adjusted);
+      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, gatherAdjustment);
+      if (plan.position === plan.projected && adjusted === countsOnce) return;
     }
+    if (countsOnce) await this.mergers.read(q, { plan, places, measures, names, adjusted }, gatherAdjustment);
     const wanted = new Set(names);
     const sign = fromStored ? -1 : 1;
     const addDelta = (orgUnit: string, delta: Delta, direction: 1 | -1): void => {
@@ -106,12 +114,18 @@ interface Sources {
   measures: MeasureIds;
 }
 
-function gatherHypothetical(gathered: GatheredTotals, hypothetical: BatchDeltas): void {
+function gatherHypothetical(
+  gathered: GatheredTotals,
+  hypothetical: BatchDeltas,
+  gatherAdjustment: GatherAdjustment,
+): void {
+  for (const { orgUnitId, delta } of hypothetical.adjustments) gatherAdjustment(orgUnitId, delta, 1);
   for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.measures.own))
     gathered.add(orgUnitId, { ...total, measure: id, subject: null });
   for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.bySegment.own))
     gathered.addToSubject(orgUnitId, { ...total, ...hypothetical.segments.at(id) });
-  for (const { orgUnitId, ...delta } of hypothetical.subjectDeltas()) gathered.addToSubject(orgUnitId, delta);
+  for (const { orgUnitId, scope, ...delta } of hypothetical.subjectDeltas())
+    if (scope === OWN) gathered.addToSubject(orgUnitId, delta);
 }
 
 function* totalsIn(

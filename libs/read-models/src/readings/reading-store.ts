@@ -16,6 +16,7 @@ import {
   type CumulativeTable,
 } from '../domain/readings/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
+import { OWN } from '../domain/rollups/index.js';
 import { readMeasures } from '../storage/measures-table.js';
 import {
   readSegmentTotals,
@@ -153,7 +154,9 @@ export class ReadingStore {
     };
     const entries = [
       ...(await readSegmentTotals(q, orgUnitIds, segments, intervals)),
-      ...(await readEntityTotals(q, orgUnitIds, idsOf(own), intervals, namesOf(own))),
+      ...(await readEntityTotals(q, orgUnitIds, intervals, {
+        ...{ measures: idsOf(own), subjects: namesOf(own), scopes: [OWN] },
+      })),
       ...(await readSubjectTotals(q, below, idsOf(lyingBelow), intervals, namesOf(lyingBelow))),
     ];
     const found = new Map<number, EntityTotals[]>(orgUnitIds.map((id) => [id, []]));

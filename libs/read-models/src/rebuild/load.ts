@@ -1,14 +1,16 @@
 import type { PoolClient } from 'pg';
 import { copyIn, CopyRows } from '#database';
-import { NEXT, type RebuiltTable } from '../storage/next-tables.js';
+import { NEXT } from '../storage/next-tables.js';
 import { COLUMNS } from './rows.js';
+
+type LoadedTable = keyof typeof COLUMNS;
 
 const PIECE = 1 << 18;
 
 /** Copies rows into a table that is being built. */
 export function copyTo(
   client: PoolClient,
-  table: RebuiltTable,
+  table: LoadedTable,
   pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
 ): Promise<void> {
   return copyIn(client, `copy ${NEXT}.${table} (${COLUMNS[table]}) from stdin (format binary)`, pieces);
@@ -17,7 +19,7 @@ export function copyTo(
 /** Copies values into a table. Asks for them only as fast as the server takes their rows. */
 export function load<T>(
   client: PoolClient,
-  table: RebuiltTable,
+  table: LoadedTable,
   values: Iterable<T>,
   write: (rows: CopyRows, value: T) => void,
 ): Promise<void> {

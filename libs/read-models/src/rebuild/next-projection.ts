@@ -1,9 +1,12 @@
 import type { Tx } from '#database';
 import type { EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
-import type { OrgUnitTree } from '../domain/org-unit-tree.js';
+import { BatchDeltas } from '../domain/deltas/index.js';
+import { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { EffectOfBatch } from '../projection/effect-of-batch.js';
+import { LogUntil } from '../projection/log-until.js';
 import type { LogBatch } from '../projection/projection.js';
+import { settleMergers } from '../projection/settle-mergers.js';
 import { writeEffect } from '../projection/write-effect.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
 import { onNext } from '../storage/next-tables.js';
@@ -19,7 +22,7 @@ export class NextProjection {
 
   constructor(
     private readonly reader: EventLogReader,
-    zone: DayZone,
+    private readonly zone: DayZone,
     private readonly dictionary: StoredDictionary,
     /** The tree that the rollups of the new tables are added up by. */
     public tree: OrgUnitTree,
@@ -29,6 +32,23 @@ export class NextProjection {
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };
     this.effects = new EffectOfBatch(reader, zone, dictionary, trees, keepsDistinctCounts);
+  }
+
+  /** Fills in the adjustments for mergers, once the rows of the build are loaded. */
+  async addAdjustments(tx: Tx): Promise<void> {
+    const { reader, zone, dictionary, tree, position } = this;
+    const next = onNext(tx);
+    const measures = await dictionary.measures();
+    const deltas = new BatchDeltas(measures);
+    const log = new LogUntil(reader, next, { after: 0, to: position, events: [] });
+    const adjustments = await settleMergers(
+      { q: next, zone, log, measures, deltas },
+      { before: new OrgUnitTree(0, []), after: tree, entities: [], distinctCounts: [] },
+    );
+    await writeEffect(next, dictionary, {
+      ...{ deltas, tree, treeRows: null, adjustments },
+      ...{ effective: new Map(), entities: { tried: [], changed: [], failed: [] }, distinctCounts: [] },
+    });
   }
 
   /** Projects one batch on the way to position `to`. */

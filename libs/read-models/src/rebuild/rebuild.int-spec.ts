@@ -226,8 +226,9 @@ async function reference(): Promise<Record<string, string>> {
 async function everything(): Promise<unknown> {
   const tables = {
     rollups: 'org_unit_id, grain, start, scope',
-    entity_totals: 'org_unit_id, measure_id, subject, day',
+    entity_totals: 'org_unit_id, measure_id, subject, day, scope',
     entities: 'org_unit_id, subject',
+    adjustments: 'org_unit_id, subject, measure_id',
     distinct_counts: 'org_unit_id, measure_id, subject',
     effective_versions: 'chain',
     failed_events: 'org_unit_id, subject',

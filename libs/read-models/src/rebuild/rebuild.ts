@@ -132,7 +132,9 @@ export class Rebuild {
     signal?.throwIfAborted();
     await indexNext(database);
     report('comparing', to);
-    return new NextProjection(reader, zone, dictionary, tree, to, keepsDistinctCounts);
+    const next = new NextProjection(reader, zone, dictionary, tree, to, keepsDistinctCounts);
+    await withTransaction(database, (tx) => next.addAdjustments(tx));
+    return next;
   }
 
   /** Projects into the new tables until they are near the live ones, which go on meanwhile. */

@@ -1,5 +1,5 @@
 import type { CopyRows } from '#database';
-import { type RollupRow, saturate } from '../domain/rollups/index.js';
+import { OWN, type RollupRow, saturate } from '../domain/rollups/index.js';
 import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 import { deltasText, nameText, searchOf, type FoldedEntity } from '../storage/entities-table.js';
 import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
@@ -11,7 +11,7 @@ import type { FailedEvent } from '../storage/failed-events-table.js';
 export const COLUMNS = {
   rollups: 'org_unit_id, grain, start, scope, measures, amounts, counts',
   segment_rollups: 'org_unit_id, grain, start, scope, segments, amounts, counts',
-  entity_totals: 'org_unit_id, measure_id, subject, day, amount, count',
+  entity_totals: 'org_unit_id, measure_id, subject, day, scope, amount, count',
   entities: 'org_unit_id, subject, deltas, covered_from, covered_to, name, search',
   distinct_counts: 'org_unit_id, measure_id, subject, months',
   effective_versions: 'chain, effective',
@@ -55,11 +55,12 @@ export interface EntityTotal {
 }
 
 export function entityTotalRow(rows: CopyRows, row: EntityTotal): void {
-  rows.row(6);
+  rows.row(7);
   rows.integer(4, row.orgUnitId);
   rows.integer(2, row.measure);
   rows.text(row.subject);
   rows.date(row.day);
+  rows.integer(2, OWN);
   rows.integer(8, saturate(row.amount));
   rows.integer(4, row.count);
 }

@@ -22,7 +22,8 @@ export interface CoveredDays {
   to: Day;
 }
 
-type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
+/** A delta as the column `deltas` has it. */
+export type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
 
 /**
  * Returns the deltas of the entities when they were last folded, by `entityKey`. New entities have no entry.
@@ -43,7 +44,7 @@ export async function readEntities(
   return new Map(
     rows.map((row) => {
       const { org_unit_id: orgUnitId, subject, deltas, name } = row;
-      const folded = { orgUnitId, subject, deltas: deltas.map(fromTuple), covered: coveredOf(row), name };
+      const folded = { orgUnitId, subject, deltas: deltasFrom(deltas), covered: coveredOf(row), name };
       return [entityKey(folded), folded];
     }),
   );
@@ -161,12 +162,13 @@ function toTuple({ measure, day, amount, count, subject }: MeasuredDelta): Tuple
   return tuple;
 }
 
-function fromTuple([measure, day, amount, count, subject = null]: [
-  number,
-  number,
-  number,
-  number,
-  (string | null)?,
-]): MeasuredDelta {
-  return { measure, day, amount, count, subject };
+/** Returns the deltas of a column `deltas`. */
+export function deltasFrom(tuples: readonly Tuple[]): MeasuredDelta[] {
+  return tuples.map(([measure, day, amount, count, subject = null]) => ({
+    measure,
+    day,
+    amount,
+    count,
+    subject,
+  }));
 }

@@ -8,6 +8,7 @@ export const REBUILT = [
   'segment_rollups',
   'entity_totals',
   'entities',
+  'adjustments',
   'distinct_counts',
   'effective_versions',
   'failed_events',

@@ -9,6 +9,7 @@ interface TreeRow {
   parent_id: number | null;
   level: string | null;
   active: boolean;
+  merged: boolean;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface StampedTree {
 /** Returns the tree of the rollups, or null when it still has this stamp. */
 export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
   const { rows } = await q.query<TreeRow>(
-    `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
+    `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active, u.merged
      from (
        select position, concat_ws('/', position, (select generation from read_models.projection_version)) as stamp
        from read_models.projected_tree
@@ -40,14 +41,16 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
 /** Writes these rows of the tree as of `position`; all others stay. */
 export async function writeTree(tx: Tx, rows: readonly OrgUnitRow[], position: number): Promise<void> {
   await tx.query(
-    `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active
-     from unnest($1::int[], $2::int[], $3::text[], $4::boolean[]) as row (id, parent_id, level, active)
+    `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active, merged = row.merged
+     from unnest($1::int[], $2::int[], $3::text[], $4::boolean[], $5::boolean[])
+       as row (id, parent_id, level, active, merged)
      where u.id = row.id`,
     [
       numberArray(rows.map(({ id }) => id)),
       rows.map(({ parentId }) => parentId),
       rows.map(({ level }) => level),
       rows.map(({ active }) => active),
+      rows.map(({ merged }) => merged),
     ],
   );
   await tx.query('update read_models.projected_tree set position = $1', [position]);
@@ -72,6 +75,6 @@ export async function readOrgUnitIds(q: Queryable, codes: readonly string[]): Pr
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
-function unitRow({ id, code, parent_id, level, active }: TreeRow): OrgUnitRow[] {
-  return id === null ? [] : [{ id, code, parentId: parent_id, level, active }];
+function unitRow({ id, code, parent_id, level, active, merged }: TreeRow): OrgUnitRow[] {
+  return id === null ? [] : [{ id, code, parentId: parent_id, level, active, merged }];
 }

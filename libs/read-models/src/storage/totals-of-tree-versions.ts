@@ -8,7 +8,7 @@ import {
   type Gathering,
   type RollupPart,
 } from '../domain/readings/index.js';
-import { FIRST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
+import { ADJUSTED, FIRST_DAY, OWN, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { readEntityTotals } from './totals-over-intervals.js';
 import {
@@ -22,6 +22,7 @@ import {
 /**
  * Adds the stored totals of these measures to `gathered`, for the org units that counted in each tree
  * version.
+ * @param adjusted true: with the adjustments for mergers, which apply to the tree of the rollups only
  */
 export async function gatherStored(
   q: Queryable,
@@ -29,7 +30,9 @@ export async function gatherStored(
   gathered: GatheredTotals,
   gathering: Gathering,
   measures: readonly number[],
+  adjusted: boolean,
 ): Promise<void> {
+  const [ofMeasures, ofSegments] = adjusted ? [WHOLE, BY_SEGMENT] : [WHOLE_UNADJUSTED, SEGMENTS_UNADJUSTED];
   const versions = gathering.membership.versions.map((version) => ({
     version,
     rollupParts: rollupPartsOf(tree, version),
@@ -46,11 +49,11 @@ export async function gatherStored(
       rollupParts,
       dayIntervals: intervalsOf(version),
     }));
-    await gatherGroups(q, gathered, groups, ids, WHOLE);
-    await gatherGroups(q, gathered, groups, ids.filter(isBySegment), BY_SEGMENT);
+    await gatherGroups(q, gathered, groups, ids, ofMeasures);
+    await gatherGroups(q, gathered, groups, ids.filter(isBySegment), ofSegments);
   }
   const entities = measures.filter((measure) => gathering.bySubject.has(measure) && !isBySegment(measure));
-  await gatherEntities(q, gathered, gathering, entities);
+  await gatherEntities(q, gathered, gathering, entities, adjusted);
 }
 
 /** Days whose total is added at all of these places. */
@@ -140,31 +143,37 @@ interface RollupRangeRow {
   count: string;
 }
 
-const totalsOf = (table: RollupsTable): string => `
+const totalsOf = (table: RollupsTable, condition: string): string => `
   select slice."orgUnit", range."interval", ${TOTALS_OF_ROWS}
   from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", "orgUnit", org_unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
     as range ("group", "interval", grain, first, last) using ("group")
-  ${rowsInRange(table, 'slice.org_unit_id', 'and (slice.whole or scope = 0)')}`;
+  ${rowsInRange(table, 'slice.org_unit_id', condition)}`;
 
-const WHOLE = `
+const ADJUSTED_TOO = 'and (slice.whole or scope = 0)';
+const UNADJUSTED = `${ADJUSTED_TOO} and scope <> ${ADJUSTED}`;
+
+const measuresWhere = (condition: string): string => `
   select "orgUnit", "interval", id as measure, null as segment, sum(amount) as amount, sum(count) as count
-  from (${totalsOf(MEASURE_ROLLUPS)}) cell
+  from (${totalsOf(MEASURE_ROLLUPS, condition)}) cell
   where id = any($10::smallint[])
   group by 1, 2, 3`;
 
-const BY_SEGMENT = `
+const segmentsWhere = (condition: string): string => `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments where measure_id = any($10::smallint[])
   )
   select "orgUnit", "interval", wanted.measure_id as measure, wanted.name as segment, amount, count
   from (
     select "orgUnit", "interval", id, sum(amount) as amount, sum(count) as count
-    from (${totalsOf(SEGMENT_ROLLUPS)}) cell
+    from (${totalsOf(SEGMENT_ROLLUPS, condition)}) cell
     where id in (select id from wanted)
     group by 1, 2, 3
   ) summed
   join wanted using (id)`;
+
+const [WHOLE, WHOLE_UNADJUSTED] = [ADJUSTED_TOO, UNADJUSTED].map(measuresWhere) as [string, string];
+const [BY_SEGMENT, SEGMENTS_UNADJUSTED] = [ADJUSTED_TOO, UNADJUSTED].map(segmentsWhere) as [string, string];
 
 /**
  * Reads entity totals once for each interval that holds neither a day asked about nor a change of the tree.
@@ -174,13 +183,16 @@ async function gatherEntities(
   gathered: GatheredTotals,
   { membership, intervals, bySubject }: Gathering,
   measures: readonly number[],
+  adjusted: boolean,
 ): Promise<void> {
   const last = intervals.ends.at(-1);
   if (measures.length === 0 || last === undefined) return;
   const changes = membership.versions.map((version) => version.last).filter((day) => day < last);
   const dayIntervals = new Intervals([...intervals.ends, ...changes]);
   const entities = measures.flatMap((measure) => [...(bySubject.get(measure) ?? [])]);
-  for (const entry of await readEntityTotals(q, membership.allMembers(), measures, dayIntervals, entities)) {
+  const scopes = adjusted ? ([OWN, ADJUSTED] as const) : ([OWN] as const);
+  const asked = { measures, subjects: entities, scopes };
+  for (const entry of await readEntityTotals(q, membership.allMembers(), dayIntervals, asked)) {
     const { orgUnitId, measure, subject, parts } = entry;
     for (const { place, amount, count } of parts) {
       const day = dayIntervals.ends[place] ?? last;

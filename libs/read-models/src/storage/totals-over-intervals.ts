@@ -9,7 +9,15 @@ import {
   type EntityTotals,
   type CumulativeTable,
 } from '../domain/readings/index.js';
-import { EVER, FIRST_DAY, LAST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
+import {
+  EVER,
+  FIRST_DAY,
+  LAST_DAY,
+  rowRangesBetween,
+  type ADJUSTED,
+  type OWN,
+  type RowRange,
+} from '../domain/rollups/index.js';
 import {
   TOTALS_OF_ROWS,
   MEASURE_ROLLUPS,
@@ -59,17 +67,23 @@ export async function readSegmentTotals(
   return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: totalsOfAllTime(entry.parts) }));
 }
 
+export interface EntitiesRead {
+  measures: readonly number[];
+  subjects: readonly string[];
+  /** Own totals, and adjustments for mergers, which stand at the successor. */
+  scopes: readonly (typeof OWN | typeof ADJUSTED)[];
+}
+
 /** Returns the totals of these entities by the org unit that has them. */
 export async function readEntityTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
-  measures: readonly number[],
   intervals: Intervals,
-  subjects: readonly string[],
+  { measures, subjects, scopes }: EntitiesRead,
 ): Promise<EntityTotals[]> {
   const { ends } = intervals;
   if (orgUnitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
-  const values = [numberArray(orgUnitIds), ...asked(measures, intervals, subjects)];
+  const values = [numberArray(orgUnitIds), ...asked(measures, intervals, subjects), numberArray(scopes)];
   const { rows } = await q.query<SubjectTexts>(ENTITY_TOTALS, values);
   return rows.flatMap(entityTotals);
 }
@@ -203,7 +217,7 @@ const SEGMENT_ROLLUPS = `
  * Returns one row per measure. The place of a day is the number of intervals that have begun by then, minus
  * one. The filter on org units repeats the join so that the planner uses the index.
  */
-const subjectsBy = (orgUnit: string, join: string): string => `
+const subjectsBy = (orgUnit: string, join: string, condition = ''): string => `
   select measure_id, array_agg(org_unit_id)::text as "orgUnits", json_agg(subject)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
@@ -212,12 +226,12 @@ const subjectsBy = (orgUnit: string, join: string): string => `
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
     cross join read_models.entity_totals s ${join}
     where s.org_unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
-      and s.subject = any($4::text[]) and s.day <= ${dateOf('$5::int')}
+      and s.subject = any($4::text[]) and s.day <= ${dateOf('$5::int')} ${condition}
     group by 1, 2, 3, 4
   ) summed
   group by measure_id`;
 
-const ENTITY_TOTALS = subjectsBy('s.org_unit_id', '');
+const ENTITY_TOTALS = subjectsBy('s.org_unit_id', '', 'and s.scope = any($6::smallint[])');
 const SUBJECT_TOTALS = subjectsBy(
   'member.asked_id',
   'join unnest($1::int[], $6::int[]) as member (org_unit_id, asked_id) on member.org_unit_id = s.org_unit_id',

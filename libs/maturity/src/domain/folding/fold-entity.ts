@@ -1,7 +1,7 @@
-import { nounOf, type LoggedEvent } from '#event-log/domain';
-import { groupedBy, type DayZone } from '#kernel';
+import { nounOf, vocabulary, type LoggedEvent } from '#event-log/domain';
+import { groupedBy, type Day, type DayZone } from '#kernel';
 import type { Delta } from '../delta.js';
-import { decimalsOf } from '../measures/measure-catalogue.js';
+import { decimalsOf, measureCatalogue } from '../measures/measure-catalogue.js';
 import type { Fold } from '../nouns/noun-effect.js';
 import { nounEffects } from '../nouns/noun-effects.js';
 import { distributionDeltas } from './distributions.js';
@@ -34,8 +34,38 @@ export function foldEntity(
   return [...own, ...distributionDeltas(own), ...overridden].sort(inCanonicalOrder);
 }
 
+/** What an org unit says of an entity: the stocks that it adds, from its own events. */
+export interface EntityClaim {
+  /** Of measures of what there is. What happened (a flow) is no claim, and neither is what reports say. */
+  deltas: readonly Delta[];
+  /** The first day on which the entity was gone, for example retired; `null`: it never was. */
+  clearedOn: Day | null;
+}
+
+/** The types of events by which an org unit claims an entity: all that have a history, except for reports. */
+export const claimingTypes: readonly string[] = [...vocabulary.values()].flatMap(({ type, noun }) => {
+  const effect = nounEffects[noun];
+  return effect.kind === 'timeline' && !effect.reportsOnly ? [type] : [];
+});
+
+/** @param history events of the `claimingTypes` of one entity, effective, in order of (time, position) */
+export function foldClaim(history: readonly LoggedEvent[], zone: DayZone): EntityClaim {
+  const ledgers = ledgersOf(history, zone);
+  const own = ledgers.flatMap((ledger) => ledger.deltas());
+  const deltas = [...own, ...distributionDeltas(own)].filter(
+    ({ measure }) => measureCatalogue.get(measure)?.windowed === false,
+  );
+  const cleared = ledgers.flatMap(({ clearedOn }) => clearedOn ?? []);
+  return { deltas, clearedOn: cleared.length > 0 ? Math.min(...cleared) : null };
+}
+
 /** Returns what the entity's own events add, without looking at what reports cover. */
 function foldNouns(history: readonly LoggedEvent[], zone: DayZone): Delta[] {
+  return ledgersOf(history, zone).flatMap((ledger) => ledger.deltas());
+}
+
+/** Folds each noun of a history into a ledger of its own. */
+function ledgersOf(history: readonly LoggedEvent[], zone: DayZone): Ledger[] {
   return [...groupedBy(history, ({ type }) => nounOf(type))].flatMap(([noun, events]) => {
     const effect = noun && nounEffects[noun];
     if (effect?.kind !== 'timeline') return [];
@@ -47,6 +77,6 @@ function foldNouns(history: readonly LoggedEvent[], zone: DayZone): Delta[] {
       ledger,
       events[0]?.subject ?? '',
     );
-    return ledger.deltas();
+    return [ledger];
   });
 }

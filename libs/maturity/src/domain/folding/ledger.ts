@@ -14,6 +14,7 @@ export class Ledger {
   private readonly entries = new Map<string, Delta & { n: number }>();
   /** All segments that the entity ever belonged to. */
   private readonly segments = new Set<string>();
+  private cleared: Day | null = null;
 
   /** @param decimalsOf the scale of a measure, see `MeasureDefinition.decimals` */
   constructor(private readonly decimalsOf: (measure: string) => number) {}
@@ -62,6 +63,7 @@ export class Ledger {
 
   /** Sets every stock that was ever set to zero, because the entity is gone. */
   clear(day: Day): void {
+    this.cleared ??= day;
     for (const key of this.levels.keys()) {
       const end = key.indexOf('\n');
       this.set(key.slice(0, end), day, 0, key.slice(end + 1) || undefined);
@@ -93,6 +95,11 @@ export class Ledger {
   /** Subtracts from this day on what was added before. */
   takeBack(measure: string, day: Day, amount: number, subject?: string): void {
     this.enter(measure, day, scaled(-amount, this.decimalsOf(measure)), 0, subject);
+  }
+
+  /** The first day on which the entity was gone; `null`: it never was. */
+  get clearedOn(): Day | null {
+    return this.cleared;
   }
 
   /** Returns the level in the scale of the measure, or `undefined` while the value is missing. */

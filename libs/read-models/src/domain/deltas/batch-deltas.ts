@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { exactSum, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
+import { ADJUSTED, exactSum, negate, OWN, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
 import { FactsBySource, senderOf, showsLife, type SourceChanges } from '../silence/index.js';
 import { GatheredMarks, type DirtyMark, type MarkReason } from './dirty-mark.js';
 import type { MeasuredDelta } from './measured-delta.js';
@@ -10,8 +10,16 @@ export interface SubjectDelta {
   measure: number;
   subject: string;
   day: Day;
+  /** Whether it is the entity's own total, or an adjustment for a merger. */
+  scope: typeof OWN | typeof ADJUSTED;
   amount: Exact;
   count: number;
+}
+
+/** A delta of an adjustment for a merger, at the successor. */
+interface AdjustmentDelta {
+  orgUnitId: number;
+  delta: MeasuredDelta;
 }
 
 /** Everything that one batch of the log changes in the totals, gathered before any of it is written. */
@@ -24,10 +32,12 @@ export class BatchDeltas {
   readonly facts = new FactsBySource();
   /** What that changes of the sources and their silences. */
   sources: SourceChanges = { months: [], gone: [], sources: [] };
+  /** What changes at the successors; `measures` and `bySegment` hold it for those above them too. */
+  readonly adjustments: AdjustmentDelta[] = [];
   private readonly entities = new Map<string, SubjectDelta>();
   private readonly gathered = new GatheredMarks();
 
-  constructor(private readonly ids: Pick<MeasureIds, 'isBySegment' | 'isFacts'>) {}
+  constructor(private readonly ids: Pick<MeasureIds, 'isBySegment' | 'isFacts' | 'isOwn'>) {}
 
   add(orgUnitId: number, { measure, day, amount, count, subject }: MeasuredDelta): void {
     this.measures.own.add(orgUnitId, day, measure, amount, count);
@@ -35,11 +45,38 @@ export class BatchDeltas {
     if (this.ids.isFacts(measure)) this.addFacts(orgUnitId, subject, day, Number(amount));
     else if (this.ids.isBySegment(measure))
       this.bySegment.own.add(orgUnitId, day, this.segments.numberOf(measure, subject), amount, count);
-    else this.addEntity({ orgUnitId, measure, subject, day, amount, count });
+    else this.addEntity({ orgUnitId, measure, subject, day, scope: OWN, amount, count });
   }
 
   addAll(orgUnitId: number, deltas: readonly MeasuredDelta[]): void {
     for (const item of deltas) this.add(orgUnitId, item);
+  }
+
+  /**
+   * Adds to the adjustments of a successor, and of the org units above it.
+   * @param sign −1 takes them away
+   */
+  adjust(
+    orgUnitId: number,
+    above: readonly number[],
+    deltas: readonly MeasuredDelta[],
+    sign: 1 | -1 = 1,
+  ): void {
+    for (const item of deltas) {
+      const { measure, day, subject } = item;
+      const amount = sign === 1 ? item.amount : negate(item.amount);
+      const count = sign * item.count;
+      this.adjustments.push({ orgUnitId, delta: { ...item, amount, count } });
+      for (const each of [orgUnitId, ...above]) {
+        this.measures.adjusted.add(each, day, measure, amount, count);
+        if (subject !== null && this.ids.isBySegment(measure)) {
+          const segment = this.segments.numberOf(measure, subject);
+          this.bySegment.adjusted.add(each, day, segment, amount, count);
+        }
+      }
+      if (subject !== null && !this.ids.isBySegment(measure) && !this.ids.isOwn(measure))
+        this.addEntity({ orgUnitId, measure, subject, day, scope: ADJUSTED, amount, count });
+    }
   }
 
   touch(orgUnitId: number, reason: MarkReason): void {
@@ -61,7 +98,8 @@ export class BatchDeltas {
   }
 
   private addEntity(delta: SubjectDelta): void {
-    const key = `${delta.orgUnitId}/${delta.measure}/${delta.day}/${delta.subject}`;
+    const { orgUnitId, measure, day, scope, subject } = delta;
+    const key = `${orgUnitId}/${measure}/${day}/${scope}/${subject}`;
     const known = this.entities.get(key);
     if (!known) {
       this.entities.set(key, { ...delta });

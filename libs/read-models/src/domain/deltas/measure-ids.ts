@@ -1,6 +1,6 @@
 import { nounOf, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import { isBySegment, type Delta } from '#maturity/domain';
+import { isBySegment, measureCatalogue, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import { senderText } from '../silence/index.js';
 import type { MeasuredDelta } from './measured-delta.js';
@@ -16,11 +16,13 @@ export const FACTS = 'facts';
 export class MeasureIds {
   private readonly names = new Map<number, string>();
   private readonly bySegment = new Set<number>();
+  private readonly own = new Set<number>();
 
   constructor(private readonly ids: ReadonlyMap<string, number>) {
     for (const [name, id] of ids) {
       this.names.set(id, name);
       if (isBySegment(name)) this.bySegment.add(id);
+      if (measureCatalogue.get(name)?.own) this.own.add(id);
     }
   }
 
@@ -50,6 +52,18 @@ export class MeasureIds {
    */
   isBySegment(id: number): boolean {
     return this.bySegment.has(id);
+  }
+
+  /** Returns true when the measure is a figure about the org unit itself, which no merger changes. */
+  isOwn(id: number): boolean {
+    return this.own.has(id);
+  }
+
+  /** Returns the ids of the measures that count entities with at least one event. */
+  distinct(): number[] {
+    return [...this.ids]
+      .filter(([name]) => measureCatalogue.get(name)?.kind === 'distinct')
+      .map(([, id]) => id);
   }
 
   /** Returns the delta that counts the event itself as one fact of its source. */

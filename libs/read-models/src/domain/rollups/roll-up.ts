@@ -4,12 +4,13 @@ import { DayGrid } from './day-grid.js';
 import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './grain.js';
 
 /**
- * Own totals of the org unit, or totals of everything below it. The values are those of
- * `read_models.rollups.scope`.
+ * Own totals of the org unit, totals of everything below it, or adjustments for mergers at the org unit and
+ * below. The values are those of `read_models.rollups.scope`.
  */
 export const OWN = 0;
 export const BELOW = 1;
-export type Scope = typeof OWN | typeof BELOW;
+export const ADJUSTED = 2;
+export type Scope = typeof OWN | typeof BELOW | typeof ADJUSTED;
 
 /** The changes to one row of `read_models.rollups` or `read_models.segment_rollups`. */
 export interface RollupRow {
@@ -29,6 +30,8 @@ export class RollUp {
    * it.
    */
   readonly below = new DayGrid();
+  /** Changes of the adjustments for mergers, at a successor and at each org unit above it. */
+  readonly adjusted = new DayGrid();
 
   /**
    * Returns the changed rows in the order of the table's key, with those of all org units above. Call it
@@ -36,7 +39,7 @@ export class RollUp {
    */
   rows(ancestorsOf: (orgUnitId: number) => readonly number[]): RollupRow[] {
     addToAncestors(this.own, this.below, ancestorsOf);
-    return rollupRows(this.own, this.below);
+    return rollupRows(this.own, this.below, this.adjusted);
   }
 }
 
@@ -57,8 +60,8 @@ function addToAncestors(
  * Returns rows per day, per month and for all time, in the order of the table's key. Leaves out rows that
  * change nothing.
  */
-export function rollupRows(own: DayGrid, below: DayGrid): RollupRow[] {
-  const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
+export function rollupRows(own: DayGrid, below: DayGrid, adjusted = new DayGrid()): RollupRow[] {
+  const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW), ...rowsOf(adjusted, ADJUSTED)];
   return rows
     .map((row) => ({ row, key: orderOf(row) }))
     .sort((one, other) => one.key - other.key)
@@ -103,9 +106,9 @@ function rememberedMonths(): (day: Day) => Day {
 }
 
 /**
- * Returns one number to sort by: 22 bits of day, 2 of grain, 1 of scope. It is exact for some hundred million
+ * Returns one number to sort by: 22 bits of day, 2 of grain, 2 of scope. It is exact for some hundred million
  * org units.
  */
 function orderOf({ orgUnitId, grain, start, scope }: RollupRow): number {
-  return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
+  return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 4 + scope;
 }

@@ -1,0 +1,2 @@
+export * from './combine-claims.js';
+export * from './merged-units.js';
