@@ -1,6 +1,6 @@
 import type { Causes, ChangeCause } from '#assessments/domain';
 
-const SILENT: readonly ChangeCause[] = ['backfill', 'merger', 'edition', 'rebuild'];
+const SILENT: readonly ChangeCause[] = ['backfill', 'edition', 'rebuild'];
 
 /** Returns causes as dirty marks without positions and runs give them. */
 export function causesOf(...causes: readonly ChangeCause[]): Causes {

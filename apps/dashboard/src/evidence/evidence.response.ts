@@ -86,12 +86,13 @@ export class EvidenceItemDocument {
   adds!: number;
 
   @ApiProperty({
-    enum: ['overridden'],
+    enum: ['overridden', 'counted-elsewhere'],
     type: String,
     nullable: true,
-    description: 'Why it adds nothing: the org unit’s own report covers that day.',
+    description:
+      'Why it adds nothing: the org unit’s own report covers that day; or another org unit, with which it was merged, has the later event about the same subject, which counts.',
   })
-  because!: 'overridden' | null;
+  because!: 'overridden' | 'counted-elsewhere' | null;
 }
 
 export class EvidenceResponse {

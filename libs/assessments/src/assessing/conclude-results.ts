@@ -73,6 +73,7 @@ class Explanation {
       positions: result.causes.positions,
       framework,
       track: result.track,
+      reorganised: result.causes.live.has('merger'),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '#database';
-import type { EventLogReader } from '#event-log';
+import { readEventsOfTypes, type EventLogReader } from '#event-log';
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
 import { inLanguage, type Day, type DayZone, type LocalizedText } from '#kernel';
 import { eventTypesOf, kpisOfTrack, type Framework, type Track } from '#maturity/domain';
@@ -10,6 +10,8 @@ import type { AnnouncementData } from '../domain/journal-entry.js';
 
 const EVENTS_AT_ONCE = 10_000;
 const MAX_POSITIONS = 3;
+
+const REORGANISING = ['merged', 'split', 'moved', 'dissolved'].map((name) => `vn.thang.org-unit.${name}.v1`);
 
 interface Positions {
   after: number;
@@ -22,6 +24,8 @@ interface Settled {
   positions: Causes['positions'];
   framework: Framework;
   track: Track;
+  /** Whether a change of the tree of org units is among the causes. */
+  reorganised: boolean;
 }
 
 /**
@@ -49,12 +53,23 @@ export class SettledFacts {
     const amendments = await this.amendments();
     const range = { after: positions.first - 1, upTo: positions.last, limit: MAX_POSITIONS };
     const originals = await this.reader.newest(this.q, orgUnits, { ...range, types: this.types });
-    const newest = [...originals.positions, ...amendments.map(({ position }) => position)];
+    const mergers = await this.mergers();
+    const newest = [...originals.positions, ...[...amendments, ...mergers].map(({ position }) => position)];
     newest.sort((one, other) => other - one);
     return {
-      count: originals.count + amendments.length,
+      count: originals.count + amendments.length + mergers.length,
       positions: newest.slice(0, MAX_POSITIONS),
     };
+  }
+
+  /** Returns the events by which org units among these were merged, split, moved or dissolved. */
+  private async mergers(): Promise<LoggedEvent[]> {
+    const { positions, orgUnits, reorganised } = this.settled;
+    if (!positions || !reorganised) return [];
+    const subjects = new Set(orgUnits.map((code) => `org-unit/${code}`));
+    const range = { after: positions.first - 1, upTo: positions.last };
+    const events = await readEventsOfTypes(this.q, REORGANISING, range);
+    return events.filter(({ subject, amends }) => amends === null && subjects.has(subject ?? ''));
   }
 
   /** Returns the facts that were sent as history. */

@@ -6,9 +6,9 @@ export type RunScope = 'own' | 'other';
 
 /** Why a result changed, and by which facts. */
 export interface Causes {
-  /** Causes that may notify people: facts that were not sent as history, and ended days. */
+  /** Causes that may notify people: facts that were not sent as history, mergers among them, and ended days. */
   readonly live: ReadonlySet<ChangeCause>;
-  /** Causes that notify nobody: history, other rules, another tree. */
+  /** Causes that notify nobody: history, other rules, rebuilt read models. */
   readonly silent: ReadonlySet<ChangeCause>;
   /** The log positions of the first and the last of the facts; `null` without a fact. */
   readonly positions: { first: number; last: number } | null;
@@ -21,7 +21,7 @@ export type CausesByOrgUnit = ReadonlyMap<number, Causes>;
 
 export const NO_CAUSES: Causes = { live: new Set(), silent: new Set(), positions: null, runs: new Map() };
 
-const LIVE: ReadonlySet<MarkCause> = new Set(['new', 'late', 'corrected', 'retracted', 'day-end']);
+const LIVE: ReadonlySet<MarkCause> = new Set(['new', 'late', 'corrected', 'retracted', 'merger', 'day-end']);
 
 /** In this order causes are listed; those that decide a change come before those that accompany it. */
 const IN_ORDER: readonly ChangeCause[] = [
@@ -29,14 +29,16 @@ const IN_ORDER: readonly ChangeCause[] = [
   'late',
   'corrected',
   'retracted',
+  'merger',
   'peer',
   'day-end',
   'backfill',
-  'merger',
   'edition',
   'rebuild',
 ];
-const RESTATING: readonly ChangeCause[] = ['edition', 'rebuild', 'merger'];
+const RESTATING: readonly ChangeCause[] = ['edition', 'rebuild'];
+/** What concerns many org units at one moment, and is no fact about any one of them. */
+const COMMON: readonly ChangeCause[] = [...RESTATING, 'merger'];
 /** What may have changed the past: an announced movement may not hold any more as of its own day. */
 const AMENDING: readonly ChangeCause[] = ['retracted', 'corrected', 'late'];
 
@@ -89,8 +91,11 @@ export function dirtyMarksOf(orgUnitIds: readonly number[], causes: CausesByOrgU
  */
 export function causesOfPeers(peers: readonly OrgUnitRow[], causes: CausesByOrgUnit): Causes {
   const merged = peers.flatMap(({ id }) => causes.get(id) ?? []).reduce(mergedCauses, NO_CAUSES);
-  const treeChanged = [...causes.values()].some(({ silent }) => silent.has('merger'));
-  return treeChanged ? { ...merged, silent: new Set([...merged.silent, 'merger']) } : merged;
+  const treeChanged = (of: 'live' | 'silent'): boolean =>
+    [...causes.values()].some((each) => each[of].has('merger'));
+  const withMerger = (of: 'live' | 'silent'): ReadonlySet<ChangeCause> =>
+    treeChanged(of) ? new Set([...merged[of], 'merger']) : merged[of];
+  return { ...merged, live: withMerger('live'), silent: withMerger('silent') };
 }
 
 /**
@@ -98,13 +103,18 @@ export function causesOfPeers(peers: readonly OrgUnitRow[], causes: CausesByOrgU
  * another tree and rebuilt read models are causes for all of them alike.
  */
 export function causesAmongPeers(own: Causes, ofOthers: Causes): Causes {
-  const shared = [...ofOthers.silent].filter((cause) => RESTATING.includes(cause));
+  const shared = (causes: ReadonlySet<ChangeCause>): ChangeCause[] =>
+    [...causes].filter((cause) => COMMON.includes(cause));
   const moved = (causes: ReadonlySet<ChangeCause>): ChangeCause[] =>
-    [...causes].some((cause) => !RESTATING.includes(cause)) ? ['peer'] : [];
+    [...causes].some((cause) => !COMMON.includes(cause)) ? ['peer'] : [];
   const silent = moved(ofOthers.silent);
   return mergedCauses(own, {
-    live: new Set(moved(ofOthers.live)),
-    silent: new Set([...shared, ...silent, ...(silent.length > 0 ? (['backfill'] as const) : [])]),
+    live: new Set([...shared(ofOthers.live), ...moved(ofOthers.live)]),
+    silent: new Set([
+      ...shared(ofOthers.silent),
+      ...silent,
+      ...(silent.length > 0 ? (['backfill'] as const) : []),
+    ]),
     positions: ofOthers.positions,
     runs: new Map([...ofOthers.runs.keys()].map((run) => [run, 'other'])),
   });
@@ -116,7 +126,7 @@ export function causesAmongPeers(own: Causes, ofOthers: Causes): Causes {
  */
 export function factsAmong(causes: Causes): Causes | null {
   const facts = (of: ReadonlySet<ChangeCause>): Set<ChangeCause> =>
-    new Set([...of].filter((cause) => !RESTATING.includes(cause) && cause !== 'day-end'));
+    new Set([...of].filter((cause) => !COMMON.includes(cause) && cause !== 'day-end'));
   const [live, silent] = [facts(causes.live), facts(causes.silent)];
   return live.size + silent.size > 0 ? { ...causes, live, silent } : null;
 }
@@ -125,7 +135,7 @@ export function hasCauses({ live, silent }: Causes): boolean {
   return live.size + silent.size > 0;
 }
 
-/** Returns true for new facts and ended days. History, a changed framework or tree notify nobody. */
+/** Returns true for new facts, mergers and ended days. History and a changed framework notify nobody. */
 export function isNotifiable({ live }: Causes): boolean {
   return live.size > 0;
 }
@@ -136,8 +146,8 @@ export function mixesHistory({ live, silent }: Causes): boolean {
 }
 
 /**
- * Returns whether other rules, a rebuild or another tree may have caused the change, so that it says nothing
- * about the org unit.
+ * Returns whether other rules, a rebuild, or another tree that was sent as history may have caused the change,
+ * so that it is no news about the org unit.
  */
 export function isRestating(causes: Causes): boolean {
   const { silent } = causes;
@@ -168,7 +178,7 @@ function decisionOf(causes: Causes): Decision {
 const firstBy: Readonly<Record<Decision, readonly ChangeCause[]>> = {
   live: [],
   history: ['backfill'],
-  rules: RESTATING,
+  rules: [...RESTATING, 'merger'],
   amendment: AMENDING,
 };
 

@@ -20,8 +20,8 @@ export interface JournalEntry {
   /** The day that was assessed. */
   day: Day;
   /**
-   * True when nobody is to be notified: backfill, a rebuild, or a changed tree or framework caused it, or the
-   * framework file says that its track sends no notifications.
+   * True when nobody is to be notified: history (a merger that was sent as history, too), a rebuild or a
+   * changed framework caused it, or the framework file says that its track sends no notifications.
    */
   silent: boolean;
   data: AnnouncementData | AlertTransitionData;
@@ -32,7 +32,7 @@ export interface JournalEntry {
  *
  * - `new`: a fact of these days; `late`: a fact of an earlier time.
  * - `corrected`, `retracted`: an amendment of an earlier event.
- * - `merger`: another tree. `edition`: other framework files, or another edition of them.
+ * - `merger`: org units were merged, split, moved or dissolved. `edition`: other framework files, or another edition of them.
  * - `peer`: another org unit moved, so the comparison with it did.
  * - `day-end`: a day ended. `backfill`: history. `rebuild`: rebuilt read models.
  */

@@ -10,6 +10,8 @@ export interface AttributionContext {
   past: PastMembership;
   /** For a mean of own figures: the org units that it is computed from, by key of the reading. */
   figures: ReadonlyMap<string, readonly string[]>;
+  /** Returns whether the org unit supplies what counts of an entity that merged org units have. */
+  supplies: (orgUnit: string, subject: string, measure: string) => boolean;
 }
 
 /** Tells for which org units a fact counts, by the tree of its day. */
@@ -24,23 +26,35 @@ export interface ReadingAttribution {
   adds: number;
   /** True when reports cover a part of what was counted. */
   overridden: boolean;
+  /** True when the entity counts with the events of another org unit, because the two were merged. */
+  elsewhere: boolean;
+}
+
+/** Whose deltas they are: those of one event about an entity of an org unit. */
+interface Attributed {
+  orgUnit: string | null;
+  subject: string | null;
 }
 
 /** Returns how much these deltas add to a reading of one org unit as of one day. */
 export function attributionOf(
   context: AttributionContext,
   reading: Reading,
-  orgUnit: string,
+  { orgUnit, subject }: Attributed,
   deltas: readonly Delta[],
 ): ReadingAttribution {
-  const counted = deltas.filter(
-    (delta) => isWithin(reading, delta, context.asOf) && countsFor(context, reading, orgUnit, delta),
+  const within = deltas.filter(
+    (delta) => isWithin(reading, delta, context.asOf) && countsFor(context, reading, orgUnit ?? '', delta),
   );
+  const isSupplied = ({ measure }: Delta): boolean =>
+    isOwnFigure(reading) || isFlow(measure) || context.supplies(orgUnit ?? '', subject ?? '', measure);
+  const counted = within.filter(isSupplied);
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);
   return {
     adds: sum === 0 ? 0 : sum / divisorOf(context, reading),
     overridden: counted.some(({ measure }) => measure === overriddenId(reading.measure)),
+    elsewhere: counted.length < within.length,
   };
 }
 
@@ -67,9 +81,10 @@ function countsFor(
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
   const [orgUnitId, askedId] = [past.idOf(orgUnit), past.idOf(askedUnit)];
   if (orgUnitId === undefined || askedId === undefined) return false;
-  const isFlow = measureCatalogue.get(measure)?.windowed ?? false;
-  return past.membership.countedFor(orgUnitId, isFlow ? day : asOf).includes(askedId);
+  return past.membership.countedFor(orgUnitId, isFlow(measure) ? day : asOf).includes(askedId);
 }
+
+const isFlow = (measure: string): boolean => measureCatalogue.get(measure)?.windowed ?? false;
 
 /**
  * Returns the divisor that turns a sum of amounts, in the scale of the measure, into a part of the reading.

@@ -3,7 +3,7 @@ import { EventLogReader } from '#event-log';
 import { parseDay, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
-import type { PointInTime } from '#read-models';
+import { PastAdjustments, type PointInTime } from '#read-models';
 import { allKindsOfReadings, frameworkReading } from '../../../../test/support/readings-fixture.js';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
@@ -76,6 +76,38 @@ describe('EvidenceQuery', () => {
     ]);
   });
 
+  it('counts the events of the org unit with the latest one, and shows those of a merged one with nothing added', async () => {
+    const registered = (orgunit: string, on: string) =>
+      cloudEvent('service.registered', { orgunit, subject: 'service/1', time: `${on}T12:00:00+07:00` });
+    const merged = cloudEvent('org-unit.merged', {
+      subject: 'org-unit/B',
+      data: { into: 'A' },
+      time: '2025-07-01T00:00:00+07:00',
+    });
+    await record(
+      established('A'),
+      established('B'),
+      registered('B', '2025-01-01'),
+      registered('A', '2025-02-01'),
+    );
+    await record(merged);
+    const eligible = allKindsOfReadings.filter(({ key }) => key === 'services.eligible');
+    const picture = async (asOf: string) => {
+      const at = { asOf: day(asOf), tree: 'as-is' as const, knownAt: null };
+      const [page] = await allPages('A', at, 10, eligible);
+      const items = page!.items.map(({ event, adds, because }) => [event.orgUnit, adds, because]);
+      return { amount: page!.parts[0]?.amount, items };
+    };
+    expect(await picture('2025-06-30')).toEqual({
+      amount: 1,
+      items: [
+        ['B', 0, 'counted-elsewhere'],
+        ['A', 1, null],
+      ],
+    });
+    expect(await picture('2025-01-31')).toEqual({ amount: 1, items: [['B', 1, null]] });
+  });
+
   it('shows only the events of the page, in the order in which they were recorded', async () => {
     const register = (code: number) =>
       cloudEvent('service.registered', {
@@ -126,6 +158,7 @@ function query(): EvidenceQuery {
     directory,
     reader,
     new Attribution(reader, zone),
+    new PastAdjustments(reader, zone),
     zone,
   );
 }

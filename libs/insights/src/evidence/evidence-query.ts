@@ -19,7 +19,9 @@ import {
   isOwnFigure,
   pointFor,
   type PointInTime,
+  entityKeyOf,
   inSnapshot,
+  PastAdjustments,
   pastOrgUnits,
   type PastOrgUnits,
   ReadingsAt,
@@ -41,6 +43,12 @@ interface ReadingOfPart {
   reading: Reading;
 }
 
+/** What is known before a page of events is read. `places`: `null` where the tree of each day decides. */
+type EvidenceContext = Omit<AttributionContext, 'supplies'> & {
+  members: readonly string[];
+  places: PastOrgUnits | null;
+};
+
 /** Answers which events make up the value of a KPI, and how much each of them adds. */
 @Injectable()
 export class EvidenceQuery {
@@ -50,6 +58,7 @@ export class EvidenceQuery {
     private readonly directory: OrgDirectory,
     private readonly reader: EventLogReader,
     private readonly attribution: Attribution,
+    private readonly adjustments: PastAdjustments,
     private readonly zone: DayZone,
   ) {}
 
@@ -106,7 +115,7 @@ export class EvidenceQuery {
 
   private async page(
     q: Queryable,
-    context: AttributionContext & { members: readonly string[] },
+    context: EvidenceContext,
     selected: readonly ReadingOfPart[],
     { after, limit, position }: EvidenceRequest & { position: number },
   ): Promise<Pick<Evidence, 'items' | 'next'>> {
@@ -117,11 +126,16 @@ export class EvidenceQuery {
       position,
       distinctCounts: names.some(isDistinct),
     });
+    const supplies = await this.adjustments.suppliesOn(q, context.asOf, {
+      ...{ places: context.places, position },
+      entities: events.map(entityKeyOf),
+    });
     const items = attribution.flatMap(({ event, deltas }) =>
       selected.flatMap(({ part, reading }): EvidenceItem[] => {
-        const { adds, overridden } = attributionOf(context, reading, event.orgUnit ?? '', deltas);
-        if (adds === 0 && !overridden) return [];
-        const because = adds === 0 ? 'overridden' : null;
+        const told = attributionOf({ ...context, supplies }, reading, event, deltas);
+        const { adds, overridden, elsewhere } = told;
+        if (adds === 0 && !overridden && !elsewhere) return [];
+        const because = adds !== 0 ? null : overridden ? 'overridden' : 'counted-elsewhere';
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
       }),
     );
@@ -135,7 +149,7 @@ export class EvidenceQuery {
     at: PointInTime,
     position: number,
     now: Readings,
-  ): Promise<AttributionContext & { members: readonly string[] }> {
+  ): Promise<EvidenceContext> {
     const treeVersions = await this.directory.treeHistory(this.zone, position, q);
     const readings = selected.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
@@ -143,7 +157,10 @@ export class EvidenceQuery {
     const figures = new Map<string, readonly string[]>();
     for (const reading of readings.filter(isOwnFigure))
       figures.set(reading.key, await this.orgUnitsWithFigure(q, orgUnit, reading, at, past));
-    return { orgUnit, asOf: at.asOf, now, past, figures, members: [...past.members] };
+    return {
+      ...{ orgUnit, asOf: at.asOf, now, past, figures, members: [...past.members] },
+      places: at.tree === 'as-was' ? null : past,
+    };
   }
 
   /**

@@ -42,6 +42,11 @@ export function reasonOf(event: LoggedEvent, zone: DayZone): MarkReason {
   return { cause: causeOf(event, zone), backfill, run, first: position, last: position };
 }
 
+/** Returns why an org unit has to be assessed again because this event of the batch changed the tree. */
+export function reasonOfTree({ backfill, run, position }: LoggedEvent): MarkReason {
+  return { cause: 'merger', backfill, run, first: position, last: position };
+}
+
 function causeOf({ type, amends, backfill, time, recordedAt }: LoggedEvent, zone: DayZone): MarkCause {
   if (amends !== null) return type === RETRACTED ? 'retracted' : 'corrected';
   if (backfill) return 'backfill';

@@ -3,7 +3,7 @@ import type { EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
-import { BatchDeltas, reasonWithoutFact } from '../domain/deltas/index.js';
+import { BatchDeltas } from '../domain/deltas/index.js';
 import type { OrgUnitRow, OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import type { StoredAdjustment } from '../storage/adjustments-table.js';
@@ -13,7 +13,7 @@ import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { touchCovered } from './counted-beside.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
-import type { BatchContext } from './batch-context.js';
+import { reasonOfTree, type BatchContext } from './batch-context.js';
 import { DistinctCountChanges, settleDistinctCounts } from './distinct-counts.js';
 import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
@@ -89,7 +89,7 @@ export class EffectOfBatch {
     const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];
     await this.learnOrgUnits(q, [...batch.events, ...chains.flat(), ...again]);
     const treeBefore = await this.trees.load(q);
-    const { tree, treeRows } = await this.treeAfter(context, treeBefore, sorted.treeChanged);
+    const { tree, treeRows } = await this.treeAfter(context, treeBefore, sorted.treeEvents);
     addCounters(context, sorted.counters);
     const effective = await amendCounters(context, sorted.effectiveCounters, sorted.amendments);
     const touched = touchedEntities(sorted);
@@ -116,16 +116,17 @@ export class EffectOfBatch {
   private async treeAfter(
     { q, log, deltas, orgUnitId }: BatchContext,
     before: OrgUnitTree,
-    changed: boolean,
+    events: readonly LoggedEvent[],
   ): Promise<{ tree: OrgUnitTree; treeRows: OrgUnitRow[] | null }> {
-    if (!changed) return { tree: before, treeRows: null };
+    if (events.length === 0) return { tree: before, treeRows: null };
     const orgTree = foldTree(await log.treeEvents());
     const codes = orgTree.units().map(({ code }) => code);
     await this.dictionary.learn(q, codes);
     const treeRows = changedRows(before, orgTree, orgUnitId);
     const tree = treeWith(before, treeRows, log.end);
-    for (const { id } of treeRows) deltas.touch(id, reasonWithoutFact('merger'));
-    await moveRollUps(q, before, tree, deltas);
+    const reasons = events.map((event) => reasonOfTree(event));
+    for (const { id } of treeRows) for (const reason of reasons) deltas.touch(id, reason);
+    await moveRollUps(q, before, tree, { deltas, reasons });
     return { tree, treeRows };
   }
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import { chunksOf } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
-import { reasonWithoutFact, type BatchDeltas } from '../domain/deltas/index.js';
+import type { BatchDeltas, MarkReason } from '../domain/deltas/index.js';
 import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
 import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
@@ -48,7 +48,7 @@ export async function moveRollUps(
   q: Queryable,
   before: OrgUnitTree,
   after: OrgUnitTree,
-  deltas: BatchDeltas,
+  { deltas, reasons }: { deltas: BatchDeltas; reasons: readonly MarkReason[] },
 ): Promise<void> {
   const moves = new Map(movesBetween(before, after).map((move) => [move.orgUnitId, move]));
   for (const orgUnitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
@@ -58,7 +58,7 @@ export async function moveRollUps(
   // An org unit that moved together with its parent keeps its totals, but other frameworks may apply to it
   // now.
   for (const { orgUnitId, left } of moves.values())
-    for (const id of [orgUnitId, ...left]) deltas.touch(id, reasonWithoutFact('merger'));
+    for (const id of [orgUnitId, ...left]) for (const reason of reasons) deltas.touch(id, reason);
 }
 
 function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {

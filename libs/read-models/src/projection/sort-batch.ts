@@ -13,7 +13,8 @@ export interface SortedBatch {
   /** Originals only; `amendments` holds their corrections and retractions. */
   counters: LoggedEvent[];
   entities: LoggedEvent[];
-  treeChanged: boolean;
+  /** The events of the batch that change the tree, amendments included. */
+  treeEvents: LoggedEvent[];
   /** The batch's corrections and retractions, by the position of the original. */
   amendments: Map<number, LoggedEvent[]>;
   /** The whole chains of amended counters, by the position of the original. */
@@ -25,7 +26,7 @@ export async function sortBatch(log: LogUntil, events: readonly LoggedEvent[]): 
   const sorted: SortedBatch = {
     counters: [],
     entities: [],
-    treeChanged: false,
+    treeEvents: [],
     amendments: new Map(),
     effectiveCounters: new Map(),
     amendedEntities: new Map(),
@@ -61,7 +62,7 @@ function sortEvent(sorted: SortedBatch, event: LoggedEvent): void {
   const kind = kindOf(event);
   if (kind === 'counter') sorted.counters.push(event);
   else if (kind === 'timeline') sorted.entities.push(event);
-  else if (kind === 'tree') sorted.treeChanged = true;
+  else if (kind === 'tree') sorted.treeEvents.push(event);
 }
 
 function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEvent[]): void {
@@ -69,7 +70,7 @@ function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEven
   const kind = original && kindOf(original);
   if (kind === 'counter') sorted.effectiveCounters.set(root, chain);
   else if (kind === 'timeline') sorted.amendedEntities.set(root, chain);
-  else if (kind === 'tree') sorted.treeChanged = true;
+  else if (kind === 'tree') sorted.treeEvents.push(...(sorted.amendments.get(root) ?? []));
 }
 
 /** The entities that a batch changes, and the events of the batch that change them. */

@@ -7,7 +7,7 @@ import { claimingTypes, distinctStocks } from '#maturity/domain';
 import type { MeasuredDelta, MeasureIds } from '../domain/deltas/index.js';
 import { distinctEventTypes, distinctMonthsOf } from '../domain/history/distinct-months.js';
 import { chainsOf, effectiveAt, groupedByEntity, inOrderOfTime } from '../domain/history/entity-history.js';
-import { adjustmentFor, MergedUnits, type Claim } from '../domain/mergers/index.js';
+import { adjustmentFor, combineClaims, MergedUnits, type Claim } from '../domain/mergers/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { ALWAYS } from '../domain/rollups/index.js';
 import { claimOfMonths, claimsOfEntities } from '../mergers/claims-of-entities.js';
@@ -29,6 +29,10 @@ interface PastAdjustmentsRequest {
   /** True: the adjustments as stored now are in the totals, so only those that have changed since are read. */
   adjusted: boolean;
 }
+
+type KnownThen = Pick<PastAdjustmentsRequest, 'places' | 'measures'> & {
+  plan: Pick<ReplayPlan, 'position'>;
+};
 
 /** Computes the adjustments for mergers as they were when the log ended at an earlier position. */
 @Injectable()
@@ -70,6 +74,42 @@ export class PastAdjustments {
         put(orgUnitId, adjustmentFor(orgUnitId, mergers, ofKind)?.deltas ?? [], 1);
   }
 
+  /**
+   * Returns whether an org unit supplies, as of a day, what counts of one of these entities; true for an
+   * entity that only one org unit has.
+   * @param places `null`: by the tree of each day, where all of them count
+   */
+  async suppliesOn(
+    q: Queryable,
+    asOf: Day,
+    request: { places: PastOrgUnits | null; position: number; entities: readonly EntityKey[] },
+  ): Promise<(orgUnit: string, subject: string, measure: string) => boolean> {
+    const { places, position, entities } = request;
+    const mergers = places && mergersOf(places);
+    if (!mergers || mergers.isEmpty) return () => true;
+    const topOf = (orgUnit: string): number | undefined =>
+      mergers
+        .successorsOf(places.idOf(orgUnit) ?? 0)
+        .filter((id) => places.members.has(places.orgUnits.codeOf(id)))
+        .at(-1);
+    const keys = entities.flatMap(({ orgUnit, subject }) => {
+      const orgUnitId = topOf(orgUnit);
+      return orgUnitId === undefined ? [] : [{ orgUnitId, subject }];
+    });
+    const measures = await places.dictionary.measures(q);
+    const claims = await this.claims(q, { plan: { position }, places, measures }, mergers, keys, true);
+    return (orgUnit, subject, measure) => {
+      const top = topOf(orgUnit);
+      const counted = distinctStocks.has(measure) ? measures.find(measure.slice(0, measure.lastIndexOf('.'))) : ENTITY_ITSELF; // prettier-ignore
+      if (top === undefined || counted === undefined) return true;
+      const group = new Set(mergers.groupOf(top));
+      const ofGroup = (claims.get(subject)?.get(counted) ?? []).filter((each) => group.has(each.orgUnitId));
+      if (ofGroup.length < 2) return true;
+      const supplier = combineClaims(ofGroup).suppliers.findLast(({ from }) => from <= asOf);
+      return supplier === undefined || supplier.orgUnitId === places.idOf(orgUnit);
+    };
+  }
+
   /** Returns the entities with events after the position, or with amendments of earlier ones. */
   private async touched(
     q: Queryable,
@@ -97,7 +137,7 @@ export class PastAdjustments {
   /** Returns what org units said of these entities, by subject and by distinct count (or the entity itself). */
   private async claims(
     q: Queryable,
-    { plan, places, measures }: PastAdjustmentsRequest,
+    { plan, places, measures }: KnownThen,
     mergers: MergedUnits,
     keys: readonly { orgUnitId: number; subject: string }[],
     distinct: boolean,

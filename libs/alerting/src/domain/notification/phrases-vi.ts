@@ -64,7 +64,7 @@ export const vietnamesePhrases: Phrases = {
     late: 'số liệu gửi muộn',
     corrected: 'số liệu được đính chính',
     retracted: 'số liệu bị nguồn gửi thu hồi',
-    merger: 'sắp xếp lại đơn vị',
+    merger: 'sáp nhập, sắp xếp đơn vị',
     edition: 'phiên bản khung mới',
     peer: 'số liệu của đơn vị khác thay đổi',
     'day-end': 'hết ngày',
