@@ -49,6 +49,7 @@ function newAjv(allErrors: boolean): Ajv2020 {
     meta: false,
   });
   ajv.addFormat('date', { type: 'string', validate: (text) => parseDay(text) !== undefined });
+  ajv.addKeyword('x-description-vi');
   ajv.addKeyword({
     keyword: 'x-ordered-days',
     type: 'object',

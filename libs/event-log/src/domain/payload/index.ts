@@ -1,4 +1,5 @@
 export * from './cross-field-rules.js';
+export * from './describe.js';
 export * from './field-registry.js';
 export * from './json-schema.js';
 export * from './list-fields.js';

@@ -4,6 +4,8 @@ export interface JsonSchema {
   $id?: string;
   title?: string;
   description?: string;
+  /** The description in Vietnamese. An annotation. */
+  'x-description-vi'?: string;
   type?: JsonType | readonly JsonType[];
   const?: unknown;
   enum?: readonly unknown[];

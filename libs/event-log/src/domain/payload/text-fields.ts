@@ -15,14 +15,23 @@ const DAY_PATTERN = '^(?:19|20|21)\\d\\d-\\d\\d-\\d\\d$';
 
 const line = new RegExp(LINE_PATTERN, 'u');
 
+const textIn = (vi: string, en: string): JsonSchema => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: MAX_TEXT,
+  pattern: LINE_PATTERN,
+  description: en,
+  'x-description-vi': vi,
+});
+
 const textSchema: JsonSchema = {
   type: ['string', 'object'],
   minLength: 1,
   maxLength: MAX_TEXT,
   pattern: LINE_PATTERN,
   properties: {
-    vi: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: LINE_PATTERN },
-    en: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: LINE_PATTERN },
+    vi: textIn('Bằng tiếng Việt.', 'In Vietnamese.'),
+    en: textIn('Bằng tiếng Anh.', 'In English.'),
   },
   required: ['vi'],
   additionalProperties: false,

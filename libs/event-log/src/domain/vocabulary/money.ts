@@ -1,11 +1,17 @@
-import { CurrencyCode, Decimal } from '../payload/index.js';
+import { CurrencyCode, Decimal, Describe } from '../payload/index.js';
 
 export class Money {
-  /** In the main unit of the currency. */
+  @Describe(
+    'Số tiền theo đơn vị chính của loại tiền, ví dụ đồng.',
+    'In the main unit of the currency, for example đồng.',
+  )
   @Decimal(0, 10_000_000_000_000)
   readonly amount!: number;
 
-  /** ISO 4217, for example `VND`. */
+  @Describe(
+    'Loại tiền theo ISO 4217, ví dụ VND. Không quy đổi giữa các loại tiền.',
+    'ISO 4217, for example VND. No currency is converted into another.',
+  )
   @CurrencyCode()
   readonly currency!: string;
 }

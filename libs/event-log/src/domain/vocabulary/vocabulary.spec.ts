@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { asKnownEvent, nounOf, vocabulary, type KnownEvent } from '../index.js';
+import { asKnownEvent, nounOf, vocabulary, type JsonSchema, type KnownEvent } from '../index.js';
 
 const ajv = new Ajv2020({ strict: false });
 
@@ -19,6 +19,17 @@ describe('vocabulary', () => {
       });
     },
   );
+
+  it.each([...vocabulary.values()])('describes every field of $type in both languages', ({ dataSchema }) => {
+    for (const [path, { description = '', 'x-description-vi': vi = '' }] of fieldsWithin(dataSchema)) {
+      expect([path, description, vi]).toEqual([
+        path,
+        expect.stringMatching(/^\S.*\.$/u),
+        expect.stringMatching(/^\S.*\.$/u),
+      ]);
+      expect(vi).not.toBe(description);
+    }
+  });
 
   it('distinguishes counters, tree events and amendments from events with a history', () => {
     const nounsOf = (kind: string): string[] => [
@@ -58,6 +69,15 @@ describe('vocabulary', () => {
     );
   });
 });
+
+/** Returns the fields of a payload, nested ones too; not the measures that `quantities` may hold. */
+function fieldsWithin(schema: JsonSchema, path = ''): [path: string, field: JsonSchema][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const at = `${path}/${name}`;
+    if (name === 'quantities') return [[at, field]];
+    return [[at, field], ...fieldsWithin(field, at), ...fieldsWithin(field.items ?? {}, at)];
+  });
+}
 
 const logged = {
   position: 1,

@@ -1,9 +1,10 @@
 import type { LocalizedText } from '#kernel';
-import { Text } from '../../payload/index.js';
+import { Describe, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class ConsultationOpened {
+  @Describe('Nội dung lấy ý kiến.', 'What people are asked about.')
   @Text()
   readonly title!: LocalizedText | string;
 }

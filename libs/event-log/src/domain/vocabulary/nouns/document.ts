@@ -1,15 +1,20 @@
-import { Flag, Optional } from '../../payload/index.js';
+import { Describe, Flag, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class DocumentProcessed {
+  @Describe('Văn bản được xử lý trên môi trường điện tử.', 'Whether the document was handled electronically.')
   @Flag()
   readonly electronic!: boolean;
 
-  /** Whether the document has a digital signature. */
+  @Describe('Văn bản có chữ ký số.', 'Whether it has a digital signature.')
   @Flag()
   readonly signed!: boolean;
 
+  @Describe(
+    'Văn bản mật; văn bản mật không thuộc mẫu số của tỷ lệ ký số.',
+    'Whether it is secret. Secret documents are left out of the share of signed ones.',
+  )
   @Optional(false)
   @Flag()
   readonly secret?: boolean;

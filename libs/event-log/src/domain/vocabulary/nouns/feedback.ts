@@ -1,8 +1,9 @@
-import { Flag, Optional } from '../../payload/index.js';
+import { Describe, Flag, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class FeedbackGiven {
+  @Describe('Người đánh giá hài lòng với dịch vụ.', 'Whether the person was satisfied with the service.')
   @Flag()
   readonly satisfied!: boolean;
 }
@@ -18,10 +19,17 @@ export const feedback = defineNoun({
 });
 
 class PetitionResolved {
+  @Describe(
+    'Phản ánh, kiến nghị được giải quyết đúng hoặc trước hạn.',
+    'Whether the petition was settled by its due day.',
+  )
   @Flag()
   readonly onTime!: boolean;
 
-  /** Absent if the person was not asked or did not answer. */
+  @Describe(
+    'Người gửi hài lòng với kết quả. Bỏ trống nếu không hỏi hoặc không trả lời.',
+    'Whether the petitioner was satisfied. Absent if the person was not asked or did not answer.',
+  )
   @Optional()
   @Flag()
   readonly satisfied?: boolean;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import { OneOf, Text } from '../../payload/index.js';
+import { Describe, OneOf, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
@@ -7,9 +7,14 @@ const KINDS = ['inspection', 'planning', 'reporting', 'supervision', 'policy', '
 
 /** A function of government that is not a service for people outside it. */
 class FunctionRegistered {
+  @Describe('Tên hoạt động quản lý.', 'The name of the function.')
   @Text()
   readonly name!: LocalizedText | string;
 
+  @Describe(
+    'Loại hoạt động: inspection thanh tra, kiểm tra; planning kế hoạch; reporting báo cáo; supervision giám sát; policy chính sách; other loại khác.',
+    'What it is: inspection, planning, reporting, supervision, policy or other.',
+  )
   @OneOf(...KINDS)
   readonly kind!: (typeof KINDS)[number];
 }

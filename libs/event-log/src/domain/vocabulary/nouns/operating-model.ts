@@ -1,9 +1,10 @@
 import type { LocalizedText } from '#kernel';
-import { Text } from '../../payload/index.js';
+import { Describe, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class OperatingModelRedesigned {
+  @Describe('Tên mô hình vận hành mới.', 'The name of the new operating model.')
   @Text()
   readonly name!: LocalizedText | string;
 }

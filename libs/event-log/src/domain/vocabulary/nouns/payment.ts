@@ -1,20 +1,26 @@
-import { Code, Flag, Nested, Optional } from '../../payload/index.js';
+import { Code, Describe, Flag, Nested, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
 
 class PaymentMade {
-  /** The number of the dossier for which the payment is made. */
+  @Describe('Mã số hồ sơ được thanh toán.', 'The number of the dossier for which it was paid.')
   @Optional()
   @Code()
   readonly dossier?: string;
 
+  @Describe('Thanh toán không dùng tiền mặt.', 'Whether it was paid without cash.')
   @Flag()
   readonly cashless!: boolean;
 
+  @Describe('Thanh toán trực tuyến.', 'Whether it was paid online.')
   @Flag()
   readonly online!: boolean;
 
+  @Describe(
+    'Số tiền. Không nêu thì không tính, không phải bằng 0.',
+    'The sum paid. Absent: unknown, not zero.',
+  )
   @Optional()
   @Nested(() => Money)
   readonly amount?: Money;

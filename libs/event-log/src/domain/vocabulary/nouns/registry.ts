@@ -1,20 +1,27 @@
 import type { LocalizedText } from '#kernel';
-import { Code, Decimal, Optional, Text } from '../../payload/index.js';
+import { Code, Decimal, Describe, Optional, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class RegistryCleaned {
+  @Describe('Tên cơ sở dữ liệu.', 'The name of the registry.')
   @Optional()
   @Text()
   readonly name?: LocalizedText | string;
 
-  /** The share of entries that are clean and matched, from 0 to 1. */
+  @Describe(
+    'Tỷ lệ bản ghi đã làm sạch và khớp, từ 0 đến 1.',
+    'The share of entries that are clean and matched, from 0 to 1.',
+  )
   @Decimal(0, 1)
   readonly coverage!: number;
 }
 
 class RegistryConnected {
-  /** A subject or the code of an org unit. */
+  @Describe(
+    'Đối tượng hoặc mã đơn vị được kết nối, ví dụ system/one-stop.',
+    'The subject or the code of the org unit with which it is connected, for example system/one-stop.',
+  )
   @Code()
   readonly with!: string;
 }

@@ -1,18 +1,26 @@
 import type { LocalizedText } from '#kernel';
-import { Line, OneOf, Text } from '../../payload/index.js';
+import { Describe, Line, OneOf, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 const CATEGORIES = ['time', 'security', 'cost', 'politics', 'reach', 'skills'] as const;
 
 class RiskRaised {
+  @Describe('Nội dung rủi ro.', 'What the risk is.')
   @Text()
   readonly title!: LocalizedText | string;
 
+  @Describe(
+    'Nhóm rủi ro: time tiến độ, security an toàn thông tin, cost chi phí, politics chính sách, reach vùng sâu, vùng xa, skills kỹ năng.',
+    'Its kind: time, security, cost, politics, reach (remote areas) or skills.',
+  )
   @OneOf(...CATEGORIES)
   readonly category!: (typeof CATEGORIES)[number];
 
-  /** A level of the risk register in use, for example `high`. */
+  @Describe(
+    'Mức rủi ro theo sổ rủi ro đang dùng, ví dụ cao.',
+    'A level of the risk register in use, for example high.',
+  )
   @Line(50)
   readonly severity!: string;
 }

@@ -1,13 +1,14 @@
 import type { LocalizedText } from '#kernel';
-import { Line, Text } from '../../payload/index.js';
+import { Describe, Line, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class SolutionAdoptedElsewhere {
+  @Describe('Tên giải pháp.', 'The name of the solution.')
   @Text()
   readonly name!: LocalizedText | string;
 
-  /** The organisation that adopted the solution. */
+  @Describe('Cơ quan, tổ chức áp dụng giải pháp.', 'The organisation that adopted it.')
   @Line()
   readonly by!: string;
 }

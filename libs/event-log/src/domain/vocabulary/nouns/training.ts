@@ -1,12 +1,14 @@
 import type { LocalizedText } from '#kernel';
-import { Text, Whole } from '../../payload/index.js';
+import { Describe, Text, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { optionalSubjectOf } from '../subjects.js';
 
 class TrainingCompleted {
+  @Describe('Số người hoàn thành.', 'How many people completed it.')
   @Whole(0, 1_000_000_000)
   readonly people!: number;
 
+  @Describe('Nội dung đào tạo.', 'What it was about.')
   @Text()
   readonly topic!: LocalizedText | string;
 }
