@@ -1,5 +1,6 @@
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
 import {
+  ORG_UNIT,
   attested,
   each,
   fact,
@@ -271,5 +272,40 @@ export const frameworkCases: readonly FrameworkCase[] = [
       }),
     ],
     tracks: { known: [1, 4, 4] },
+  },
+  {
+    framework: 'thang-digital-government',
+    edition: 'house-1',
+    asOf: '2026-06-30',
+    facts: [
+      ...services(10, 8, { process: 'partial', approach: 'platform' }),
+      fact('dossier.submitted', 'service/1', { dossier: '1', channel: 'mobile', selfFiled: true }),
+      fact('registry.cleaned', 'registry/population', { coverage: 0.93 }),
+    ],
+    tracks: { 'e-government': [null, 4, 13], 'digital-government': [null, 4, 10] },
+  },
+  {
+    framework: 'vn-1565',
+    edition: '2025',
+    asOf: '2026-06-30',
+    facts: [
+      fact('activity.reported', `org-unit/${ORG_UNIT}`, {
+        observed: '2025-12-30',
+        quantities: {
+          ...{ 'figure/1565-high-volume': 982, 'figure/1565-full-process': 20 },
+          ...{ 'figure/1565-groups-of-06': 82, 'figure/minutes-to-file': 4.5 },
+        },
+      }),
+      reported({ 'feedback.given': 100, 'feedback.satisfied': 95 }),
+    ],
+    tracks: {
+      targets: {
+        'high-volume-982': 'reached',
+        'full-process-25': 'missed',
+        'groups-of-06-82': 'reached',
+        'satisfied-95': 'reached',
+        'filed-in-five-minutes': 'reached',
+      },
+    },
   },
 ];

@@ -170,6 +170,7 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
       'registries.connected': 0,
       'registries.connections': 0,
       'registries.coverage': 920_000,
+      'registries.cleanedShare[registry/population]': 920_000,
     },
   },
   'registry.connected': {

@@ -51,6 +51,8 @@ export const serviceEffects: Readonly<Record<ServiceEvent, EventEffect>> = {
       'services.essential': 1,
       'services.launched': 0,
       'services.launchedInnovative': 0,
+      'services.launchedWithTechnology': 0,
+      'services.launchedWithValue': 0,
     }),
   },
   'service.digitized': {
@@ -94,6 +96,8 @@ export const serviceEffects: Readonly<Record<ServiceEvent, EventEffect>> = {
         'services.eligibleFullProcess': 1,
         'services.launched': 1,
         'services.launchedInnovative': 1,
+        'services.launchedWithTechnology': 1,
+        'services.launchedWithValue': 0,
       }),
       'services.daysFromIdea[service/1.004194]': 167,
     },

@@ -6,7 +6,7 @@ import {
   shippedFrameworks,
   type ShippedFrameworks,
 } from '../../../../test/support/shipped-frameworks.js';
-import { frameworkSchema, parseFramework } from '../domain/index.js';
+import { frameworkSchema, measureCatalogue, parseFramework } from '../domain/index.js';
 import { loadFrameworks } from './load-frameworks.js';
 
 const config = join(import.meta.dirname, '../../../../config');
@@ -14,6 +14,30 @@ const directory = join(config, 'frameworks');
 
 /** Names of publishers and publications are the same in both languages. */
 const SAME_IN_BOTH = ['OECD, 2023 OECD Digital Government Index'];
+
+const DISTINCT =
+  'costs the projection as much as all other measures together, once any framework asks for it';
+const BY_STATUS = 'checklists read the status of each capability';
+
+/** Measures that no shipped framework reads, with the reason. A framework of one's own may read them. */
+const NOT_READ: Readonly<Record<string, string>> = {
+  'services.withDossier': DISTINCT,
+  'services.withOnlineDossier': DISTINCT,
+  'services.withPayment': DISTINCT,
+  'services.withOnlinePayment': DISTINCT,
+  'payments.amount': 'follows from the fees, not from maturity',
+  'figures.total': 'own figures have names of their own',
+  'outcomes.value': 'in the unit of each outcome; improvement and targets are read',
+  'capabilities.attested': BY_STATUS,
+  'capabilities.inProgress': BY_STATUS,
+  'capabilities.inPlace': BY_STATUS,
+  'capabilities.proven': BY_STATUS,
+  'indices.rank': 'a published rank stands beside the score and has no threshold',
+  'indices.of': 'only says what a published rank is out of',
+};
+
+/** Returns the measure that formulas name, for a measure that is stored beside it. */
+const namedBy = (measure: string): string => measure.split('.').slice(0, 2).join('.');
 
 interface Head {
   id: string;
@@ -33,7 +57,9 @@ describe('shipped frameworks', () => {
       'gartner-digital-government.yaml',
       'govuk-service-kpis.yaml',
       'oecd-dgi.yaml',
+      'thang-digital-government.yaml',
       'un-egdi.yaml',
+      'vn-1565.yaml',
       'vn-4-khong-4-co.yaml',
       'vn-766.yaml',
       'vn-dti-405.yaml',
@@ -95,6 +121,14 @@ describe('shipped frameworks', () => {
       const unused = kpis.filter((kpi) => !used.some((each) => each.kpi === kpi.id));
       expect([id, unused.map((kpi) => kpi.id)]).toEqual([id, []]);
     }
+  });
+
+  it('read every measure of the catalogue, but those that are named here with the reason', () => {
+    const read = new Set(
+      frameworks.all.flatMap(({ readings }) => readings.map(({ measure }) => namedBy(measure))),
+    );
+    const unread = [...measureCatalogue.keys()].filter((id) => namedBy(id) === id && !read.has(id));
+    expect(unread.toSorted()).toEqual(Object.keys(NOT_READ).toSorted());
   });
 
   it('have editions without gaps between them, and name the successor of an ended framework', () => {

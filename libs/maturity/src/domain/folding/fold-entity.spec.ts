@@ -85,6 +85,7 @@ describe('foldEntity', () => {
       'registries.connected': 1,
       'registries.connections': 2,
       'registries.coverage': 920_000,
+      'registries.cleanedShare[registry/1]': 920_000,
       'operatingModels.redesigned': 1,
       'consultations.opened': 1,
       'consultations.answered': 1,

@@ -143,6 +143,7 @@ describe('measure catalogue', () => {
   it("marks the org unit's own figures, which do not add up to those of the org units above it", () => {
     expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
       'figures.observed',
+      'registries.cleanedShare',
       'outcomes.improvement',
       'outcomes.value',
       'capabilities.status',

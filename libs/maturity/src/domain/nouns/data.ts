@@ -1,7 +1,7 @@
 import type { PayloadOf } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
-import { meanState, stock } from '../measures/build-measure.js';
+import { meanState, stock, subjectState } from '../measures/build-measure.js';
 import { counts, left, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
@@ -111,6 +111,13 @@ export const data = {
         ],
         decimals: 4,
       }),
+      subjectState('registries.cleanedShare', 'percent', {
+        of: 'registry',
+        own: true,
+        name: ['Tỷ lệ dữ liệu đã làm sạch của một cơ sở dữ liệu', 'Share of a registry that is cleaned'],
+        work: ['cơ sở dữ liệu đạt tỷ lệ', 'registry at that share', 'registries at that share'],
+        decimals: 4,
+      }),
     ],
   },
 } satisfies Partial<NounEffects>;
@@ -185,13 +192,14 @@ function setFreshness(ledger: Ledger, day: Day, { licensed }: OpenDataset, fresh
 }
 
 /** Counts a registry from its first event on, because registries have no registration event. */
-function foldRegistry(history: readonly Dated<'registry'>[], ledger: Ledger): void {
+function foldRegistry(history: readonly Dated<'registry'>[], ledger: Ledger, subject: string): void {
   let cleaned = false;
   const connections = new Set<string>();
   for (const { day, event } of history) {
     if (event.type === 'vn.thang.registry.cleaned.v1') {
       cleaned = true;
       ledger.set('registries.coverage', day, 100 * event.data.coverage);
+      ledger.set('registries.cleanedShare', day, 100 * event.data.coverage, subject);
     } else {
       connections.add(event.data.with);
     }

@@ -33,6 +33,8 @@ describe('entity history of a service', () => {
       'services.essentialProactive': 0,
       'services.launched': 0,
       'services.launchedInnovative': 0,
+      'services.launchedWithTechnology': 0,
+      'services.launchedWithValue': 0,
       'services.retired': 0,
       'services.retiredByDigital': 0,
     });
@@ -232,6 +234,19 @@ describe('entity history of a service', () => {
     expect(reading(fold(innovative), '2025-12-31')).toMatchObject({
       'services.launched': 1,
       'services.launchedInnovative': 1,
+    });
+  });
+
+  it('is launched on digital technology and with a public value only when the launch names them', () => {
+    const launched = (data: object) =>
+      reading(fold(happened('service.launched', '2025-03-31', { name: 'x', ...data })), '2025-12-31');
+    expect(launched({ technologies: [] })).toMatchObject({
+      'services.launchedWithTechnology': 0,
+      'services.launchedWithValue': 0,
+    });
+    expect(launched({ technologies: ['AI'], publicValue: 'x' })).toMatchObject({
+      'services.launchedWithTechnology': 1,
+      'services.launchedWithValue': 1,
     });
   });
 });

@@ -9,6 +9,8 @@ import { segmentsOf, stocksOf, unknownService, type Service } from './service-st
 const NO_CHANGES = {
   'services.launched': false,
   'services.launchedInnovative': false,
+  'services.launchedWithTechnology': false,
+  'services.launchedWithValue': false,
   'services.retired': false,
   'services.retiredByDigital': false,
 } as const;
@@ -99,7 +101,12 @@ function launch(
   if (service.launched) return service;
   const own = segmentsOf(data);
   const segments = own.length > 0 ? own : service.segments;
-  const launched = { 'services.launched': true, 'services.launchedInnovative': data.innovative === true };
+  const launched = {
+    'services.launched': true,
+    'services.launchedInnovative': data.innovative === true,
+    'services.launchedWithTechnology': (data.technologies ?? []).length > 0,
+    'services.launchedWithValue': data.publicValue !== undefined,
+  };
   ledger.addAll(day, { ...NO_CHANGES, ...launched }, segments);
   const idea = parseDay(data.ideaOn ?? '');
   if (idea !== undefined && idea <= day) ledger.add('services.daysFromIdea', day, day - idea, subject);

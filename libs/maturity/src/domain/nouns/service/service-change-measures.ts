@@ -15,6 +15,26 @@ export const serviceChangeMeasures: readonly MeasureDefinition[] = [
     adds: ['services.launched', 'services.catalogued', 'services.awaitingLevel'],
     partOf: ['services.launched'],
   }),
+  flow('services.launchedWithTechnology', 'service', {
+    name: ['Dịch vụ mới dựa trên công nghệ số', 'Services launched on digital technology'],
+    work: [
+      'dịch vụ mới dựa trên công nghệ số',
+      'service launched on digital technology',
+      'services launched on digital technology',
+    ],
+    adds: ['services.launched', 'services.catalogued', 'services.eligible'],
+    partOf: ['services.launched'],
+  }),
+  flow('services.launchedWithValue', 'service', {
+    name: ['Dịch vụ mới nêu rõ giá trị công', 'Services launched that state their public value'],
+    work: [
+      'dịch vụ mới nêu rõ giá trị công',
+      'service launched with its public value',
+      'services launched with their public value',
+    ],
+    adds: ['services.launched', 'services.catalogued', 'services.eligible'],
+    partOf: ['services.launched'],
+  }),
   flow('services.retired', 'service', {
     name: ['Dịch vụ đã bãi bỏ', 'Services retired'],
     work: ['dịch vụ bãi bỏ', 'service retired', 'services retired'],
