@@ -47,6 +47,7 @@ export const transformKinds = [
 export const markRules = [
   'part-above-whole',
   'unused-supply',
+  'few-self-filed',
   'spike-at-period-end',
   'jump',
   'narrow-hysteresis',

@@ -26,6 +26,12 @@ const texts: Readonly<Record<Mark['rule'], Texts>> = {
     en: ({ name, observed, expected }) =>
       `Supplied, but not used: only ${observed} of ${expected} had any use in twelve months (${name}).`,
   },
+  'few-self-filed': {
+    vi: ({ name, observed, expected, whole = '' }) =>
+      `Ít hồ sơ do người dân tự nộp: ${name} là ${observed}, ít nhất cần ${expected} (70% của ${whole.toLowerCase()}).`,
+    en: ({ name, observed, expected, whole = '' }) =>
+      `Few people file themselves: ${name} is ${observed}, where at least ${expected} is needed (70% of ${whole.toLowerCase()}).`,
+  },
   'spike-at-period-end': {
     vi: ({ name, observed, expected }) =>
       `Tăng đột biến vào những ngày cuối kỳ: ${name} là ${observed}, trong khi bình thường khoảng ${expected}.`,

@@ -173,6 +173,16 @@ describe('GET /org-units/{code}/checks', () => {
     expect(ruled(await checksOf('P1', 'en', '?asOf=2025-08-15'), 'jump')).toEqual([]);
   });
 
+  it('finds fewer than 70% of online dossiers filed by the person, in both languages', async () => {
+    expect(ruled(await checksOf('P1'), 'few-self-filed')).toMatchObject([
+      { measure: 'dossiers.selfFiled', observed: 140, expected: 399, whole: { measure: 'dossiers.online' } },
+    ]);
+    expect(ruled(await checksOf('P1', 'vi'), 'few-self-filed')).toMatchObject([
+      { text: expect.stringMatching(/^Ít hồ sơ do người dân tự nộp/) as string },
+    ]);
+    expect(ruled(await checksOf('P2'), 'few-self-filed')).toEqual([]);
+  });
+
   it('finds thresholds that leave no room for the count of services, in both languages', async () => {
     const kpis = ['test-ladder', 'other-ladder'].map((id) => ({ framework: id, kpi: 'full-process-share' }));
     expect(ruled(await checksOf('P1-A'), 'narrow-hysteresis')).toMatchObject([
@@ -202,6 +212,7 @@ describe('GET /org-units/{code}/checks', () => {
     const all = (outcome: string) => ({
       'part-above-whole': outcome,
       'unused-supply': outcome,
+      'few-self-filed': outcome,
       'spike-at-period-end': outcome,
       jump: outcome,
       'narrow-hysteresis': outcome,

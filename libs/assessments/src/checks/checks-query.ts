@@ -13,6 +13,7 @@ import {
   type KpiOfFramework,
 } from '../domain/checks/rule-check.js';
 import { checkFlows, flowsToCheck } from './check-flows.js';
+import { checkSelfFiled } from './check-self-filed.js';
 import { checkServiceUse } from './check-service-use.js';
 
 interface OrgUnitChecks {
@@ -50,6 +51,7 @@ export class ChecksQuery {
         checks: [
           partsAboveWholes(assessed),
           await this.unusedSupply(snapshot, orgUnit, frameworks, at),
+          await this.selfFiled(snapshot, orgUnit, frameworks, at),
           ...(await this.flows(snapshot, orgUnit, frameworks, at)),
           narrowHystereses(assessed),
         ],
@@ -69,6 +71,16 @@ export class ChecksQuery {
     if (check === null) return { rule: 'unused-supply', outcome: 'not-from-here', failed: [] };
     const { offered, unused } = check;
     return ruleCheck('unused-supply', offered > 0, unused ? [withKpis(frameworks, unused)] : []);
+  }
+
+  private async selfFiled(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: PointInTime,
+  ): Promise<RuleCheck> {
+    const { hasInput, found } = await checkSelfFiled(q, this.readings, orgUnit, at);
+    return ruleCheck('few-self-filed', hasInput, found ? [withKpis(frameworks, found)] : []);
   }
 
   private async flows(

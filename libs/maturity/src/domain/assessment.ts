@@ -32,7 +32,12 @@ export interface KpiAssessment {
 
 /** The rules of the plausibility checks. */
 export type MarkRule =
-  'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump' | 'narrow-hysteresis';
+  | 'part-above-whole'
+  | 'unused-supply'
+  | 'few-self-filed'
+  | 'spike-at-period-end'
+  | 'jump'
+  | 'narrow-hysteresis';
 
 /** A plausibility check that a value did not pass. */
 export interface Mark {

@@ -5,6 +5,7 @@ export { assessKpi } from './assessing/assess-kpi.js';
 export { sumOf, tidy } from './assessing/decimal.js';
 export { isLost, isMet, type Threshold } from './assessing/criterion.js';
 export * from './assessing/checks/check-finding.js';
+export * from './assessing/checks/few-self-filed.js';
 export * from './assessing/checks/jump.js';
 export { narrowHysteresis } from './assessing/checks/narrow-hysteresis.js';
 export { hasPartsOfWholes } from './assessing/checks/part-above-whole.js';

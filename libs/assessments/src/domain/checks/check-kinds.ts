@@ -6,6 +6,7 @@ import { kindOfCode, warningCodes, type WarningCode } from '#warnings/domain';
 const ofFigures: Readonly<Record<MarkRule, Bilingual>> = {
   'part-above-whole': { vi: 'Phần lớn hơn tổng thể', en: 'Part above its whole' },
   'unused-supply': { vi: 'Cung cấp mà không dùng', en: 'Supply without use' },
+  'few-self-filed': { vi: 'Ít hồ sơ tự nộp', en: 'Few dossiers filed by the person' },
   'spike-at-period-end': { vi: 'Tăng đột biến cuối kỳ', en: 'Spike at the end of a period' },
   jump: { vi: 'Tháng nhảy bất thường', en: 'Month out of proportion' },
   'narrow-hysteresis': {

@@ -23,6 +23,7 @@ describe('numbersOf', () => {
     ['spike-at-period-end', ['lastDays', 'usualDays']],
     ['jump', ['month', 'usualMonth']],
     ['narrow-hysteresis', ['counted', 'needed']],
+    ['few-self-filed', ['selfFiled', 'selfFiledLeast']],
   ] as const)('compares a %s with the usual number', (rule, labels) => {
     expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
       [labels[0], 12],

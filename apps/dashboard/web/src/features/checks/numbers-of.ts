@@ -7,6 +7,8 @@ type NumberName =
   | 'used'
   | 'supplied'
   | 'unused'
+  | 'selfFiled'
+  | 'selfFiledLeast'
   | 'lastDays'
   | 'usualDays'
   | 'month'
@@ -40,6 +42,7 @@ export function numbersOf(check: Compared): NamedNumber[] {
 const labels: Readonly<Record<CheckRule, readonly [NumberName, NumberName]>> = {
   'part-above-whole': ['part', 'whole'],
   'unused-supply': ['used', 'supplied'],
+  'few-self-filed': ['selfFiled', 'selfFiledLeast'],
   'spike-at-period-end': ['lastDays', 'usualDays'],
   jump: ['month', 'usualMonth'],
   'narrow-hysteresis': ['counted', 'needed'],

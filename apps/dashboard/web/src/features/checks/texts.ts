@@ -15,7 +15,7 @@ export const checksTexts = texts(
     },
     verdictHelp: {
       'passed-all':
-        'Đã kiểm tra đủ năm phép, tính đến {{day}}. Đạt không có nghĩa là chắc chắn đúng: hãy xem bằng chứng của từng chỉ số.',
+        'Đã kiểm tra đủ các phép, tính đến {{day}}. Đạt không có nghĩa là chắc chắn đúng: hãy xem bằng chứng của từng chỉ số.',
       'passed-some': 'Tính đến {{day}}, có phép chưa kiểm tra được; bảng bên dưới nói rõ vì sao.',
       'nothing-checked':
         'Chưa có số liệu, hoặc còn quá ít để kết luận, tính đến {{day}}. Điều đó không có nghĩa là số liệu đúng.',
@@ -24,6 +24,7 @@ export const checksTexts = texts(
       title: 'Đã kiểm tra những gì?',
       'part-above-whole': 'Phần lớn hơn tổng thể',
       'unused-supply': 'Cung cấp mà không dùng',
+      'few-self-filed': 'Ít hồ sơ tự nộp',
       'spike-at-period-end': 'Tăng đột biến cuối kỳ',
       jump: 'Tháng nhảy bất thường',
       'narrow-hysteresis': 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
@@ -31,6 +32,7 @@ export const checksTexts = texts(
     asks: {
       'part-above-whole': 'Có phần nào lớn hơn tổng thể chứa nó, trong cùng khoảng thời gian?',
       'unused-supply': 'Có dịch vụ toàn trình nào mười hai tháng qua không ai dùng?',
+      'few-self-filed': 'Ít nhất 70% hồ sơ nộp trực tuyến trong mười hai tháng qua có do người dân tự nộp?',
       'spike-at-period-end': 'Ba ngày cuối của tháng trọn gần nhất có nhiều hơn hẳn những ngày trước đó?',
       jump: 'Tháng trọn gần nhất có khác hẳn các tháng trước?',
       'narrow-hysteresis': 'Có số lượng nào nằm giữa ngưỡng đạt và ngưỡng giữ không?',
@@ -39,6 +41,8 @@ export const checksTexts = texts(
       'part-above-whole': 'Một trong hai con số sai: ghi trùng, ghi thiếu, hoặc hai nguồn đếm khác nhau.',
       'unused-supply':
         'Dịch vụ có trên giấy nhưng người dân chưa dùng, hoặc nguồn số liệu chưa báo việc sử dụng.',
+      'few-self-filed':
+        'Cán bộ nộp thay người dân, nên tỷ lệ hồ sơ trực tuyến chưa phản ánh việc sử dụng thực chất.',
       'spike-at-period-end':
         'Có thể việc được nhập dồn cho kịp kỳ báo cáo, hoặc nguồn gửi bù những ngày trước.',
       jump: 'Có thể nguồn số liệu đứt quãng hoặc gửi hai lần, hoặc cách đếm đã đổi.',
@@ -58,6 +62,8 @@ export const checksTexts = texts(
       used: 'Có người dùng',
       supplied: 'Cung cấp toàn trình',
       unused: 'Không ai dùng',
+      selfFiled: 'Hồ sơ người dân tự nộp',
+      selfFiledLeast: 'Cần ít nhất',
       lastDays: '{{name}}, ba ngày cuối',
       usualDays: 'Ba ngày thường có',
       month: '{{name}}, tháng được xem',
@@ -114,7 +120,7 @@ export const checksTexts = texts(
     },
     verdictHelp: {
       'passed-all':
-        'All five checks were made, as of {{day}}. Passing does not prove a number right: see the evidence of each KPI.',
+        'All checks were made, as of {{day}}. Passing does not prove a number right: see the evidence of each KPI.',
       'passed-some': 'As of {{day}}, not every check could be made; the table below says why.',
       'nothing-checked':
         'There are no facts, or too few to tell, as of {{day}}. That does not make the numbers right.',
@@ -123,6 +129,7 @@ export const checksTexts = texts(
       title: 'What was checked?',
       'part-above-whole': 'Part above its whole',
       'unused-supply': 'Supply without use',
+      'few-self-filed': 'Few dossiers filed by the person',
       'spike-at-period-end': 'Spike at the end of a period',
       jump: 'Month out of proportion',
       'narrow-hysteresis': 'Thresholds too close to each other',
@@ -130,6 +137,8 @@ export const checksTexts = texts(
     asks: {
       'part-above-whole': 'Is any part larger than the whole that it belongs to, over the same time?',
       'unused-supply': 'Is there a full-process service that nobody used in twelve months?',
+      'few-self-filed':
+        'Do people themselves file at least 70% of the dossiers filed online in twelve months?',
       'spike-at-period-end':
         'Do the last three days of the last whole month hold far more than the days before?',
       jump: 'Is the last whole month far above or below the months before?',
@@ -140,6 +149,7 @@ export const checksTexts = texts(
         'One of the two numbers is wrong: counted twice, left out, or two feeds count differently.',
       'unused-supply':
         'The service exists on paper and people do not use it yet, or its feed does not report use.',
+      'few-self-filed': 'Clerks file for people, so the share filed online says little about real use.',
       'spike-at-period-end':
         'Work may have been typed in for closing time, or a feed caught up on earlier days.',
       jump: 'A feed may have broken off or sent everything twice, or the way of counting changed.',
@@ -159,6 +169,8 @@ export const checksTexts = texts(
       used: 'Used by somebody',
       supplied: 'Offered full-process',
       unused: 'Used by nobody',
+      selfFiled: 'Filed by the person',
+      selfFiledLeast: 'Needed at least',
       lastDays: '{{name}} in the last three days',
       usualDays: 'Usual for three days',
       month: '{{name}} in that month',
