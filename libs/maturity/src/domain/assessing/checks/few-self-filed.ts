@@ -1,8 +1,8 @@
 import type { CheckFinding } from './check-finding.js';
 
 /**
- * Use of online services has substance when at least this share of people file themselves: the monitoring rule
- * since 2024. Elsewhere a clerk types for them, and the share that is filed online says little.
+ * Use of online services has substance when at least this share of people file themselves: the monitoring
+ * rule since 2024. Elsewhere a clerk types for them, and the share that is filed online says little.
  */
 const LEAST_SHARE = 0.7;
 /** So few dossiers say nothing about how people file. */
@@ -14,8 +14,8 @@ export function canTellSelfFiled(online: number): boolean {
 }
 
 /**
- * Finds too few dossiers filed by the person among those filed online. `expected` is the least number of them.
- * Returns `null` when there are enough, or too few dossiers to tell.
+ * Finds too few dossiers filed by the person among those filed online. `expected` is the least number of
+ * them. Returns `null` when there are enough, or too few dossiers to tell.
  */
 export function fewSelfFiled(selfFiled: number, online: number): CheckFinding | null {
   // The product of the share has the noise of binary fractions: 70 of 100 is enough.
