@@ -26,7 +26,8 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     await page.locator(`html[lang=${language}]`).waitFor();
     await settled(page);
   };
-  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+  const heading = (name: string | RegExp): Promise<void> =>
+    page.getByRole('heading', { level: 1, name }).waitFor();
   const parameters = (): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
 
   beforeAll(async () => {
@@ -201,7 +202,68 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     });
   });
 
+  describe('the pages of figures and lists', () => {
+    it('opens all figures from the page of an organisation, and each one with its chart, table and events', async () => {
+      await open(top);
+      await page.getByRole('link', { name: 'Đơn vị có những số liệu nào?' }).click();
+      await heading(/^Số liệu của /);
+      await settled(page);
+      const figures = page.getByRole('region', { name: /^Số liệu về Dịch vụ công/ });
+      const row = figures.getByRole('row', { name: /^Dịch vụ toàn trình/ });
+      expect(await row.getByRole('cell').first().innerText()).toMatch(/^\d+$/);
+      await row.getByRole('link', { name: 'Dịch vụ toàn trình' }).click();
+      await heading('Dịch vụ toàn trình');
+      await page
+        .getByRole('group', { name: /^Biểu đồ/ })
+        .locator('svg')
+        .waitFor();
+      await page.getByRole('button', { name: 'Xem bảng số liệu' }).click();
+      await page.getByRole('region', { name: 'Số liệu của biểu đồ: Dịch vụ toàn trình' }).waitFor();
+      const events = page.getByRole('region', { name: 'Sự kiện làm nên Dịch vụ toàn trình' });
+      await events
+        .getByRole('link', { name: /^Sự kiện \d+ làm gì\?$/ })
+        .first()
+        .waitFor();
+      await page.getByRole('link', { name: 'Xem danh sách những gì được tính' }).click();
+      await heading(/^Danh sách của /);
+      expect(parameters()).toMatchObject({ noun: 'service', measure: 'services.fullProcess' });
+      await page
+        .getByRole('cell', { name: /toàn trình/ })
+        .first()
+        .waitFor();
+    });
+
+    it('says that a figure is not measured, and what the frameworks do not ask for', async () => {
+      await open(`${silent}/figures/processes.redesigned`);
+      await page.getByText('chưa đo được').first().waitFor();
+      await page.getByText('Không khung nào của đơn vị sử dụng số đo này.').waitFor();
+    });
+
+    it('finds entries without accents, and keeps what was chosen in the address', async () => {
+      await open(`${top}/entities`);
+      const listed = () => page.getByRole('region', { name: 'Dịch vụ, xếp theo tên' }).getByRole('rowheader');
+      await page.getByLabel('Tìm theo tên hoặc mã').fill('giay PHEP 2');
+      await eventually(async () => expect(await listed().allInnerTexts()).toEqual(['Giấy phép 2 licence-2']));
+      expect(parameters()).toMatchObject({ q: 'giay PHEP 2' });
+      await page.getByLabel('Tìm theo tên hoặc mã').fill('không có gì như vậy');
+      await page.getByText('Không có mục nào').waitFor();
+    });
+
+    it('says what went wrong with the figures, and tries again when asked to', async () => {
+      const answer = { status: 422, json: { code: 'not-supported', title: 'Unprocessable', detail: 'No.' } };
+      await page.route('**/api/v1/**/measures*', (route) => route.fulfill(answer));
+      await page.goto(`${thang.base}/org-units/${calm}/figures`);
+      await page.getByRole('alert').getByText('Mã lỗi: not-supported').waitFor();
+      await page.unroute('**/api/v1/**/measures*');
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Dữ liệu', exact: true }).waitFor();
+    });
+  });
+
   const screens = [
+    `${top}/figures`,
+    `${doubtful}/figures/services.fullProcess`,
+    `${top}/entities`,
     `${doubtful}/checks`,
     `${silent}/checks?tree=as-was`,
     `${doubtful}/comparison?${LEVELS}`,

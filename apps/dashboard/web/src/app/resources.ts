@@ -3,7 +3,9 @@ import { alertsTexts } from '../features/alerts/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
 import { checksTexts } from '../features/checks/texts.js';
 import { comparisonTexts } from '../features/comparison/texts.js';
+import { entitiesTexts } from '../features/entities/texts.js';
 import { eventTexts } from '../features/event/texts.js';
+import { figuresTexts } from '../features/figures/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
@@ -15,6 +17,7 @@ import { peersTexts } from '../features/peers/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
+import { evidenceTexts } from '../components/evidence/texts.js';
 import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { pointTexts } from '../components/point-in-time/texts.js';
@@ -36,6 +39,9 @@ const byFeature = {
   checks: checksTexts,
   comparison: comparisonTexts,
   kpi: kpiTexts,
+  evidence: evidenceTexts,
+  figures: figuresTexts,
+  entities: entitiesTexts,
   event: eventTexts,
   alerts: alertsTexts,
   journal: journalTexts,

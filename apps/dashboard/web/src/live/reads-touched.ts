@@ -24,7 +24,7 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'restated':
       return [
         ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'],
-        ...['explanation', 'evidence', 'forecast', 'actions', 'comparison'],
+        ...['explanation', 'evidence', 'forecast', 'actions', 'comparison', 'figures', 'entities'],
       ];
     case 'milestone-planned':
     case 'milestone-rescheduled':

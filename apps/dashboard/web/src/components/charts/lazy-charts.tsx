@@ -4,6 +4,9 @@ import { lazy, Suspense, type ReactNode } from 'react';
 /** ECharts is loaded with the first chart, not with the page. */
 export const LazyKpiChart = lazy(async () => ({ default: (await import('./kpi-chart.js')).KpiChart }));
 export const LazyPaceChart = lazy(async () => ({ default: (await import('./pace-chart.js')).PaceChart }));
+export const LazyFigureChart = lazy(async () => ({
+  default: (await import('./figure-chart.js')).FigureChart,
+}));
 export const LazyLevelChart = lazy(async () => ({ default: (await import('./level-chart.js')).LevelChart }));
 export const LazyScoreChart = lazy(async () => ({ default: (await import('./score-chart.js')).ScoreChart }));
 

@@ -35,3 +35,29 @@ export function useQuestionPaths(): QuestionPaths {
     },
   };
 }
+
+interface FigurePaths {
+  /** Path of all figures of an org unit. */
+  figures: (unit: string) => string;
+  /** Path of one of them. */
+  figure: (unit: string, measure: string) => string;
+  /** Path of the lists of an org unit; of one noun, if named, or only of what counts for a measure. */
+  entities: (unit: string, only?: { noun: string; measure: string }) => string;
+}
+
+/** Paths of the figures and lists of an org unit. They keep the point in time. */
+export function useFigurePaths(): FigurePaths {
+  const [search] = useSearchParams();
+  const kept = keptSearch(search);
+  const pathOf = (unit: string, rest: string) => `/org-units/${encodeURIComponent(unit)}/${rest}`;
+  return {
+    figures: (unit) => `${pathOf(unit, 'figures')}${kept}`,
+    figure: (unit, measure) => `${pathOf(unit, `figures/${encodeURIComponent(measure)}`)}${kept}`,
+    entities: (unit, only) => {
+      const query = new URLSearchParams(kept);
+      for (const [name, value] of Object.entries(only ?? {})) query.set(name, value);
+      const text = query.toString();
+      return `${pathOf(unit, 'entities')}${text ? `?${text}` : ''}`;
+    },
+  };
+}

@@ -6,10 +6,10 @@ import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { EvidenceTable } from '../../components/evidence/evidence-table.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
-import { EvidenceTable } from './evidence-table.js';
 import { PartChoice } from './part-choice.js';
 
 const PAGE = 50;
@@ -17,6 +17,7 @@ const PAGE = 50;
 /** Lists the events that make up the number, with what each adds. Their sum is the number. */
 export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
+  const words = useWords('evidence');
   const language = useLanguage();
   const [part, setPart] = useState<FormulaPart>('numerator');
   const query = { framework: framework.id, part, limit: PAGE };
@@ -33,10 +34,13 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
           const items = pages.flatMap((page) => page.items);
           const total = pages[0]?.total ?? null;
           if (items.length === 0)
-            return <EmptyState title={t('evidence.none')}>{t('evidence.noneHelp')}</EmptyState>;
+            return <EmptyState title={words.t('none')}>{t('evidence.noneHelp')}</EmptyState>;
           return (
             <>
-              <EvidenceTable items={items} part={part} kpi={kpi.name} />
+              <EvidenceTable
+                items={items}
+                caption={t('evidence.caption', { part: t(part), name: kpi.name })}
+              />
               <Box sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
                 {total !== null && (
                   <strong>
@@ -44,7 +48,7 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
                   </strong>
                 )}{' '}
                 <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
-                  {t(evidence.hasNextPage ? 'evidence.shown' : 'evidence.all', { count: items.length })}
+                  {words.t(evidence.hasNextPage ? 'shown' : 'all', { count: items.length })}
                 </Box>
                 {evidence.hasNextPage && (
                   <Box sx={{ mt: 1 }}>
@@ -52,7 +56,7 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
                       onClick={() => void evidence.fetchNextPage()}
                       loading={evidence.isFetchingNextPage}
                     >
-                      {t('evidence.more')}
+                      {words.t('more')}
                     </Button>
                   </Box>
                 )}

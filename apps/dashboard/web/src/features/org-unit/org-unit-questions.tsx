@@ -1,10 +1,12 @@
 import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
+import BarChartIcon from '@mui/icons-material/BarChart';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import ListAltIcon from '@mui/icons-material/ListAlt';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { useQuestionPaths } from '../../components/org-units/use-paths.js';
+import { useFigurePaths, useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import { checksVerdict, useChecks } from '../../queries/checks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
@@ -17,10 +19,11 @@ interface OrgUnitQuestionsProps {
   point: PointInTime;
 }
 
-/** Links to the checks and the comparison of the org unit, each with a short answer. */
+/** Links to the checks, the comparison, the figures and the lists of the org unit. */
 export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();
+  const figurePaths = useFigurePaths();
   return (
     <Box component="nav" aria-label={t('questions.label')} sx={{ mb: 3 }}>
       <Box component="ul" sx={listStyle}>
@@ -33,6 +36,12 @@ export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsPro
           icon={<CompareArrowsIcon />}
         >
           {t('questions.comparisonHint')}
+        </Question>
+        <Question to={figurePaths.figures(unit)} title={t('questions.figures')} icon={<BarChartIcon />}>
+          {t('questions.figuresHint')}
+        </Question>
+        <Question to={figurePaths.entities(unit)} title={t('questions.entities')} icon={<ListAltIcon />}>
+          {t('questions.entitiesHint')}
         </Question>
       </Box>
     </Box>

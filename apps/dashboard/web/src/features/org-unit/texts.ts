@@ -27,6 +27,10 @@ const sectionTexts = texts(
       },
       comparison: 'Có gì thay đổi giữa hai ngày?',
       comparisonHint: 'So với một năm trước, hoặc hai ngày bất kỳ.',
+      figures: 'Đơn vị có những số liệu nào?',
+      figuresHint: 'Mọi số đo, kể cả những số không khung nào dùng đến.',
+      entities: 'Có những dịch vụ, dữ liệu, quy trình, mốc tiến độ nào?',
+      entitiesHint: 'Danh sách với tình trạng, mức độ và sự kiện mới nhất.',
     },
     noFramework: 'Chưa có khung nào đánh giá đơn vị này',
     noFrameworkHelp:
@@ -120,6 +124,10 @@ const sectionTexts = texts(
       },
       comparison: 'What changed between two days?',
       comparisonHint: 'Since a year ago, or between any two days.',
+      figures: 'Which figures are there?',
+      figuresHint: 'Every measure, also those that no framework asks for.',
+      entities: 'Which services, data, processes, milestones?',
+      entitiesHint: 'Lists with state, level and last event.',
     },
     noFramework: 'No framework applies to this organisation',
     noFrameworkHelp:

@@ -1,72 +1,70 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import type { EvidenceItem, FormulaPart } from '../../queries/explanation.js';
+import type { EvidenceItem } from '../../queries/explanation.js';
 import { monospace } from '../../theme/theme.js';
 import { RegionTable } from '../../ui/region-table.js';
+import { useOrgUnitPath } from '../org-units/use-paths.js';
+
+type ShownItem = Omit<EvidenceItem, 'part'>;
 
 interface EvidenceTableProps {
-  items: readonly EvidenceItem[];
-  part: FormulaPart;
-  kpi: string;
+  items: readonly ShownItem[];
+  caption: string;
 }
 
 /** Lists events by subject, with what each adds and its position in the log. */
-export function EvidenceTable({ items, part, kpi }: EvidenceTableProps) {
-  const { t } = useWords('kpi');
+export function EvidenceTable({ items, caption }: EvidenceTableProps) {
+  const { t } = useWords('evidence');
   const language = useLanguage();
   const zone = useTimeZone();
   const pathTo = useOrgUnitPath();
   return (
     <RegionTable
-      caption={t('evidence.caption', { part: t(part), name: kpi })}
+      caption={caption}
       size="small"
       minWidth={860}
       rows={items}
       rowKey={({ position, measure, adds }) => `${position}-${measure}-${adds}`}
       columns={[
-        { title: t('evidence.event'), width: '30%', cell: (item) => <EventName item={item} /> },
+        { title: t('event'), width: '30%', cell: (item) => <EventName item={item} /> },
         {
-          title: t('evidence.adds'),
+          title: t('adds'),
           numeric: true,
           cell: ({ adds }) => <strong>{formatNumber(adds, language, 4)}</strong>,
         },
         {
-          title: t('evidence.unit'),
+          title: t('unit'),
           cell: ({ orgUnit }) => (
             <Link component={RouterLink} to={pathTo(orgUnit.code)}>
               {orgUnit.name}
             </Link>
           ),
         },
-        { title: t('evidence.time'), cell: ({ time }) => formatInstant(time, language, zone) },
-        {
-          title: t('evidence.recordedAt'),
-          cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone),
-        },
-        { title: t('evidence.measure'), cell: ({ measure }) => <Code>{measure}</Code> },
+        { title: t('time'), cell: ({ time }) => formatInstant(time, language, zone) },
+        { title: t('recordedAt'), cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone) },
+        { title: t('measure'), cell: ({ measure }) => <Code>{measure}</Code> },
       ]}
     />
   );
 }
 
-function EventName({ item: { type, subject, position, source, id } }: { item: EvidenceItem }) {
-  const { t } = useWords('kpi');
+function EventName({ item: { type, subject, position, source, id } }: { item: ShownItem }) {
+  const { t } = useWords('evidence');
   return (
     <>
       <Code>{subject ?? type}</Code>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400, overflowWrap: 'anywhere' }}>
         {subject === null ? '' : `${type} · `}
         <Link component={RouterLink} to={`/events/${position}`}>
-          {t('evidence.effects', { position })}
+          {t('effects', { position })}
         </Link>{' '}
-        {t('evidence.source', { source, id })}
+        {t('source', { source, id })}
       </Box>
     </>
   );

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { EvidenceTable } from '../../components/evidence/evidence-table.js';
+import { QueryView } from '../../components/problems/query-view.js';
+import { formatFigure } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFigureEvidence, type FigureChoice, type FigureDetail } from '../../queries/figures.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Section } from '../../ui/section.js';
+
+interface FigureEvidenceProps {
+  unit: string;
+  figure: FigureDetail;
+  point: PointInTime;
+  choice: FigureChoice;
+}
+
+/** Lists the events that make up the figure, with what each adds. */
+export function FigureEvidence({ unit, figure, point, choice }: FigureEvidenceProps) {
+  const { t } = useWords('figures');
+  const words = useWords('evidence');
+  const language = useLanguage();
+  const evidence = useFigureEvidence(unit, figure.measure, choice, point);
+  return (
+    <Section
+      title={t('evidence')}
+      hint={[choice.subject, t('evidenceHint')].filter(Boolean).join(' · ')}
+      flush
+    >
+      <QueryView query={evidence} height={240}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const total = pages[0]?.total ?? null;
+          if (items.length === 0) return <EmptyState title={words.t('none')}>{t('noValueHelp')}</EmptyState>;
+          return (
+            <>
+              <EvidenceTable items={items} caption={t('evidenceCaption', { name: figure.name })} />
+              <Box sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
+                {total !== null && (
+                  <strong>{t('total', { total: formatFigure(total, figure, language) })}</strong>
+                )}{' '}
+                <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
+                  {words.t(evidence.hasNextPage ? 'shown' : 'all', { count: items.length })}
+                </Box>
+                {evidence.hasNextPage && (
+                  <Box sx={{ mt: 1 }}>
+                    <Button
+                      onClick={() => void evidence.fetchNextPage()}
+                      loading={evidence.isFetchingNextPage}
+                    >
+                      {words.t('more')}
+                    </Button>
+                  </Box>
+                )}
+              </Box>
+            </>
+          );
+        }}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+import type { KpiUnit } from './frameworks.js';
+
+/** The nouns whose entities the page lists, in the order of its menu. */
+export const entityNouns = [
+  'service',
+  'dataset',
+  'process',
+  'milestone',
+  'registry',
+  'system',
+  'function',
+  'operating-model',
+  'delivery-model',
+  'outcome',
+  'solution',
+  'risk',
+  'consultation',
+  'capability',
+  'index',
+] as const;
+
+export type EntityNoun = (typeof entityNouns)[number];
+
+export interface ListedEntity {
+  subject: string;
+  /** `null`: no event names it. */
+  name: string | null;
+  orgUnit: { code: string; name: string };
+  state: { id: string; name: string };
+  levels: { id: string; name: string }[];
+  figures: { measure: string; name: string; unit: KpiUnit; decimals: number; value: number }[];
+  due: string | null;
+  lastEvent: { position: string; type: string; time: string } | null;
+}
+
+interface ListedEntities {
+  asOf: string;
+  items: ListedEntity[];
+  next: string | null;
+}
+
+export interface EntityChoice {
+  noun: EntityNoun;
+  /** True: also of the org units below. */
+  below: boolean;
+  search: string;
+  /** Only those that count for this measure. */
+  measure: string | null;
+  /** `null`: today. */
+  asOf: string | null;
+}
+
+const PAGE = 50;
+
+/** Reads the entities of an org unit, sorted by name; more of them are loaded on request. */
+export function useEntities(
+  code: string,
+  choice: EntityChoice,
+): UseInfiniteQueryResult<InfiniteData<ListedEntities>> {
+  const api = useApi();
+  const { noun, below, search, measure, asOf } = choice;
+  const query = { noun, include: below ? 'below' : null, q: search, measure, asOf, limit: PAGE };
+  return useInfiniteQuery({
+    queryKey: ['entities', code, choice],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<ListedEntities>(
+        `/org-units/${encodeURIComponent(code)}/entities`,
+        { ...query, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
