@@ -1,4 +1,5 @@
 import { DayZone, type Language } from '#kernel';
+import type { UnmetCriterion } from '#maturity/domain';
 import { announcement } from '../../../../../test/support/journal-entry-factory.js';
 import {
   bandYaml,
@@ -99,5 +100,42 @@ describe('texts about an index', () => {
     );
     expect(read(risen)[0]).toBe('Province One reached band 2 (Band 2)');
     expect(read(risen, 'vi')[0]).toBe('Tỉnh Một đã đạt mức 2 (Band 2 (vi))');
+  });
+
+  const item = (kpi: string, count: number | null, fields: Partial<UnmetCriterion> = {}): UnmetCriterion => ({
+    ...{ kpi, value: 60, threshold: 90, direction: 'at-least', progress: 2 / 3, eta: null },
+    missing: count === null ? null : { measure: 'dossiers.onTime', count },
+    ...fields,
+  });
+  const towards = (unmet: readonly UnmetCriterion[], language: Language = 'en') => {
+    const gap = { points: 0.05, alone: [] };
+    const next = { level: 2, id: 'band-2', unmet, bottleneck: unmet[0]?.kpi ?? null, gap };
+    return read(entry('index', 'score-moved', { from: { level: 1, id: 'band-1' }, next }), language);
+  };
+
+  it('name all of the work that brings the next band together', () => {
+    expect(towards([item('full-process-share', 30)])).toContain(
+      'To do: 30 more dossiers.onTime for band 2 (Band 2).',
+    );
+    const both = [item('full-process-share', 30), item('b', 2)];
+    expect(towards(both)).toContain(
+      'To do: 30 more dossiers.onTime and 2 more dossiers.onTime for band 2 (Band 2).',
+    );
+    expect(towards(both, 'vi')).toContain(
+      'Cần làm: thêm 30 dossiers.onTime và thêm 2 dossiers.onTime để đạt mức 2 (Band 2 (vi)).',
+    );
+  });
+
+  it('name the points that are missing where no work can be counted', () => {
+    expect(towards([item('b', null)])).toContain('To do: 0.05 more points for band 2 (Band 2).');
+    expect(towards([item('b', null)], 'vi')).toContain('Cần làm: thêm 0,05 điểm để đạt mức 2 (Band 2 (vi)).');
+  });
+
+  it('say that a share is one of too few items', () => {
+    const few = item('full-process-share', 4, { value: 100, tooFew: { count: 1, atLeast: 5 } });
+    expect(towards([few])).toContain(
+      '- 4 more dossiers.onTime (Full-process share: 100%, a share of 1 only, at least 5 are needed)',
+    );
+    expect(towards([few], 'vi').join()).toContain('mới tính trên 1, cần ít nhất 5');
   });
 });

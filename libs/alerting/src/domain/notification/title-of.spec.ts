@@ -62,6 +62,13 @@ describe('titles of movements', () => {
     expect(title('target-verdict', missed, { track: 'targets' })).toBe(
       'Province One: target "Target" was missed',
     );
+    const late = { item: { id: 'target' }, verdict: { from: 'missed', to: 'reached-late' } as const };
+    expect(title('target-verdict', late, { track: 'targets' })).toBe(
+      'Province One: target "Target" was reached late',
+    );
+    expect(title('target-verdict', late, { track: 'targets', language: 'vi' })).toMatch(
+      /đã đạt, nhưng sau hạn$/,
+    );
     expect(title('target-verdict', missed, { track: 'targets', language: 'vi' })).toBe(
       'Tỉnh Một: chỉ tiêu “Target (vi)” quá hạn mà chưa đạt',
     );
