@@ -39,6 +39,7 @@ export * from './editions.js';
 export * from './folding/fold-entity.js';
 export { isOrgUnitItself } from './folding/overridden.js';
 export * from './folding/distinct-count-deltas.js';
+export { figureSegment, isOwnFigureName } from './nouns/report/figure-measures.js';
 export { coveredDaysOf, hasReports } from './nouns/report/reports.js';
 export type { CompiledFormula, FormulaValues } from './formula/compiled-formula.js';
 export { subjectProblem } from './formula/measure-named.js';

@@ -1,4 +1,11 @@
-import { eventTypesOf, reportedId, trailingId, recentTrailingId } from '#maturity/domain';
+import {
+  eventTypesOf,
+  figureSegment,
+  isOwnFigureName,
+  recentTrailingId,
+  reportedId,
+  trailingId,
+} from '#maturity/domain';
 import type { Framework, Reading } from '#maturity/domain';
 
 type FrameworkReadings = Pick<Framework, 'readings'>;
@@ -6,6 +13,7 @@ type FrameworkReadings = Pick<Framework, 'readings'>;
 const INDEX_MEASURES: ReadonlySet<string> = new Set(['indices.value', 'indices.rank', 'indices.of']);
 const COMPONENTS = 'indices.component';
 const CAPABILITIES = 'capabilities.';
+const FIGURES = 'figures.';
 const STATUS = 'capabilities.status';
 
 /** What a set of frameworks reads of indices, capabilities, reported quantities and event types. */
@@ -53,10 +61,19 @@ export class FrameworkReads {
 
   /** Returns whether a quantity that an org unit reports about itself reaches any formula. */
   readsQuantity(quantity: string): boolean {
+    if (isOwnFigureName(quantity)) return this.readsFigure(figureSegment(quantity));
     const companions = [reportedId(quantity), trailingId(quantity), recentTrailingId(quantity)];
     return (
       companions.some((id) => this.measures.has(id)) ||
       this.readings.some(({ measure, as }) => measure === quantity && as === 'effective')
+    );
+  }
+
+  /** Returns whether an own figure is read, of the org unit or of one of its services or processes. */
+  private readsFigure(figure: string): boolean {
+    return this.readings.some(
+      ({ measure, subject }) =>
+        measure.startsWith(FIGURES) && (subject === figure || subject?.endsWith(`#${figure}`) === true),
     );
   }
 

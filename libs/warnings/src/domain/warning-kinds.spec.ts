@@ -26,6 +26,7 @@ const reads = new FrameworkReads([
       readingKpi('par', 'indices.value["index/par"]'),
       readingKpi('strategy', 'capabilities.status["capability/oecd/strategy"]'),
       { ...readingKpi('residence', 'services.eligible["sector=residence"]'), unit: 'count' },
+      { ...readingKpi('visits', 'figures.total["figure=visits"]'), unit: 'count', window: { months: 12 } },
       { ...readingKpi('received', 'dossiers.received'), unit: 'count', window: { months: 12 } },
     ],
   }),
@@ -135,6 +136,29 @@ describe('the kinds of warnings', () => {
         at('HUE', 'org-unit/HUE'),
       ),
       ['quantity-not-read /data/quantities/meetings.held'],
+    ],
+    [
+      'an own figure that no framework reads, beside one that is read',
+      happened(
+        'activity.reported',
+        '2025-03-01',
+        { period, quantities: { 'figure/visits': 1, 'figure/visitors': 1 } },
+        at('HUE', 'org-unit/HUE'),
+      ),
+      ['quantity-not-read /data/quantities/figure~1visitors'],
+    ],
+    [
+      'a stock that could not be counted, and nothing of one that is read',
+      happened(
+        'activity.reported',
+        '2025-03-01',
+        {
+          observed: '2025-02-28',
+          quantities: { 'services.eligible': 3, 'services.fullProcess': 'unreachable' },
+        },
+        at('HUE', 'org-unit/HUE'),
+      ),
+      ['stock-unreachable /data/quantities/services.fullProcess'],
     ],
     [
       'an event type that no framework reads',

@@ -1,11 +1,18 @@
 import { aboutMilestones } from './kinds/milestones.js';
 import { aboutOrgUnits } from './kinds/org-units.js';
+import { aboutReports } from './kinds/reports.js';
 import { aboutServices } from './kinds/services.js';
 import { unreadByFrameworks } from './kinds/unread-by-frameworks.js';
 import type { WarningKind } from './warning-kind.js';
 
 /** Every kind of warning, in the order in which answers list them. A new kind is an entry in its file. */
-const kinds = [...aboutServices, ...aboutMilestones, ...aboutOrgUnits, ...unreadByFrameworks] as const;
+const kinds = [
+  ...aboutServices,
+  ...aboutMilestones,
+  ...aboutOrgUnits,
+  ...unreadByFrameworks,
+  ...aboutReports,
+] as const;
 
 export type WarningCode = (typeof kinds)[number]['code'];
 
