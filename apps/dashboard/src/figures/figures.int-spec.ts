@@ -1,3 +1,5 @@
+import pg from 'pg';
+import { vi } from 'vitest';
 import type { Caller } from '../../../../test/support/dashboard-app.js';
 import { cloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import {
@@ -116,6 +118,19 @@ describe('GET /org-units/{code}/measures', () => {
     expect(await redesigned('months=3')).toBe(1);
     expect(await redesigned('tree=as-was')).toBe(2);
     expect(await redesigned('knownAt=2025-01-01T00:00:00Z')).toBeNull();
+  });
+
+  it('takes as many statements for an org unit with others below as for one alone', async () => {
+    const statements = async (code: string): Promise<number> => {
+      const spy = vi.spyOn(pg.Client.prototype, 'query');
+      await ask(`${code}/measures`);
+      const { length } = spy.mock.calls;
+      spy.mockRestore();
+      return length;
+    };
+    expect(await statements('VN')).toBeGreaterThan(3);
+    expect(await statements('VN')).toBeLessThanOrEqual((await statements('P3')) + 2);
+    expect(await statements('VN')).toBeLessThan(25);
   });
 
   it.each(['months=0', 'months=121', 'tree=other', 'edition=1'])('refuses ?%s', async (query) => {
