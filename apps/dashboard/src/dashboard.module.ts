@@ -24,6 +24,7 @@ import { InstallationModule } from './installation.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { KpiSeriesModule } from './kpi-series/kpi-series.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
+import { MergersModule } from './mergers/mergers.module.js';
 import { OrgUnitsModule } from './org-units/org-units.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PageModule } from './page/page.module.js';
@@ -43,6 +44,7 @@ const slices = [
   SessionModule,
   ApiKeysModule,
   OrgUnitsModule,
+  MergersModule,
   FrameworksModule,
   MaturityModule,
   HistoryModule,

@@ -8,6 +8,7 @@ export { ProjectionBacklog } from './projection/projection-backlog.js';
 export { Projector } from './projection/projector.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { pastOrgUnits, type PastOrgUnits } from './readings/past-org-units.js';
+export { MergedEntities, type MergedEntity } from './readings/merged-entities.js';
 export { PastAdjustments } from './readings/past-adjustments.js';
 export { PastReadings } from './readings/past-readings.js';
 export { ProjectedPosition } from './readings/projected-position.js';

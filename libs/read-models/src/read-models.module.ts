@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
+import { MergedEntities } from './readings/merged-entities.js';
 import { PastAdjustments } from './readings/past-adjustments.js';
 import { PastReadings } from './readings/past-readings.js';
 import { ProjectedPosition } from './readings/projected-position.js';
@@ -18,6 +19,7 @@ const readings = [
   PastAdjustments,
   PastReadings,
   ReadingsAt,
+  MergedEntities,
   FactDays,
 ];
 

@@ -23,7 +23,7 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'withdrawn':
     case 'restated':
       return [
-        ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'],
+        ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'mergers', 'journal'],
         ...['explanation', 'evidence', 'forecast', 'actions', 'comparison', 'figures', 'entities'],
       ];
     case 'milestone-planned':

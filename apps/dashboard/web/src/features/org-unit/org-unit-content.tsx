@@ -12,6 +12,7 @@ import { useChangeSearch } from '../../ui/use-change-search.js';
 import { OrgUnitQuestions } from './org-unit-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
+import { MergersSection } from './mergers-section.js';
 import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {
@@ -79,6 +80,7 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
       >
         <RecentSections code={unit.code} />
       </Box>
+      {unit.children > 0 && <MergersSection code={unit.code} />}
       {unit.children > 0 && (
         <ChildrenSection code={unit.code} framework={chosen?.framework.id ?? null} asOf={point.asOf} />
       )}

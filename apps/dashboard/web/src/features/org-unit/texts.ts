@@ -15,6 +15,15 @@ const sectionTexts = texts(
       split: 'Đơn vị này đã chia tách ngày {{day}} thành:',
       dissolved: 'Đơn vị này đã giải thể ngày {{day}}.',
     },
+    mergers: {
+      title: 'Sau sáp nhập',
+      predecessors: 'Đã sáp nhập vào đơn vị này: {{names}}.',
+      merged: '{{name}} (ngày {{day}})',
+      shared_other: '{{count}} mục có ở nhiều đơn vị nên chỉ tính một lần, theo đơn vị có sự kiện mới nhất:',
+      none: 'Các đơn vị không có mục nào trùng nhau.',
+      item: '{{name}}: có ở {{units}}; tính theo {{from}}',
+      more_other: 'và {{count}} mục khác',
+    },
     questions: {
       label: 'Hỏi thêm về đơn vị này',
       checks: 'Có tin được số liệu không?',
@@ -110,6 +119,18 @@ const sectionTexts = texts(
       merged: 'On {{day}} this organisation was merged into:',
       split: 'On {{day}} this organisation was split into:',
       dissolved: 'On {{day}} this organisation was dissolved.',
+    },
+    mergers: {
+      title: 'After the merger',
+      predecessors: 'Merged into this organisation: {{names}}.',
+      merged: '{{name}} (on {{day}})',
+      shared_one: 'One subject is in several of them and counts once, as in the one with the latest event:',
+      shared_other:
+        '{{count}} subjects are in several of them. Each counts once, as in the one with the latest event:',
+      none: 'They have no subject in common.',
+      item: '{{name}}: in {{units}}; counts as in {{from}}',
+      more_one: 'and one more',
+      more_other: 'and {{count}} more',
     },
     questions: {
       label: 'More questions about this organisation',
