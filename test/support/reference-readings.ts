@@ -61,7 +61,9 @@ export class ReferenceReadings {
     if (reading.as !== 'subjects') return value;
     const subjects = new Map<string, Found>();
     for (const each of this.entitiesCountedFor(code, reading, asOf)) {
-      const key = `${each.orgUnit} ${each.delta.subject}`;
+      // What happened on one day and what happened on another are two amounts.
+      const day = measureCatalogue.get(measure)?.windowed ? each.delta.day : '';
+      const key = `${each.orgUnit} ${each.delta.subject} ${day}`;
       subjects.set(key, [...(subjects.get(key) ?? []), each]);
     }
     return {

@@ -33,6 +33,7 @@ export function frameworkResponse(context: FrameworkInContext, language: Languag
   return {
     ...frameworkSummary(context, language),
     restatement: framework.restatement,
+    overlap: framework.overlap,
     kpis: framework.kpis.map((kpi) => kpiDefinition(kpi, language)),
     tracks: framework.tracks.map((track) => trackDefinition(track, framework, language)),
   };

@@ -134,6 +134,13 @@ export class FrameworkResponse extends FrameworkSummary {
   })
   restatement!: 'sum' | 'mean';
 
+  @ApiProperty({
+    enum: ['later', 'sum'],
+    description:
+      'What counts of a subject that several merged org units have: once, as in the one with the latest event; or in each of them.',
+  })
+  overlap!: 'later' | 'sum';
+
   @ApiProperty({ type: [KpiDefinitionDocument] })
   kpis!: KpiDefinitionDocument[];
 

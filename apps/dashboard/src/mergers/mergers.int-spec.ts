@@ -45,7 +45,7 @@ describe('GET /org-units/{code}/mergers', () => {
       .set('accept-language', 'en')
       .expect(200);
     expect(body).toMatchObject({
-      predecessors: [{ code: 'HD', name: 'Hải Dương', into: 'HP', mergedAt: '2024-07-01T00:00:00Z' }],
+      predecessors: [{ code: 'HD', name: 'Hải Dương', into: 'HP', mergedAt: '2024-07-01T00:00:00.000Z' }],
       sharedCount: 2,
       shared: [
         {

@@ -47,7 +47,10 @@ export function attributionOf(
     (delta) => isWithin(reading, delta, context.asOf) && countsFor(context, reading, orgUnit ?? '', delta),
   );
   const isSupplied = ({ measure }: Delta): boolean =>
-    isOwnFigure(reading) || isFlow(measure) || context.supplies(orgUnit ?? '', subject ?? '', measure);
+    isOwnFigure(reading) ||
+    reading.overlap === 'sum' ||
+    isFlow(measure) ||
+    context.supplies(orgUnit ?? '', subject ?? '', measure);
   const counted = within.filter(isSupplied);
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);

@@ -1,6 +1,6 @@
 import type { Day, FigureUnit, LocalizedText } from '#kernel';
 import type { CompiledFormula } from './formula/compiled-formula.js';
-import type { Reading } from './reading.js';
+import type { Overlap, Reading } from './reading.js';
 
 /** Where a number comes from. It is shown wherever the number is. See the glossary in `libs/README.md`. */
 export type Provenance = 'official' | 'reproduced' | 'house';
@@ -19,6 +19,8 @@ export interface FrameworkDefinition {
    * its own, `mean` takes the mean of their values.
    */
   restatement: 'sum' | 'mean';
+  /** What counts of a service, dataset, … that several merged org units have. */
+  overlap: Overlap;
   kpis: readonly Kpi[];
   tracks: readonly Track[];
   /** All readings that any KPI needs, without repeats. */

@@ -32,6 +32,8 @@ export interface Reading {
    * the same reading without a fixed day.
    */
   fixed?: { day: Day; key: string };
+  /** Set when what merged org units both have counts in each of them, see `Overlap`. */
+  overlap?: 'sum';
 }
 
 export interface ReadValue {
@@ -65,13 +67,35 @@ interface ReadingOf {
   subject?: string | null;
   /** True: as counted from single events, without what org units report about themselves. */
   counted?: boolean;
+  /** How often something counts that several merged org units have. Default: once (`later`). */
+  overlap?: Overlap;
 }
+
+/**
+ * What counts of a subject that several merged org units have.
+ * - `later`: once, as in the org unit with the latest event.
+ * - `sum`: in each of them.
+ */
+export type Overlap = 'later' | 'sum';
 
 /**
  * Returns the reading of a measure in a formula. The stored measure may differ from the named one: distinct
  * counts are kept for each length of the window, and segments in a companion.
  */
-export function readingFor({ measure, windowMonths, subject = null, counted = false }: ReadingOf): Reading {
+export function readingFor({ overlap = 'later', ...of }: ReadingOf): Reading {
+  const reading = readingOf(of);
+  const { key, windowMonths } = reading;
+  // What happened counts in each of them by either rule.
+  if (overlap === 'later' || windowMonths !== null) return reading;
+  return { ...reading, key: `${key}+both`, overlap };
+}
+
+function readingOf({
+  measure,
+  windowMonths,
+  subject = null,
+  counted = false,
+}: Omit<ReadingOf, 'overlap'>): Reading {
   if (measure.kind === 'distinct') return readingOfDistinct(measure, windowMonths);
   const months = measure.windowed ? windowMonths : null;
   const window = months === null ? '' : `@${months}m`;

@@ -8,6 +8,7 @@ import {
   allMeasuresRead,
   GatheredTotals,
   Intervals,
+  readByOverlap,
   ReadingTable,
   subjectsRead,
   type Gathering,
@@ -38,7 +39,19 @@ export class PastReadings {
     private readonly zone: DayZone,
   ) {}
 
-  async read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
+  read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
+    return readByOverlap<string>(question.readings, (readings, once) =>
+      this.readRule(q, { ...question, readings }, plan, once && question.view.tree !== 'as-was'),
+    );
+  }
+
+  /** @param countsOnce whether what merged org units both have counts once */
+  private async readRule(
+    q: Queryable,
+    question: PastQuestion,
+    plan: ReplayPlan,
+    countsOnce: boolean,
+  ): Promise<ReadingGrid['at']> {
     const treeVersions = await this.directory.treeHistory(this.zone, plan.position, q);
     const places = await pastOrgUnits(q, treeVersions, this.zone, question);
     const { dictionary, membership, orgUnits } = places;
@@ -53,7 +66,7 @@ export class PastReadings {
       bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredTotals(gathering);
-    await this.gather(q, gathered, gathering, { question, plan, places, measures });
+    await this.gather(q, gathered, gathering, { question, plan, places, measures, countsOnce });
     const { totals, subjects } = gathered.finish();
     const table = new ReadingTable({
       readings: question.readings,
@@ -76,18 +89,18 @@ export class PastReadings {
     q: Queryable,
     gathered: GatheredTotals,
     gathering: Gathering,
-    { question, plan, places, measures }: Sources,
+    { question, plan, places, measures, countsOnce }: Sources,
   ): Promise<void> {
     const names = allMeasuresRead(question.readings);
     const fromStored = plan.from === 'read models';
     const tree = await this.trees.load(q);
-    const countsOnce = question.view.tree !== 'as-was';
     const adjusted = fromStored && countsOnce && isTreeOf(tree, places);
     const gatherAdjustment = (orgUnitId: number, item: MeasuredDelta, sign: 1 | -1): void =>
       gathered.add(orgUnitId, measures.isOwn(item.measure) ? { ...item, subject: null } : item, sign);
     if (fromStored) {
       await gatherStored(q, tree, gathered, gathering, idsOf(measures, names), adjusted);
-      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, gatherAdjustment);
+      const putAdjustment = countsOnce ? gatherAdjustment : () => undefined;
+      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment);
       if (plan.position === plan.projected && adjusted === countsOnce) return;
     }
     if (countsOnce) await this.mergers.read(q, { plan, places, measures, names, adjusted }, gatherAdjustment);
@@ -112,6 +125,7 @@ interface Sources {
   plan: ReplayPlan;
   places: PastOrgUnits;
   measures: MeasureIds;
+  countsOnce: boolean;
 }
 
 function gatherHypothetical(

@@ -75,6 +75,19 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     }
   });
 
+  it('count what they share in each of them by a framework whose rule is the sum', async () => {
+    const all = provinces.reduce((sum, province) => sum + province.services, 0);
+    const both = readingFor({ measure: measureCatalogue.get('services.catalogued')!, windowMonths: null, overlap: 'sum' }); // prettier-ignore
+    const grid = await readingsAt(log.database).read(log.database, ['VN'], [services, both], [AFTER], {
+      tree: 'as-is',
+      knownAt: null,
+    });
+    const [once, twice] = [services, both].map(({ key }) => grid.at('VN', AFTER).get(key)?.amount);
+    expect(twice).toBe(all);
+    expect(once).toBeLessThan(all);
+    expect((await read('VN', both, AFTER, 'restated'))?.amount).toBe(all);
+  });
+
   it('include the history of merged provinces as it is, and only their own as it was', async () => {
     expect(merged).not.toEqual([]);
     for (const successor of merged) {

@@ -7,6 +7,7 @@ import {
   allMeasuresRead,
   Intervals,
   isOwnFigure,
+  readByOverlap,
   ReadingTable,
   fixedReadings,
   subjectsRead,
@@ -16,7 +17,7 @@ import {
   type CumulativeTable,
 } from '../domain/readings/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
-import { OWN } from '../domain/rollups/index.js';
+import { ADJUSTED, OWN } from '../domain/rollups/index.js';
 import { readMeasures } from '../storage/measures-table.js';
 import {
   readSegmentTotals,
@@ -89,6 +90,22 @@ export class ReadingStore {
     readings: readonly Reading[],
     asOf: readonly Day[],
     coverage: boolean | readonly Day[],
+  ): Promise<ReadingsByDay> {
+    const at = await readByOverlap<number | undefined>(readings, async (some, adjusted) => {
+      const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
+      return (id, day, among) => table.at(id, day, among);
+    });
+    return { at };
+  }
+
+  /** @param adjusted whether what merged org units both have counts once */
+  private async readRule(
+    q: Queryable,
+    tree: OrgUnitTree,
+    orgUnitIds: readonly number[],
+    readings: readonly Reading[],
+    asOf: readonly Day[],
+    { coverage, adjusted }: { coverage: boolean | readonly Day[]; adjusted: boolean },
   ): Promise<ReadingTable> {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
@@ -96,7 +113,7 @@ export class ReadingStore {
     const ids = idsFor(measures, allMeasuresRead(readings));
     const isLookedAt = covered.ends.length > 0;
     const children = isLookedAt ? [...new Set(orgUnitIds.flatMap((id) => tree.activeChildren(id)))] : [];
-    const totals = await readTotals(q, orgUnitIds, ids, intervals);
+    const totals = await readTotals(q, orgUnitIds, ids, intervals, adjusted);
     return new ReadingTable({
       readings,
       intervals,
@@ -109,17 +126,13 @@ export class ReadingStore {
       totals,
       reporting: {
         days: new Set(covered.ends),
-        totals: await readTotals(q, children, ids, covered),
+        totals: await readTotals(q, children, ids, covered, adjusted),
         intervals: covered,
       },
-      subjects: await this.subjects(
-        q,
-        tree,
-        orgUnitIds,
-        countedAmong(readings, totals, measures),
-        measures,
+      subjects: await this.subjects(q, tree, orgUnitIds, countedAmong(readings, totals, measures), measures, {
         intervals,
-      ),
+        adjusted,
+      }),
     });
   }
 
@@ -133,7 +146,7 @@ export class ReadingStore {
     orgUnitIds: readonly number[],
     readings: readonly Reading[],
     measures: MeasureIds,
-    intervals: Intervals,
+    { intervals, adjusted }: { intervals: Intervals; adjusted: boolean },
   ): Promise<Map<number, EntityTotals[]>> {
     const read = readings.flatMap((reading) => {
       const subjects = subjectsRead(reading);
@@ -153,11 +166,14 @@ export class ReadingStore {
       segments: namesOf(bySegment),
     };
     const entries = [
-      ...(await readSegmentTotals(q, orgUnitIds, segments, intervals)),
+      ...(await readSegmentTotals(q, orgUnitIds, segments, intervals, adjusted)),
       ...(await readEntityTotals(q, orgUnitIds, intervals, {
         ...{ measures: idsOf(own), subjects: namesOf(own), scopes: [OWN] },
       })),
-      ...(await readSubjectTotals(q, below, idsOf(lyingBelow), intervals, namesOf(lyingBelow))),
+      ...(await readSubjectTotals(q, below, intervals, {
+        ...{ measures: idsOf(lyingBelow), subjects: namesOf(lyingBelow) },
+        scopes: adjusted ? [OWN, ADJUSTED] : [OWN],
+      })),
     ];
     const found = new Map<number, EntityTotals[]>(orgUnitIds.map((id) => [id, []]));
     for (const entry of entries) found.get(entry.orgUnitId)?.push(entry);

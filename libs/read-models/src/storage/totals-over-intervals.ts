@@ -26,15 +26,19 @@ import {
   type RollupsTable,
 } from './rollups-table.js';
 
-/** Returns the subtree totals of these measures up to each end. Each stored row is read once. */
+/**
+ * Returns the subtree totals of these measures up to each end. Each stored row is read once.
+ * @param adjusted false: without the adjustments for mergers
+ */
 export async function readTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
   measures: readonly number[],
   intervals: Intervals,
+  adjusted = true,
 ): Promise<CumulativeTable> {
   if (orgUnitIds.length === 0 || measures.length === 0) return new Map();
-  const { rows } = await q.query<TotalTexts>(ROLLUPS, [
+  const { rows } = await q.query<TotalTexts>(adjusted ? ROLLUPS : ROLLUPS_UNADJUSTED, [
     ...rangesOf(orgUnitIds, intervals),
     numberArray(measures),
   ]);
@@ -57,10 +61,11 @@ export async function readSegmentTotals(
   orgUnitIds: readonly number[],
   { wholly, partly, segments }: SegmentsRead,
   intervals: Intervals,
+  adjusted = true,
 ): Promise<EntityTotals[]> {
   if (orgUnitIds.length === 0 || wholly.length + partly.length === 0) return [];
   const asked = [numberArray(wholly), numberArray(partly), segments];
-  const { rows } = await q.query<SubjectTexts>(SEGMENT_ROLLUPS, [
+  const { rows } = await q.query<SubjectTexts>(adjusted ? SEGMENT_ROLLUPS : SEGMENTS_UNADJUSTED, [
     ...rangesOf(orgUnitIds, intervals),
     ...asked,
   ]);
@@ -92,9 +97,8 @@ export async function readEntityTotals(
 export async function readSubjectTotals(
   q: Queryable,
   below: ReadonlyMap<number, readonly number[]>,
-  measures: readonly number[],
   intervals: Intervals,
-  subjects: readonly string[],
+  { measures, subjects, scopes }: EntitiesRead,
 ): Promise<EntityTotals[]> {
   const { ends } = intervals;
   if (below.size === 0 || measures.length === 0 || ends.length === 0) return [];
@@ -103,6 +107,7 @@ export async function readSubjectTotals(
     numberArray(pairs.map(({ unit }) => unit)),
     ...asked(measures, intervals, subjects),
     numberArray(pairs.map(({ orgUnit }) => orgUnit)),
+    numberArray(scopes),
   ];
   const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS, values);
   return rows.flatMap(entityTotals);
@@ -175,29 +180,31 @@ interface SubjectTexts {
   counts: string;
 }
 
-const totalsOf = (table: RollupsTable): string => `
+const totalsOf = (table: RollupsTable, condition: string): string => `
   select unit.id as org_unit_id, range.place, ${TOTALS_OF_ROWS}
   from unnest($1::int[]) as unit (id)
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, grain, first, last)
-  ${rowsInRange(table, 'unit.id')}`;
+  ${rowsInRange(table, 'unit.id', condition)}`;
+
+const UNADJUSTED = 'and scope <> 2';
 
 /**
  * SQL that returns one row per org unit, with its totals as arrays, because the driver is slow with many
  * rows.
  */
-const ROLLUPS = `
+const rollupsWhere = (condition: string): string => `
   select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
     select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${totalsOf(MEASURE_ROLLUPS)}) cell
+    from (${totalsOf(MEASURE_ROLLUPS, condition)}) cell
     where id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
   group by org_unit_id`;
 
 /** SQL that returns one row per measure. */
-const SEGMENT_ROLLUPS = `
+const segmentsWhere = (condition: string): string => `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
@@ -206,12 +213,15 @@ const SEGMENT_ROLLUPS = `
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
     select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${totalsOf(SUMS_BY_SEGMENT)}) cell
+    from (${totalsOf(SUMS_BY_SEGMENT, condition)}) cell
     where id in (select id from wanted)
     group by 1, 2, 3
   ) summed
   join wanted using (id)
   group by measure_id`;
+
+const [ROLLUPS, ROLLUPS_UNADJUSTED] = ['', UNADJUSTED].map(rollupsWhere) as [string, string];
+const [SEGMENT_ROLLUPS, SEGMENTS_UNADJUSTED] = ['', UNADJUSTED].map(segmentsWhere) as [string, string];
 
 /**
  * Returns one row per measure. The place of a day is the number of intervals that have begun by then, minus
@@ -235,6 +245,7 @@ const ENTITY_TOTALS = subjectsBy('s.org_unit_id', '', 'and s.scope = any($6::sma
 const SUBJECT_TOTALS = subjectsBy(
   'member.asked_id',
   'join unnest($1::int[], $6::int[]) as member (org_unit_id, asked_id) on member.org_unit_id = s.org_unit_id',
+  'and s.scope = any($7::smallint[])',
 );
 
 function firstDayOf({ ends }: Intervals, place: number): number {

@@ -1,5 +1,5 @@
 import jsep from 'jsep';
-import { readingFor } from '../reading.js';
+import { readingFor, type Overlap } from '../reading.js';
 import type { Formula, FormulaProblem, MeasureRead, Operator } from './formula.js';
 import { measureNamed, subjectProblem } from './measure-named.js';
 import type { NamedMeasure } from './measure-named.js';
@@ -18,14 +18,18 @@ type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
  * anything. `windowMonths` applies to measures that belong to the day they happened on. Whether the KPIs
  * exist is checked by the reader of the file.
  */
-export function parseFormula(text: string, windowMonths: number | null): ParsedFormula {
+export function parseFormula(
+  text: string,
+  windowMonths: number | null,
+  overlap: Overlap = 'later',
+): ParsedFormula {
   if (text.length > MAX_LENGTH)
     return problem(
       'formula-syntax',
       `A formula has at most ${MAX_LENGTH} characters: make KPIs of its parts.`,
     );
   try {
-    const reader = new FormulaReader(windowMonths);
+    const reader = new FormulaReader(windowMonths, overlap);
     const formula = reader.read(jsep(text) as jsep.CoreExpression);
     return reader.problems.length > 0 || formula === null ? { problems: reader.problems } : { formula };
   } catch (error) {
@@ -43,7 +47,10 @@ const problem = (rule: FormulaProblem['rule'], detail: string): ParsedFormula =>
 class FormulaReader {
   readonly problems: FormulaProblem[] = [];
 
-  constructor(private readonly windowMonths: number | null) {}
+  constructor(
+    private readonly windowMonths: number | null,
+    private readonly overlap: Overlap,
+  ) {}
 
   read(node: jsep.CoreExpression): Formula | null {
     switch (node.type) {
@@ -156,7 +163,10 @@ class FormulaReader {
   }
 
   private readOf({ measure, counted }: NamedMeasure, subject: string | null = null): MeasureRead {
-    const reading = readingFor({ measure, windowMonths: this.windowMonths, subject, counted });
+    const reading = readingFor({
+      ...{ measure, windowMonths: this.windowMonths, subject, counted },
+      overlap: this.overlap,
+    });
     return { measure, reading, unit: measure.unit };
   }
 

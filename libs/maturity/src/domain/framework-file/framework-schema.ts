@@ -79,6 +79,11 @@ export const frameworkSchema: Schema = {
           'How an org unit that others were merged into gets a history: sum, their facts count as its own (the default); mean, its published figures are the mean of theirs.',
         enum: ['sum', 'mean'],
       },
+      overlap: {
+        description:
+          'What counts of a subject that several merged org units have, such as a service of the same code: later, once, as in the org unit with the latest event by the day asked about (the default); sum, in each of them.',
+        enum: ['later', 'sum'],
+      },
       kpis: { type: 'array', minItems: 1, maxItems: 300, items: kpiSchema },
       tracks: { type: 'array', minItems: 1, maxItems: 20, items: trackSchema },
     },

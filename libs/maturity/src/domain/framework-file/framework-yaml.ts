@@ -1,3 +1,4 @@
+import type { Overlap } from '../reading.js';
 import type {
   Aggregation,
   KpiUnit,
@@ -19,6 +20,7 @@ export interface FrameworkYaml {
   edition: EditionYaml;
   appliesTo: { levels: OrgUnitLevel[]; within?: string };
   restatement?: 'sum' | 'mean';
+  overlap?: Overlap;
   kpis: KpiYaml[];
   tracks: TrackYaml[];
 }

@@ -96,6 +96,7 @@ describe('framework file', () => {
     const bare = frameworkFrom({ edition: { id: '2024', validFrom: '2024-01-01', source } });
     expect(bare.edition).toMatchObject({ legalBasis: null, basis: '2024', successor: null });
     expect(bare.restatement).toBe('sum');
+    expect(bare.overlap).toBe('later');
     const full = frameworkFrom({
       restatement: 'mean',
       edition: {

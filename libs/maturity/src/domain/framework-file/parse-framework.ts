@@ -45,11 +45,11 @@ function readFramework(
   report: Report,
 ): FrameworkDefinition | null {
   const edition = yaml.edition && !damage.at('/edition') ? readEdition(yaml.edition, yaml.id, report) : null;
-  const { kpis, known } = readKpis(yaml.kpis, damage, report);
+  const { kpis, known } = readKpis(yaml.kpis, damage, report, yaml.overlap ?? 'later');
   const tracks = readTracks(yaml.tracks, { kpis: known, damage, report });
   checkAtLeast(tracks, kpis, report);
   if (!edition || damage.at('')) return null;
-  const { id, name, description, appliesTo, restatement = 'sum' } = yaml as FrameworkYaml;
+  const { id, name, description, appliesTo, restatement = 'sum', overlap = 'later' } = yaml as FrameworkYaml;
   const within = appliesTo.within ?? null;
   const readings = [
     ...withoutRepeats(kpis.flatMap(({ formula }) => formula.readings)),
@@ -62,6 +62,7 @@ function readFramework(
     edition,
     appliesTo: { ...appliesTo, within },
     restatement,
+    overlap,
     kpis,
     tracks,
     readings,

@@ -1,6 +1,7 @@
 import { measuresIn } from '../formula/formula.js';
 import type { Formula, MeasureFormula } from '../formula/formula.js';
 import { parseFormula } from '../formula/parse-formula.js';
+import type { Overlap } from '../reading.js';
 import type { Report } from './framework-problem.js';
 import type { KpiYaml } from './framework-yaml.js';
 
@@ -20,8 +21,13 @@ export const FORMULA_PATHS = {
 } as const satisfies Record<keyof KpiFormulas, string>;
 
 /** Returns the formulas of a KPI, or `null` when any of them cannot be read. */
-export function readKpiFormulas(kpi: KpiYaml, path: string, report: Report): KpiFormulas | null {
-  const { numerator, denominator, when } = parseAll(kpi, path, report);
+export function readKpiFormulas(
+  kpi: KpiYaml,
+  path: string,
+  report: Report,
+  overlap: Overlap,
+): KpiFormulas | null {
+  const { numerator, denominator, when } = parseAll(kpi, path, report, overlap);
   return numerator && denominator !== undefined && when !== undefined
     ? { numerator, denominator, when }
     : null;
@@ -41,11 +47,11 @@ interface Loose {
 }
 
 /** Parses each formula. `null`: the KPI has none; `undefined`: it cannot be read. */
-function parseAll(kpi: Loose, path: string, report: Report) {
+function parseAll(kpi: Loose, path: string, report: Report, overlap?: Overlap) {
   const windowMonths = monthsOf(kpi);
   const parse = (text: unknown, part: keyof KpiFormulas): Formula | null | undefined => {
     if (typeof text !== 'string') return null;
-    const parsed = parseFormula(text, windowMonths);
+    const parsed = parseFormula(text, windowMonths, overlap);
     if ('formula' in parsed) return parsed.formula;
     for (const { rule, detail } of parsed.problems) report(`${path}${FORMULA_PATHS[part]}`, rule, detail);
     return undefined;

@@ -2,6 +2,7 @@ import { kpisIn } from '../formula/formula.js';
 import type { MeasureFormula } from '../formula/formula.js';
 import type { FormulaUnit } from '../formula/formula-unit.js';
 import type { Kpi } from '../framework.js';
+import type { Overlap } from '../reading.js';
 import { checkKpi } from './check-kpi.js';
 import { unitOfValue } from './check-kpi-unit.js';
 import { checkUnique } from './check-unique.js';
@@ -30,7 +31,7 @@ interface ReadKpis {
   known: KnownKpis;
 }
 
-export function readKpis(list: unknown, damage: Damage, report: Report): ReadKpis {
+export function readKpis(list: unknown, damage: Damage, report: Report, overlap: Overlap): ReadKpis {
   const places = damage.places<KpiYaml>(list, '/kpis');
   checkUnique(places, report);
   const drafts: KpiDraft[] = [];
@@ -39,7 +40,7 @@ export function readKpis(list: unknown, damage: Damage, report: Report): ReadKpi
       reportFormulas(kpi, path, report);
       continue;
     }
-    const formulas = readKpiFormulas(kpi, path, report);
+    const formulas = readKpiFormulas(kpi, path, report, overlap);
     if (formulas) drafts.push({ kpi, path, formulas });
   }
   const kpis = assemble(drafts, new Set(places.map(({ entry }) => entry.id)), report);

@@ -6,6 +6,7 @@ export * from './measures-read.js';
 export * from './membership.js';
 export * from './point-in-time.js';
 export * from './reading-table.js';
+export * from './readings-by-overlap.js';
 export * from './cumulative-totals.js';
 export * from './amount-and-count.js';
 export * from './entity-totals.js';
