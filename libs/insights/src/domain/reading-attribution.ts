@@ -57,7 +57,7 @@ export function attributionOf(
   return {
     adds: sum === 0 ? 0 : sum / divisorOf(context, reading),
     overridden: counted.some(({ measure }) => measure === overriddenId(reading.measure)),
-    elsewhere: counted.length < within.length,
+    elsewhere: within.some((delta) => delta.amount !== 0 && !isSupplied(delta)),
   };
 }
 
