@@ -146,8 +146,8 @@ export function mixesHistory({ live, silent }: Causes): boolean {
 }
 
 /**
- * Returns whether other rules, a rebuild, or another tree that was sent as history may have caused the change,
- * so that it is no news about the org unit.
+ * Returns whether other rules, a rebuild, or another tree that was sent as history may have caused the
+ * change, so that it is no news about the org unit.
  */
 export function isRestating(causes: Causes): boolean {
   const { silent } = causes;

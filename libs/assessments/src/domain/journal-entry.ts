@@ -32,7 +32,8 @@ export interface JournalEntry {
  *
  * - `new`: a fact of these days; `late`: a fact of an earlier time.
  * - `corrected`, `retracted`: an amendment of an earlier event.
- * - `merger`: org units were merged, split, moved or dissolved. `edition`: other framework files, or another edition of them.
+ * - `merger`: org units were merged, split, moved or dissolved.
+ * - `edition`: other framework files, or another edition of them.
  * - `peer`: another org unit moved, so the comparison with it did.
  * - `day-end`: a day ended. `backfill`: history. `rebuild`: rebuilt read models.
  */

@@ -132,8 +132,8 @@ export class EvidenceQuery {
     });
     const items = attribution.flatMap(({ event, deltas }) =>
       selected.flatMap(({ part, reading }): EvidenceItem[] => {
-        const told = attributionOf({ ...context, supplies }, reading, event, deltas);
-        const { adds, overridden, elsewhere } = told;
+        const attributed = attributionOf({ ...context, supplies }, reading, event, deltas);
+        const { adds, overridden, elsewhere } = attributed;
         if (adds === 0 && !overridden && !elsewhere) return [];
         const because = adds !== 0 ? null : overridden ? 'overridden' : 'counted-elsewhere';
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];

@@ -4,8 +4,8 @@ import type { Reading, Readings } from '#maturity/domain';
 type At<Id> = (orgUnit: Id, day: Day, among?: readonly Reading[]) => Readings;
 
 /**
- * Reads those readings in which subjects of merged org units count once, and those in which they count in each
- * of them, and joins the answers. Nearly all frameworks count them once, so there is mostly one read.
+ * Reads those readings in which subjects of merged org units count once, and those in which they count in
+ * each of them, and joins the answers. Nearly all frameworks count them once, so there is mostly one read.
  */
 export async function readByOverlap<Id>(
   readings: readonly Reading[],
