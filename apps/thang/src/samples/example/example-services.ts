@@ -2,9 +2,10 @@ import type { Fact } from '../sample-event.js';
 import { codeOf, departments, SERVICES_OF_DEPARTMENT, type Department } from './departments.js';
 import { at, dayAfter, FIRST_DAY, LIVE_DAY } from './example-days.js';
 
-/** Services that are full-process when the live year begins; two more every three days reach them all but ten. */
+/** Services that are full-process when the live year begins. */
 const FULL_BEFORE = 56;
 const NEVER_FULL = 10;
+/** Days between one service and the next that becomes full-process in the live year. */
 const DAYS_BETWEEN_FULL = 5;
 /** A file of the year before that the justice department sends by mistake, and takes back. */
 const MISTAKEN_ON = '2026-11-10';
