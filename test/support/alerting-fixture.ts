@@ -188,7 +188,7 @@ export class AlertingFixture {
   /** Deletes alerts and journal, and resets the clock. */
   async clear(): Promise<void> {
     await this.database.query(`
-      truncate alerting.alerts, assessments.journal;
+      truncate alerting.alerts, alerting.unalerted_entries, assessments.journal;
       update alerting.checkpoint set position = 0;
       update assessments.journal_head set position = 0, at = '1970-01-01T00:00:00Z'`);
     this.clock.set(START);

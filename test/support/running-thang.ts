@@ -83,8 +83,8 @@ export interface CommandResult {
 }
 
 /**
- * Runs `thang …` with these variables alone and resolves at its end, whatever its exit code. It does not block
- * this process, which would miss that a server closes an idle connection.
+ * Runs `thang …` with these variables alone and resolves at its end, whatever its exit code. It does not
+ * block this process, which would miss that a server closes an idle connection.
  */
 export async function runCommand(env: Record<string, string>, args: string[]): Promise<CommandResult> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
