@@ -1,7 +1,7 @@
 import type { MissingWork, ScoreGap, UnmetCriterion } from '../../assessment.js';
 import type { Band, IndexTrack } from '../../framework.js';
 import { progressOf } from '../criterion.js';
-import { tidy } from '../decimal.js';
+import { round, tidy } from '../decimal.js';
 import type { Measured } from '../measured.js';
 import { leastCount } from '../work/least-count.js';
 import { leastPlan } from '../work/least-plan.js';
@@ -23,6 +23,9 @@ export interface IncompleteItem {
   weight: number;
 }
 
+/** Decimals of a difference of two scores that are no rounding noise. */
+const POINT_DECIMALS = 9;
+
 /** What an index lacks for a band. */
 interface Lack {
   items: readonly IncompleteItem[];
@@ -43,7 +46,7 @@ export function lackOf(
   measured: Measured,
 ): Lack {
   if (score === null) return { items: incomplete.filter(({ unmet }) => unmet.progress === null), gap: null };
-  const points = tidy(band.enter - score);
+  const points = round(band.enter - score, POINT_DECIMALS);
   const works = worksOf(incomplete);
   const after = (counts: readonly number[]): Measured | null =>
     measured.after(works.flatMap(({ work, item }, index) => workOf(work, item.goal, counts[index] ?? 0)));

@@ -23,7 +23,21 @@ export function valuesAfter(
   return values;
 }
 
+/** What a kind of work moves does not depend on the org unit, and a gap asks for it many times. */
+const known = new WeakMap<FrameworkDefinition, Map<string, MovedReadings | null>>();
+
 function movedBy(work: WorkDone, framework: FrameworkDefinition, onWhat: WorkedOn): MovedReadings | null {
+  const ofFramework = known.get(framework) ?? new Map<string, MovedReadings | null>();
+  known.set(framework, ofFramework);
+  const key = JSON.stringify([work.measure, work.subject, onWhat]);
+  const before = ofFramework.get(key);
+  if (before !== undefined) return before;
+  const moved = findMoved(work, framework, onWhat);
+  ofFramework.set(key, moved);
+  return moved;
+}
+
+function findMoved(work: WorkDone, framework: FrameworkDefinition, onWhat: WorkedOn): MovedReadings | null {
   const isWorkedOn = ({ subject }: { subject: string | null }): boolean => subject === work.subject;
   // Work is done now, so it does not move what was on a day that has passed.
   const readings = framework.readings.filter(({ fixed }) => !fixed);
