@@ -155,6 +155,9 @@ Still missing for stage 3 (Full process):
       'en',
     );
     expect(text.why).toContain('Cause: late figures; corrected figures.');
+    const merged = announcement({ data: { causes: ['merger'] } });
+    expect(read(merged, 'en').why).toContain('Cause: merger or reorganisation of units.');
+    expect(read(merged, 'vi').why).toContain('sáp nhập');
     const early = read(announcement({ data: { waitedFor: 'run' } }), 'en');
     expect(early.why).toContain('Cause: new figures; a run of figures is not complete yet.');
     expect(text.sections.at(-1)).toEqual({

@@ -63,7 +63,7 @@ export const englishPhrases: Phrases = {
     late: 'late figures',
     corrected: 'corrected figures',
     retracted: 'figures taken back by their source',
-    merger: 'merged or reorganised units',
+    merger: 'merger or reorganisation of units',
     edition: 'a new edition of the framework',
     peer: 'figures of other organisations moved',
     'day-end': 'the end of the day',
