@@ -10,10 +10,13 @@ import {
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distribution-factory.js';
+import { nounsOf } from '#read-models';
 import { countedOnce, countedTwice, isMergedInto, mergedGroup, saidOfEntities } from './reference-mergers.js';
+import { ReferenceSilence } from './reference-silence.js';
 import { allDeltas, effectiveOf, factsOf, isAboutTree } from './reference-totals.js';
 
-type Found = { orgUnit: string; delta: Delta }[];
+/** `adjusts`: corrects what merged org units count twice. It is never carried. */
+type Found = { orgUnit: string; delta: Delta; adjusts?: true }[];
 
 /**
  * Computes readings naively: for each delta it asks whether its org unit was below the org unit asked about.
@@ -22,6 +25,8 @@ export class ReferenceReadings {
   private readonly deltas: Found;
   private readonly said: ReturnType<typeof saidOfEntities>;
   private readonly onceIn = new Map<string, Found>();
+  private readonly silence: ReferenceSilence;
+  private readonly changeDays: readonly Day[];
 
   constructor(
     private readonly events: readonly LoggedEvent[],
@@ -30,13 +35,48 @@ export class ReferenceReadings {
   ) {
     this.deltas = allDeltas(events, zone);
     this.said = saidOfEntities(factsOf(events), zone);
+    this.silence = new ReferenceSilence(events, zone);
+    this.changeDays = events
+      .filter((event) => isAboutTree(event, events))
+      .map(({ time }) => zone.dayOf(time));
   }
 
   value(code: string, reading: Reading, asOf: Day): ReadValue {
+    const value = this.valueOf(code, reading, asOf);
+    const silent = this.silentBelow(code, reading, asOf);
+    if (silent.length === 0) return value;
+    const parts = silent.map((unit) => sizeOf(reading, this.valueOf(code, reading, asOf, unit)));
+    const size = parts.reduce((sum, part) => sum + part, 0);
+    const whole = sizeOf(reading, value);
+    const heard = silent.map((unit) => this.asOfUnit(unit, reading, asOf));
+    const isSum = reading.as !== 'mean' && reading.as !== 'subjects';
+    const share = whole === 0 ? Number(size > 0) : Math.min(1, Math.abs(size / whole));
+    return {
+      ...value,
+      silent: {
+        units: silent.length,
+        of: Math.max(
+          silent.length,
+          this.existingBelow(code, reading, asOf).filter((unit) =>
+            this.silence.hasReported(unit, nounsOf(reading), asOf),
+          ).length,
+        ),
+        since: Math.min(...heard),
+        heard: Math.max(...heard),
+        amount: isSum ? size : 0,
+        share,
+      },
+    };
+  }
+
+  /** @param only the only org unit whose facts count */
+  private valueOf(code: string, reading: Reading, asOf: Day, only?: string): ReadValue {
     const { measure } = reading;
     const scale = 10 ** (measureCatalogue.get(measure)?.decimals ?? 0);
-    const upTo = this.upTo(code, measure, asOf);
-    const within = upTo.filter(({ delta: { day } }) => isInWindow(reading, day, asOf));
+    const upTo = this.upTo(code, reading, measure, asOf).filter(
+      ({ orgUnit, adjusts }) => only === undefined || (orgUnit === only && !adjusts),
+    );
+    const within = upTo.filter((each) => this.isWithin(each, reading, asOf));
     if (reading.subject !== null && measureCatalogue.get(measure)?.own) {
       const own = upTo.filter(
         ({ orgUnit, delta: { subject } }) => orgUnit === code && subject === reading.subject,
@@ -55,67 +95,81 @@ export class ReferenceReadings {
       return { amount, measured: n > 0, count: n, coverage: this.coverage(code, reading, asOf, n > 0) };
     }
     const value = {
-      amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf)) / scale,
+      amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf, only)) / scale,
       ...this.measuredBy(code, reading, asOf),
     };
     if (reading.as !== 'subjects') return value;
-    const subjects = new Map<string, Found>();
-    for (const each of this.entitiesCountedFor(code, reading, asOf)) {
-      // What happened on one day and what happened on another are two amounts.
-      const day = measureCatalogue.get(measure)?.windowed ? each.delta.day : '';
-      const key = `${each.orgUnit} ${each.delta.subject} ${day}`;
-      subjects.set(key, [...(subjects.get(key) ?? []), each]);
-    }
-    return {
-      ...value,
-      distribution: distributed(
-        [...subjects.values()].filter(isMeasured).map((of) => sumOf(of, amountOf) / scale),
-      ),
-    };
+    const [added = [], taken = []] = this.amountsOfEntities(code, reading, asOf, only);
+    const left = [...added];
+    for (const amount of taken) left.splice(left.indexOf(amount), 1);
+    return { ...value, distribution: distributed(left.map((amount) => amount / scale)) };
   }
 
-  /** Returns the amounts of entities, each of one org unit; those of merged org units by their successor. */
-  private entitiesCountedFor(code: string, reading: Reading, asOf: Day): Found {
+  /**
+   * Returns how many entities have each amount; those of merged org units count by their successor, and those
+   * of a silent successor in addition as they have changed since it was last heard.
+   */
+  private amountsOfEntities(code: string, reading: Reading, asOf: Day, only?: string): number[][] {
     const tree = this.treeOn(asOf);
     const happens = measureCatalogue.get(reading.measure)?.windowed ?? false;
-    const all = this.deltas.filter(({ orgUnit, delta: { measure, day } }) => {
-      const of = this.treeOn(happens ? day : asOf);
-      return (
-        measure === reading.measure &&
-        day <= asOf &&
-        of.get(orgUnit) !== undefined &&
-        of.isWithin(orgUnit, code)
-      );
-    });
-    const within = all.filter(({ delta: { day } }) => isInWindow(reading, day, asOf));
-    if (this.view === 'as-was' || happens) return within;
-    const merged = tree.units().flatMap((unit) => {
-      const isTop = unit.code === code || !isMergedInto(tree, unit.code, unit.parent ?? '');
-      const group = mergedGroup(tree, unit.code);
-      return isTop && group.length > 1 && tree.isWithin(unit.code, code) ? [group] : [];
-    });
-    const others = within.filter(({ orgUnit }) => !merged.some((group) => group.includes(orgUnit)));
+    const entities = (asOfDelta: (each: Found[number]) => Day, isOf: (orgUnit: string) => boolean): Found =>
+      this.deltas.filter((each) => {
+        const { orgUnit, delta } = each;
+        const of = this.treeOn(happens ? delta.day : asOf);
+        const [until, { windowMonths }] = [asOfDelta(each), reading];
+        return (
+          delta.measure === reading.measure &&
+          isOf(orgUnit) &&
+          delta.day <= until &&
+          (windowMonths === null || delta.day > addMonths(until, -windowMonths)) &&
+          of.get(orgUnit) !== undefined &&
+          of.isWithin(orgUnit, code)
+        );
+      });
+    const carried = (each: Found[number]): Day => this.asOfDelta(each, reading, asOf);
+    if (only !== undefined) return [amountsIn(entities(carried, (unit) => unit === only)), []];
+    const merged =
+      this.view === 'as-was' || happens
+        ? []
+        : tree.units().flatMap((unit) => {
+            const isTop = unit.code === code || !isMergedInto(tree, unit.code, unit.parent ?? '');
+            const group = mergedGroup(tree, unit.code);
+            return isTop && group.length > 1 && tree.isWithin(unit.code, code) ? [group] : [];
+          });
+    const isMerged = (unit: string): boolean => merged.some((group) => group.includes(unit));
     const once = merged.flatMap((group) =>
       countedOnce(this.said, group)
         .filter(({ measure, day }) => measure === reading.measure && day <= asOf)
         .map((delta) => ({ orgUnit: group[0] ?? '', delta })),
     );
-    return [...others, ...once];
+    const isCarried = (unit: string): boolean =>
+      isMerged(unit) && this.asOfUnit(unit, reading, asOf) !== asOf;
+    return [
+      [
+        ...amountsIn(entities(carried, (unit) => !isMerged(unit))),
+        ...amountsIn(once),
+        ...amountsIn(entities(carried, isCarried)),
+      ],
+      amountsIn(entities(() => asOf, isCarried)),
+    ];
   }
 
   /** Returns the amount of reports less the amount that they override. */
-  private effective(code: string, reading: Reading, asOf: Day): number {
+  private effective(code: string, reading: Reading, asOf: Day, only?: string): number {
     if (reading.as !== 'effective') return 0;
     const within = (measure: string): number =>
       sumOf(
-        this.upTo(code, measure, asOf).filter(({ delta: { day } }) => isInWindow(reading, day, asOf)),
+        this.upTo(code, reading, measure, asOf)
+
+          .filter(({ orgUnit, adjusts }) => only === undefined || (orgUnit === only && !adjusts))
+          .filter((each) => this.isWithin(each, reading, asOf)),
         amountOf,
       );
     return within(reportedId(reading.measure)) - within(overriddenId(reading.measure));
   }
 
   private measuredBy(code: string, reading: Reading, asOf: Day): Pick<ReadValue, 'measured' | 'coverage'> {
-    const measured = this.isMeasured(code, reading, asOf);
+    const measured = namesOf(reading).some((name) => isMeasured(this.upTo(code, reading, name, asOf)));
     return { measured, coverage: this.coverage(code, reading, asOf, measured) };
   }
 
@@ -124,20 +178,23 @@ export class ReferenceReadings {
       .children(code)
       .filter(({ status }) => status === 'active');
     if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
-    const reporting = children.filter((child) => this.isMeasured(child.code, reading, asOf));
+    const reporting = children.filter((child) =>
+      namesOf(reading).some((name) => isMeasured(this.upTo(child.code, null, name, asOf))),
+    );
     return { reporting: reporting.length, of: children.length };
   }
 
-  private isMeasured(code: string, { measure, as }: Reading, asOf: Day): boolean {
-    const names = as === 'effective' ? [measure, reportedId(measure)] : [measure];
-    return names.some((name) => isMeasured(this.upTo(code, name, asOf)));
-  }
-
-  private upTo(code: string, measure: string, asOf: Day): Found {
+  /**
+   * Returns the deltas up to the day; those of a silent org unit up to the day on which it was last heard.
+   * @param reading `null`: also what a silent org unit has after that day
+   */
+  private upTo(code: string, reading: Reading | null, measure: string, asOf: Day): Found {
     const happens = measureCatalogue.get(measure)?.windowed ?? false;
     const deltas = measureCatalogue.get(measure)?.own ? this.deltas : this.countedFor(code);
-    return deltas.filter(({ orgUnit, delta }) => {
-      if (delta.measure !== measure || delta.day > asOf) return false;
+    return deltas.filter((each) => {
+      const { orgUnit, delta } = each;
+      if (delta.measure !== measure) return false;
+      if (delta.day > (reading ? this.asOfDelta(each, reading, asOf) : asOf)) return false;
       const tree = this.treeOn(happens ? delta.day : asOf);
       return tree.get(orgUnit) !== undefined && tree.isWithin(orgUnit, code);
     });
@@ -161,13 +218,56 @@ export class ReferenceReadings {
           ...countedTwice(this.said, group).map((delta) => ({
             orgUnit: group[0] ?? '',
             delta: { ...delta, amount: -delta.amount, n: -(delta.n ?? 1) },
+            adjusts: true as const,
           })),
-          ...countedOnce(this.said, group).map((delta) => ({ orgUnit: group[0] ?? '', delta })),
+          ...countedOnce(this.said, group).map((delta) => ({
+            orgUnit: group[0] ?? '',
+            delta,
+            adjusts: true as const,
+          })),
         ]),
       ];
       this.onceIn.set(code, found);
     }
     return found;
+  }
+
+  private isWithin(each: Found[number], reading: Reading, asOf: Day): boolean {
+    const { windowMonths } = reading;
+    const until = this.asOfDelta(each, reading, asOf);
+    return windowMonths === null || each.delta.day > addMonths(until, -windowMonths);
+  }
+
+  private asOfDelta({ orgUnit, adjusts }: Found[number], reading: Reading, asOf: Day): Day {
+    return adjusts ? asOf : this.asOfUnit(orgUnit, reading, asOf);
+  }
+
+  /** Returns the day as of which an org unit is read: while it is silent, that on which it was last heard. */
+  private asOfUnit(orgUnit: string, reading: Reading, asOf: Day): Day {
+    if (this.treeOn(asOf).get(orgUnit)?.status !== 'active') return asOf;
+    return this.silence.heardUntil(orgUnit, nounsOf(reading), asOf) ?? asOf;
+  }
+
+  private silentBelow(code: string, reading: Reading, asOf: Day): string[] {
+    return this.existingBelow(code, reading, asOf).filter(
+      (unit) => this.silence.heardUntil(unit, nounsOf(reading), asOf) !== null,
+    );
+  }
+
+  /** Returns what exists and counts for the org unit; for flows also what has lain below it earlier. */
+  private existingBelow(code: string, { measure }: Reading, asOf: Day): string[] {
+    const now = this.treeOn(asOf);
+    const happens = measureCatalogue.get(measure)?.windowed ?? false;
+    const trees = happens ? this.changeDays.filter((day) => day <= asOf).map((day) => this.treeOn(day)) : [];
+    return now
+      .units()
+      .filter(({ status }) => status === 'active')
+      .map((unit) => unit.code)
+      .filter((unit) =>
+        [now, ...trees].some(
+          (tree) => tree.get(unit) !== undefined && tree.get(code) !== undefined && tree.isWithin(unit, code),
+        ),
+      );
   }
 
   private readonly trees = new Map<Day, OrgTree>();
@@ -189,8 +289,24 @@ export class ReferenceReadings {
   }
 }
 
-function isInWindow({ windowMonths }: Reading, day: Day, asOf: Day): boolean {
-  return windowMonths === null || day > addMonths(asOf, -windowMonths);
+/** Returns the amounts of entities that were measured, each entity of one org unit. */
+function amountsIn(found: Found): number[] {
+  const subjects = new Map<string, Found>();
+  for (const each of found) {
+    // What happened on one day and what happened on another are two amounts.
+    const day = measureCatalogue.get(each.delta.measure)?.windowed ? each.delta.day : '';
+    const key = `${each.orgUnit} ${each.delta.subject} ${day}`;
+    subjects.set(key, [...(subjects.get(key) ?? []), each]);
+  }
+  return [...subjects.values()].filter(isMeasured).map((of) => sumOf(of, amountOf));
+}
+
+const namesOf = ({ measure, as }: Reading): string[] =>
+  as === 'effective' ? [measure, reportedId(measure)] : [measure];
+
+function sizeOf({ as }: Reading, { amount, count = 0, distribution = [] }: ReadValue): number {
+  if (as === 'mean') return count;
+  return as === 'subjects' ? distribution.reduce((sum, { entities }) => sum + entities, 0) : amount;
 }
 
 function isMeasured(found: Found): boolean {

@@ -7,6 +7,8 @@ export interface AttributionContext {
   asOf: Day;
   /** The readings of the org unit asked about, from all events. */
   now: Readings;
+  /** Returns the day as of which an org unit is read: a silent one as of the day on which it was last heard. */
+  asOfOrgUnit: (reading: Reading, orgUnit: string) => Day;
   past: PastMembership;
   /** For a mean of own figures: the org units that it is computed from, by key of the reading. */
   figures: ReadonlyMap<string, readonly string[]>;
@@ -43,8 +45,9 @@ export function attributionOf(
   { orgUnit, subject }: Attributed,
   deltas: readonly Delta[],
 ): ReadingAttribution {
+  const until = context.asOfOrgUnit(reading, orgUnit ?? '');
   const within = deltas.filter(
-    (delta) => isWithin(reading, delta, context.asOf) && countsFor(context, reading, orgUnit ?? '', delta),
+    (delta) => isWithin(reading, delta, until) && countsFor(context, reading, orgUnit ?? '', delta),
   );
   const isSupplied = ({ measure }: Delta): boolean =>
     isOwnFigure(reading) ||

@@ -24,6 +24,7 @@ import {
   PastAdjustments,
   pastOrgUnits,
   type PastOrgUnits,
+  type ReadingGrid,
   ReadingsAt,
 } from '#read-models';
 import { Attribution } from './attribution.js';
@@ -76,9 +77,8 @@ export class EvidenceQuery {
     const selected = readingsOfParts(kpi).filter(({ part, reading }) => isSelected(part, reading, request));
     return inSnapshot(this.database, async (snapshot) => {
       const grid = await this.readings.read(snapshot, [orgUnit], kpi.formula.readings, [at.asOf], point);
-      const now = grid.at(orgUnit, at.asOf);
-      const evidence = await this.evidenceOf(snapshot, orgUnit, selected, point, now, request);
-      return { kpi: assessKpi(kpi, now), ...evidence };
+      const evidence = await this.evidenceOf(snapshot, orgUnit, selected, point, grid, request);
+      return { kpi: assessKpi(kpi, grid.at(orgUnit, at.asOf)), ...evidence };
     });
   }
 
@@ -92,7 +92,7 @@ export class EvidenceQuery {
     return inSnapshot(this.database, async (snapshot) => {
       const grid = await this.readings.read(snapshot, [orgUnit], [reading], [at.asOf], at);
       const selected = [{ part: 'numerator' as const, reading }];
-      return this.evidenceOf(snapshot, orgUnit, selected, at, grid.at(orgUnit, at.asOf), request);
+      return this.evidenceOf(snapshot, orgUnit, selected, at, grid, request);
     });
   }
 
@@ -101,11 +101,19 @@ export class EvidenceQuery {
     orgUnit: string,
     selected: readonly ReadingOfPart[],
     point: PointInTime,
-    now: Readings,
+    grid: ReadingGrid,
     request: EvidenceRequest,
   ): Promise<ReadingEvidence> {
     const position = await this.readings.position(q, point);
-    const context = await this.context(q, orgUnit, selected, point, position, now);
+    const now = grid.at(orgUnit, point.asOf);
+    const heard = new Map(
+      selected.map(({ reading }) => [reading.key, grid.heard(orgUnit, point.asOf, reading)]),
+    );
+    const context = {
+      ...(await this.context(q, orgUnit, selected, point, position)),
+      now,
+      asOfOrgUnit: ({ key }: Reading, code: string): Day => heard.get(key)?.get(code) ?? point.asOf,
+    };
     return {
       position,
       parts: selected.map((each) => evidencePartOf(each, now, point.asOf)),
@@ -148,8 +156,7 @@ export class EvidenceQuery {
     selected: readonly ReadingOfPart[],
     at: PointInTime,
     position: number,
-    now: Readings,
-  ): Promise<EvidenceContext> {
+  ): Promise<Omit<EvidenceContext, 'now' | 'asOfOrgUnit'>> {
     const treeVersions = await this.directory.treeHistory(this.zone, position, q);
     const readings = selected.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
@@ -158,7 +165,7 @@ export class EvidenceQuery {
     for (const reading of readings.filter(isOwnFigure))
       figures.set(reading.key, await this.orgUnitsWithFigure(q, orgUnit, reading, at, past));
     return {
-      ...{ orgUnit, asOf: at.asOf, now, past, figures, members: [...past.members] },
+      ...{ orgUnit, asOf: at.asOf, past, figures, members: [...past.members] },
       places: at.tree === 'as-was' ? null : past,
     };
   }

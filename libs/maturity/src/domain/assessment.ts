@@ -28,6 +28,28 @@ export interface KpiAssessment {
   provenance: Provenance;
   /** Reasons to doubt the value. A mark never changes it. */
   marks: readonly Mark[];
+  /** Set while org units are silent whose figures the value rests on. */
+  silent?: SilentSources;
+  /**
+   * Set while all these org units are silent: the last day on which any of them was heard. The value is that
+   * of then.
+   */
+  unknownSince?: Day;
+}
+
+/** The silent org units that a value rests on. Each counts with what it had when it was last heard. */
+export interface SilentSources {
+  /** How many org units are silent, and how many have ever reported. */
+  units: number;
+  of: number;
+  /** The first of the days on which they were last heard. */
+  since: Day;
+  /**
+   * The least and the most that the value can be now, whatever the silent org units have done since. `null`
+   * where this cannot be told.
+   */
+  low: number | null;
+  high: number | null;
 }
 
 /** The rules of the plausibility checks. */
@@ -229,8 +251,8 @@ export interface AnnouncedState {
   /** Independent tracks: the ids of the gates that are announced as open. */
   open?: readonly string[];
   /**
-   * True while a KPI of the announced stage cannot be measured. Such a KPI neither raises nor lowers the
-   * stage.
+   * True while a KPI of the announced stage cannot be measured or decided, because data are missing or org
+   * units are silent. Such a KPI neither raises nor lowers the stage.
    */
   frozen: boolean;
 }

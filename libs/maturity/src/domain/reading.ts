@@ -49,6 +49,25 @@ export interface ReadValue {
    * How many of the org units that should report have reported. `of` is 1 for an org unit without children.
    */
   coverage: Coverage;
+  /** Set while org units are silent. */
+  silent?: SilentPart;
+}
+
+/**
+ * The part of a value that comes from silent org units. Each counts with what it had on the last day on which
+ * it was heard.
+ */
+export interface SilentPart {
+  /** How many org units are silent, and how many have ever reported. */
+  units: number;
+  of: number;
+  /** The first and the last of the days on which they were last heard. */
+  since: Day;
+  heard: Day;
+  /** What they add to a sum, in natural units; 0 for means and distributions. */
+  amount: number;
+  /** Their share, 0–1: of a sum, or of the number of amounts that a mean or distribution is taken over. */
+  share: number;
 }
 
 export interface Coverage {

@@ -18,7 +18,7 @@ export {
 } from './history/entity-history.js';
 export { ALWAYS } from './rollups/index.js';
 export { beforeWindow } from './readings/intervals.js';
-export { allMeasuresRead, measuresRead } from './readings/measures-read.js';
+export { allMeasuresRead, isOwnFigure, measuresRead, nounsOf } from './readings/measures-read.js';
 export {
   type PointInTime,
   KNOWN_NOW,
@@ -27,5 +27,5 @@ export {
   pointFor,
 } from './readings/point-in-time.js';
 export type { ReadingsByDay } from './readings/fixed-days.js';
-export { isOwnFigure, ReadingTable } from './readings/reading-table.js';
+export { ReadingTable } from './readings/reading-table.js';
 export { type OrgUnitRow, OrgUnitTree } from './org-unit-tree.js';

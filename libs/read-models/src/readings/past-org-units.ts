@@ -16,6 +16,9 @@ export interface PastOrgUnits {
   tree: OrgTree;
   /** What was merged into the org units asked about, when history is restated. */
   parts: ReadonlyMap<number, readonly MergedOrgUnit[]>;
+  codeOf: (orgUnitId: number) => string;
+  /** Returns whether the org unit exists, by the tree that the day is seen by. */
+  existsOn: (orgUnitId: number, day: Day) => boolean;
   /** Returns `undefined` for an org unit that no event has established. */
   idOf: (code: string) => number | undefined;
 }
@@ -53,6 +56,8 @@ export async function pastOrgUnits(
     members: new Set(membership.allMembers().map(codeOf)),
     tree: treeVersions.now,
     parts,
+    codeOf,
+    existsOn: (orgUnitId, day) => treeOn(day).get(codeOf(orgUnitId))?.status === 'active',
     idOf,
   };
 }

@@ -74,8 +74,8 @@ function read(
   );
   return inSnapshot(log.database, async (snapshot) => {
     const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };
-    const at = await past.read(snapshot, question, plan);
-    return pictureOf(days, (code, reading, day) => at(code, day).get(reading.key));
+    const grid = await past.read(snapshot, question, plan);
+    return pictureOf(days, (code, reading, day) => grid.at(code, day).get(reading.key));
   });
 }
 

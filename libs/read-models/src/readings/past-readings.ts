@@ -8,20 +8,25 @@ import {
   allMeasuresRead,
   GatheredTotals,
   Intervals,
+  NO_TREE,
   readByOverlap,
   ReadingTable,
   subjectsRead,
   type Gathering,
+  type Membership,
+  type SilentParts,
 } from '../domain/readings/index.js';
 import { OWN, type DayGrid, type Exact } from '../domain/rollups/index.js';
+import { FactsBySource, showsLife } from '../domain/silence/index.js';
 import { gatherStored } from '../storage/totals-of-tree-versions.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { isTreeOf, PastAdjustments, type GatherAdjustment } from './past-adjustments.js';
 import { pastOrgUnits, type PastOrgUnits } from './past-org-units.js';
 import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
-import type { ReadingGrid } from './reading-grid.js';
+import { gridOf, type ReadingGrid } from './reading-grid.js';
 import { LogDifference } from './replay/log-difference.js';
+import { silentPartsPast } from './silent-parts-past.js';
 
 /**
  * Answers what the rollups of today's tree cannot: by the tree of another day, and as known at another
@@ -39,8 +44,8 @@ export class PastReadings {
     private readonly zone: DayZone,
   ) {}
 
-  read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
-    return readByOverlap<string>(question.readings, (readings, once) =>
+  read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid> {
+    return readByOverlap<string, ReadonlyMap<string, Day>>(question.readings, (readings, once) =>
       this.readRule(q, { ...question, readings }, plan, once && question.view.tree !== 'as-was'),
     );
   }
@@ -51,23 +56,21 @@ export class PastReadings {
     question: PastQuestion,
     plan: ReplayPlan,
     countsOnce: boolean,
-  ): Promise<ReadingGrid['at']> {
+  ): Promise<ReadingGrid> {
     const treeVersions = await this.directory.treeHistory(this.zone, plan.position, q);
     const places = await pastOrgUnits(q, treeVersions, this.zone, question);
     const { dictionary, membership, orgUnits } = places;
     const measures = await dictionary.measures(q);
+    const asked: Sources = { question, plan, places, measures };
     const intervals = intervalsFor(question, places);
-    const gathering: Gathering = {
+    const { totals, subjects } = await this.totals(q, asked, {
       membership,
       intervals,
       days: question.days,
-      happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
-      bySubject: subjectsAskedFor(question.readings, measures),
-      bySegment: (measure) => measures.isBySegment(measure),
-    };
-    const gathered = new GatheredTotals(gathering);
-    await this.gather(q, gathered, gathering, { question, plan, places, measures, countsOnce });
-    const { totals, subjects } = gathered.finish();
+      units: places.members,
+      countsOnce,
+    });
+    const silent = await this.silentParts(q, asked);
     const table = new ReadingTable({
       readings: question.readings,
       intervals,
@@ -76,8 +79,9 @@ export class PastReadings {
       totals,
       reporting: { days: new Set(question.coverage), totals, intervals },
       subjects,
+      silent,
     });
-    return (orgUnit, day, among) => table.at(places.idOf(orgUnit), day, among);
+    return gridOf(table, places);
   }
 
   /** Returns whether the org unit existed on that day, according to the log up to the plan's position. */
@@ -85,11 +89,67 @@ export class PastReadings {
     return (await this.directory.treeHistory(this.zone, position, q)).existence(orgUnit, day);
   }
 
+  /** Gathers the totals of a question for any membership. */
+  private async totals(
+    q: Queryable,
+    asked: Sources,
+    { membership, intervals, days, units, countsOnce }: Gathered,
+  ): Promise<ReturnType<GatheredTotals['finish']>> {
+    const { question, measures } = asked;
+    const gathering: Gathering = {
+      membership,
+      intervals,
+      days,
+      happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
+      bySubject: subjectsAskedFor(question.readings, measures),
+      bySegment: (measure) => measures.isBySegment(measure),
+    };
+    const gathered = new GatheredTotals(gathering);
+    await this.gather(q, gathered, gathering, { ...asked, units, countsOnce });
+    return gathered.finish();
+  }
+
+  private async silentParts(q: Queryable, asked: Sources): Promise<SilentParts> {
+    const { question, places, measures } = asked;
+    return silentPartsPast(q, {
+      question,
+      places,
+      changes: await this.changedFacts(q, asked),
+      readTotals: async (membership, orgUnitIds, days) => {
+        const intervals = Intervals.of(question.readings, days);
+        const units = new Set(orgUnitIds.map(places.codeOf));
+        const found = await this.totals(q, asked, { membership, intervals, days, units, countsOnce: false });
+        return new ReadingTable({
+          readings: question.readings,
+          intervals,
+          orgUnits: NO_TREE,
+          measures,
+          totals: found.totals,
+          reporting: { days: new Set(), totals: found.totals, intervals },
+          subjects: found.subjects,
+        });
+      },
+    });
+  }
+
+  /** Returns by how much the facts that count differ from the stored ones. */
+  private async changedFacts(q: Queryable, { question, plan, places }: Sources): Promise<FactsBySource> {
+    if (question.hypothetical) return question.hypothetical.facts;
+    const changes = new FactsBySource();
+    if (plan.position === plan.projected) return changes;
+    const interval = { from: plan.position, to: plan.projected, units: places.members };
+    for (const { orgUnit, source, noun, day, facts } of await this.log.facts(q, interval)) {
+      const orgUnitId = places.idOf(orgUnit);
+      if (orgUnitId !== undefined && showsLife(noun)) changes.add({ orgUnitId, source }, noun, day, -facts);
+    }
+    return changes;
+  }
+
   private async gather(
     q: Queryable,
     gathered: GatheredTotals,
     gathering: Gathering,
-    { question, plan, places, measures, countsOnce }: Sources,
+    { question, plan, places, measures, units, countsOnce }: Sources & Pick<Gathered, 'units' | 'countsOnce'>,
   ): Promise<void> {
     const names = allMeasuresRead(question.readings);
     const fromStored = plan.from === 'read models';
@@ -108,7 +168,7 @@ export class PastReadings {
     const sign = fromStored ? -1 : 1;
     const addDelta = (orgUnit: string, delta: Delta, direction: 1 | -1): void => {
       const orgUnitId = places.idOf(orgUnit);
-      if (orgUnitId === undefined || !wanted.has(delta.measure)) return;
+      if (orgUnitId === undefined || !units.has(orgUnit) || !wanted.has(delta.measure)) return;
       for (const item of measures.deltas([delta])) gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
     };
     const interval = fromStored
@@ -116,7 +176,7 @@ export class PastReadings {
       : { from: 0, to: plan.position };
     const types = [...new Set(names.flatMap(eventTypesOf))];
     const distinct = names.some((name) => distinctStocks.has(name));
-    await this.log.read(q, { ...interval, units: places.members, types, distinct }, addDelta);
+    await this.log.read(q, { ...interval, units, types, distinct }, addDelta);
   }
 }
 
@@ -125,6 +185,16 @@ interface Sources {
   plan: ReplayPlan;
   places: PastOrgUnits;
   measures: MeasureIds;
+}
+
+/** What is gathered: for which org units, as of which days, from which org units' facts. */
+interface Gathered {
+  membership: Membership;
+  intervals: Intervals;
+  days: readonly Day[];
+  /** Codes of the org units whose facts count. */
+  units: ReadonlySet<string>;
+  /** Whether entities of merged org units count once: as asked, but not in own totals. */
   countsOnce: boolean;
 }
 

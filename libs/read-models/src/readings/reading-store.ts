@@ -6,11 +6,9 @@ import { MeasureIds } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
   Intervals,
-  isOwnFigure,
   readByOverlap,
   ReadingTable,
   fixedReadings,
-  subjectsRead,
   withFixedDays,
   type EntityTotals,
   type ReadingsByDay,
@@ -24,9 +22,10 @@ import {
   readEntityTotals,
   readSubjectTotals,
   readTotals,
-  type SegmentsRead,
 } from '../storage/totals-over-intervals.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
+import { silentPartsNow } from './silent-parts-now.js';
+import { subjectsToRead } from './subjects-to-read.js';
 
 export interface ReadOptions {
   /** Whether coverage is computed, or on which of the days. Default: on all. */
@@ -80,7 +79,7 @@ export class ReadingStore {
       fixed && ((id, day) => fixed.at(id, day)),
       onDays,
     );
-    return { at };
+    return { at, heard: (id, day, reading) => table.heard(id, day, reading) };
   }
 
   private async readAsked(
@@ -91,11 +90,16 @@ export class ReadingStore {
     asOf: readonly Day[],
     coverage: boolean | readonly Day[],
   ): Promise<ReadingsByDay> {
-    const at = await readByOverlap<number | undefined>(readings, async (some, adjusted) => {
-      const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
-      return (id, day, among) => table.at(id, day, among);
-    });
-    return { at };
+    return readByOverlap<number | undefined, ReturnType<ReadingsByDay['heard']>>(
+      readings,
+      async (some, adjusted) => {
+        const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
+        return {
+          at: (id, day, among) => table.at(id, day, among),
+          heard: (id, day, reading) => table.heard(id, day, reading),
+        };
+      },
+    );
   }
 
   /** @param adjusted whether what merged org units both have counts once */
@@ -133,6 +137,7 @@ export class ReadingStore {
         intervals,
         adjusted,
       }),
+      silent: await silentPartsNow(q, { tree, orgUnitIds, readings, days: asOf, measures }),
     });
   }
 
@@ -148,30 +153,15 @@ export class ReadingStore {
     measures: MeasureIds,
     { intervals, adjusted }: { intervals: Intervals; adjusted: boolean },
   ): Promise<Map<number, EntityTotals[]>> {
-    const read = readings.flatMap((reading) => {
-      const subjects = subjectsRead(reading);
-      const id = measures.find(subjects?.measure ?? '');
-      return subjects && id !== undefined ? [{ ...subjects, id, own: isOwnFigure(reading) }] : [];
-    });
-    const bySegment = read.filter(({ id }) => measures.isBySegment(id));
-    const entities = read.filter(({ id }) => !measures.isBySegment(id));
-    const [own, lyingBelow] = [
-      entities.filter((entity) => entity.own),
-      entities.filter((entity) => !entity.own),
-    ];
-    const below = new Map(lyingBelow.length === 0 ? [] : orgUnitIds.map((id) => [id, tree.subtree(id)]));
-    const segments: SegmentsRead = {
-      wholly: idsOf(bySegment.filter(({ subject }) => subject === null)),
-      partly: idsOf(bySegment.filter(({ subject }) => subject !== null)),
-      segments: namesOf(bySegment),
-    };
+    const { segments, own, below } = subjectsToRead(readings, measures);
+    const lyingBelow = new Map(below.ids.length === 0 ? [] : orgUnitIds.map((id) => [id, tree.subtree(id)]));
     const entries = [
       ...(await readSegmentTotals(q, orgUnitIds, segments, intervals, adjusted)),
       ...(await readEntityTotals(q, orgUnitIds, intervals, {
-        ...{ measures: idsOf(own), subjects: namesOf(own), scopes: [OWN] },
+        ...{ measures: own.ids, subjects: own.subjects, scopes: [OWN] },
       })),
-      ...(await readSubjectTotals(q, below, intervals, {
-        ...{ measures: idsOf(lyingBelow), subjects: namesOf(lyingBelow) },
+      ...(await readSubjectTotals(q, lyingBelow, intervals, {
+        ...{ measures: below.ids, subjects: below.subjects },
         scopes: adjusted ? [OWN, ADJUSTED] : [OWN],
       })),
     ];
@@ -204,9 +194,3 @@ function countedAmong(
 function idsFor(measures: MeasureIds, names: readonly string[]): number[] {
   return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
 }
-
-const idsOf = (read: readonly { id: number }[]): number[] => [...new Set(read.map(({ id }) => id))];
-
-const namesOf = (read: readonly { subject: string | null }[]): string[] => [
-  ...new Set(read.flatMap(({ subject }) => subject ?? [])),
-];

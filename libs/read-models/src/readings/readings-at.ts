@@ -16,7 +16,7 @@ import type { PastQuestion } from './past-question.js';
 import { planReplay, type ReplayPlan } from './replay-plan.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
-import type { ReadingGrid } from './reading-grid.js';
+import { EMPTY_GRID, gridOf, type ReadingGrid } from './reading-grid.js';
 import { coverageDays, ReadingStore, type ReadOptions } from './reading-store.js';
 
 /**
@@ -40,15 +40,18 @@ export class ReadingsAt {
     view: PointWithoutDay,
     { coverage = true }: ReadOptions = {},
   ): Promise<ReadingGrid> {
-    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    if (readings.length === 0 || days.length === 0) return EMPTY_GRID;
     if (view.knownAt !== null || view.tree !== 'as-is') {
       const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
-      return { at: await this.readPast(q, question, await this.plan(q, view)) };
+      return this.readPast(q, question, await this.plan(q, view));
     }
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
     const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
-    return { at: (orgUnit, day, among) => table.at(tree.find(orgUnit)?.id, day, among) };
+    return gridOf(table, {
+      idOf: (code) => tree.find(code)?.id,
+      codeOf: (id) => tree.get(id)?.code ?? '',
+    });
   }
 
   /** Reads what is known now, by today's tree, as if `hypothetical` had been written. */
@@ -59,18 +62,19 @@ export class ReadingsAt {
     days: readonly Day[],
     hypothetical: BatchDeltas,
   ): Promise<ReadingGrid> {
-    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    if (readings.length === 0 || days.length === 0) return EMPTY_GRID;
     const question = { orgUnits, readings, days, view: KNOWN_NOW, coverage: days, hypothetical };
-    return { at: await this.readPast(q, question, await this.plan(q, KNOWN_NOW)) };
+    return this.readPast(q, question, await this.plan(q, KNOWN_NOW));
   }
 
-  private async readPast(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
+  private async readPast(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid> {
     const onDays = fixedReadings(question.readings, question.days);
     if (!onDays) return this.past.read(q, question, plan);
     const { others: readings, plain, days } = onDays;
     const others = await this.past.read(q, { ...question, readings }, plan);
     const fixed = { ...question, readings: plain, days, coverage: [] };
-    return withFixedDays(others, days.length === 0 ? null : await this.past.read(q, fixed, plan), onDays);
+    const onFixed = days.length === 0 ? null : (await this.past.read(q, fixed, plan)).at;
+    return { ...others, at: withFixedDays(others.at, onFixed, onDays) };
   }
 
   /** Returns the position of the log up to which facts count. */

@@ -67,32 +67,52 @@ export async function writeSources(tx: Tx, { months, gone, sources }: SourceChan
 
 export const nounsText = ({ nouns }: HeardSource): string => nouns.map(({ noun }) => noun).join(' ');
 
+/** The days asked about, and the org units; `null`: all. */
+interface SilenceRange {
+  first: Day;
+  last: Day;
+  orgUnitIds: readonly number[] | null;
+}
+
 /**
- * Returns all sources of the org units that have a silent source on any day from `first` to `last`; with the
- * silences of these days. Looks at nothing else, so it costs nothing where no source is silent.
+ * Returns the org units with a source that is silent on any of the days. An index leads to them, so it costs
+ * nothing where no source is silent.
  */
-export async function readSilentSources(
-  q: Queryable,
-  { first, last }: { first: Day; last: Day },
-): Promise<HeardSource[]> {
+export async function readOrgUnitsWithSilence(q: Queryable, range: SilenceRange): Promise<number[]> {
+  const { rows } = await q.query<{ id: number }>(
+    `select distinct org_unit_id as id from read_models.silences where ${ON_DAYS} ${among(range)}`,
+    valuesOf(range),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Returns all sources of the org units, with their silences on any of the days. */
+export async function readSources(q: Queryable, range: SilenceRange): Promise<HeardSource[]> {
   const { rows } = await q.query<SourceRow>(
-    `with silent as materialized (
-       select org_unit_id, source, heard, from_day, until_day from read_models.silences
-       where daterange(from_day, until_day) && daterange(${dateOf('$1::int')}, ${dateOf('$2::int')}, '[]')
-     )
-     select s.org_unit_id, s.source, s.nouns, array(select ${daysOf('day')} from unnest(s.began) as day) as began, s.facts,
-       coalesce(i.silences, '[]') as silences
-     from read_models.sources s
+    `select org_unit_id, source, nouns, array(select ${daysOf('day')} from unnest(began) as day) as began, facts,
+       coalesce(silences, '[]') as silences
+     from read_models.sources
      left join (
        select org_unit_id, source,
          json_agg(json_build_array(${daysOf('heard')}, ${daysOf('from_day')}, ${daysOf('until_day')})) as silences
-       from silent group by 1, 2
-     ) i using (org_unit_id, source)
-     where s.org_unit_id in (select org_unit_id from silent)`,
-    [first, last],
+       from read_models.silences where ${ON_DAYS} ${among(range)} group by 1, 2
+     ) silent using (org_unit_id, source)
+     where true ${among(range)}`,
+    valuesOf(range),
   );
   return rows.map(heardSource);
 }
+
+const ON_DAYS = `daterange(from_day, until_day) && daterange(${dateOf('$1::int')}, ${dateOf('$2::int')}, '[]')`;
+
+const among = ({ orgUnitIds }: SilenceRange): string =>
+  orgUnitIds ? 'and org_unit_id = any($3::int[])' : '';
+
+const valuesOf = ({ first, last, orgUnitIds }: SilenceRange): unknown[] => [
+  first,
+  last,
+  ...(orgUnitIds ? [numberArray(orgUnitIds)] : []),
+];
 
 interface SourceRow {
   org_unit_id: number;

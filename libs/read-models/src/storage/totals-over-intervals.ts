@@ -118,7 +118,8 @@ function asked(measures: readonly number[], intervals: Intervals, subjects: read
   return [numberArray(starts), numberArray(measures), subjects, intervals.ends.at(-1)];
 }
 
-function entityTotals(row: SubjectTexts): EntityTotals[] {
+/** Returns the totals of each subject of a measure. */
+export function entityTotals(row: SubjectTexts): EntityTotals[] {
   const [orgUnits = [], places = [], amounts = [], counts = []] = [
     row.orgUnits,
     row.places,
@@ -142,17 +143,8 @@ function entityTotals(row: SubjectTexts): EntityTotals[] {
  * Returns query parameters for the org units, and for the rows of all time and of the interval after each
  * end.
  */
-function rangesOf(orgUnitIds: readonly number[], { ends }: Intervals): string[] {
-  const dayIntervals = ends.flatMap((end, index) =>
-    rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
-  );
-  const ever: RowRange & { place: number } = {
-    grain: EVER,
-    first: FIRST_DAY,
-    last: FIRST_DAY,
-    place: ALL_TIME,
-  };
-  const ranges = [ever, ...dayIntervals];
+function rangesOf(orgUnitIds: readonly number[], intervals: Intervals): string[] {
+  const ranges = rowsOfIntervals(intervals);
   return [
     orgUnitIds,
     ranges.map(({ place }) => place),
@@ -162,7 +154,15 @@ function rangesOf(orgUnitIds: readonly number[], { ends }: Intervals): string[] 
   ].map(numberArray);
 }
 
-interface TotalTexts {
+/** Returns the rows of all time and of the interval after each end. */
+export function rowsOfIntervals({ ends }: Intervals): (RowRange & { place: number })[] {
+  const dayIntervals = ends.flatMap((end, index) =>
+    rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
+  );
+  return [{ grain: EVER, first: FIRST_DAY, last: FIRST_DAY, place: ALL_TIME }, ...dayIntervals];
+}
+
+export interface TotalTexts {
   org_unit_id: number;
   places: string;
   measures: string;
@@ -170,7 +170,7 @@ interface TotalTexts {
   counts: string;
 }
 
-interface SubjectTexts {
+export interface SubjectTexts {
   measure_id: number;
   orgUnits: string;
   /** A JSON array. */
@@ -253,7 +253,8 @@ function firstDayOf({ ends }: Intervals, place: number): number {
   return before === undefined ? FIRST_DAY : before + 1;
 }
 
-function cumulativeTotals(row: TotalTexts, ends: number): Map<number, CumulativeTotals> {
+/** Returns totals up to each end, by measure. */
+export function cumulativeTotals(row: TotalTexts, ends: number): Map<number, CumulativeTotals> {
   const [places, amounts, counts] = [row.places, row.amounts, row.counts].map(numbersOf);
   const parts = new Map<number, IntervalTotal[]>();
   numbersOf(row.measures).forEach((measure, index) => {

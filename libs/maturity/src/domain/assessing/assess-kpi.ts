@@ -2,6 +2,7 @@ import type { KpiAssessment, Mark } from '../assessment.js';
 import { valuesOf } from '../formula/values-of.js';
 import type { Kpi } from '../framework.js';
 import type { Coverage, Readings } from '../reading.js';
+import { certaintyOf, isWhollySilent, silentParts } from './certainty.js';
 import type { KpiValue } from './kpi-value.js';
 import { KpiValues, withUses } from './kpi-values.js';
 
@@ -14,10 +15,11 @@ export function assessKpi(kpi: Kpi, readings: Readings): KpiAssessment {
 
 export function kpiAssessment(
   kpi: Kpi,
-  { value, numerator, denominator }: KpiValue,
+  found: KpiValue,
   readings: Readings,
   marks: readonly Mark[],
 ): KpiAssessment {
+  const { value, numerator, denominator } = found;
   return {
     id: kpi.id,
     value,
@@ -27,7 +29,29 @@ export function kpiAssessment(
     coverage: weakestCoverage(kpi, readings),
     provenance: kpi.provenance,
     marks,
+    ...silenceOf(kpi, found, readings),
   };
+}
+
+function silenceOf(
+  kpi: Kpi,
+  value: KpiValue,
+  readings: Readings,
+): Pick<KpiAssessment, 'silent' | 'unknownSince'> {
+  const parts = silentParts(kpi, readings);
+  const [most] = [...parts].sort((one, other) => other.units - one.units);
+  if (!most) return {};
+  const certainty = certaintyOf(kpi, value, readings);
+  const { low, high } = certainty.kind === 'between' ? certainty : { low: null, high: null };
+  const silent = {
+    units: most.units,
+    of: most.of,
+    since: Math.min(...parts.map(({ since }) => since)),
+    low,
+    high,
+  };
+  if (!isWhollySilent(kpi, readings)) return { silent };
+  return { silent, unknownSince: Math.max(...parts.map(({ heard }) => heard)) };
 }
 
 /** A KPI has the coverage of its least covered reading. */

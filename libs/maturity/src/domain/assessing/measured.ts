@@ -5,6 +5,7 @@ import { valuesOf } from '../formula/values-of.js';
 import type { Criterion, FrameworkDefinition, Kpi } from '../framework.js';
 import type { Readings } from '../reading.js';
 import { valuesOnDay } from './closing-readings.js';
+import { certaintyOf, isUndecided, type Certainty } from './certainty.js';
 import { kpisById, KpiValues } from './kpi-values.js';
 import type { PeerStatistics } from './peers/peer-figures.js';
 import { missingWork, type Goal } from './work/missing-work.js';
@@ -27,6 +28,8 @@ export interface Measured {
    * looked at.
    */
   after(works: readonly WorkDone[]): Measured | null;
+  /** Returns how much the value of a KPI can be trusted while org units are silent. */
+  certainty(kpi: string): Certainty;
 }
 
 export function measure(framework: FrameworkDefinition, readings: Readings, peers: PeerStatistics): Measured {
@@ -41,10 +44,14 @@ export function measure(framework: FrameworkDefinition, readings: Readings, peer
       const values = valuesAfter(works, framework, readings, 'existing');
       return values && measuredFrom(framework, values, peers);
     },
+    certainty(id) {
+      const kpi = measured.kpi(id);
+      return kpi ? certaintyOf(kpi, measured.values.of(id), readings) : { kind: 'known' };
+    },
   };
 }
 
-/** The same without the missing work, which is the most expensive part. */
+/** The same without the missing work, which is the most expensive part, and as if no org unit were silent. */
 export function measuredFrom(
   framework: FrameworkDefinition,
   values: FormulaValues,
@@ -65,6 +72,7 @@ export function measuredFrom(
     valueOn: (kpi, day) => on(day).of(kpi).value,
     missing: () => null,
     after: () => null,
+    certainty: () => ({ kind: 'known' }),
   };
 }
 
@@ -81,4 +89,14 @@ export function tooFewOf(
   if (atLeast === undefined) return null;
   const count = values.of(kpi).denominator;
   return count === null || count >= atLeast ? null : { count, atLeast };
+}
+
+/** Returns whether the value is missing, or missing data leave open whether it reaches the threshold. */
+export function isUnclear(criterion: Criterion, measured: Measured): boolean {
+  return valueOf(criterion, measured) === null || isUndecided(criterion, measured.certainty(criterion.kpi));
+}
+
+/** Returns whether the value rests on missing data: it is unclear, or that of the last day with facts. */
+export function restsOnMissingData(criterion: Criterion, measured: Measured): boolean {
+  return isUnclear(criterion, measured) || measured.certainty(criterion.kpi).kind === 'unknown';
 }

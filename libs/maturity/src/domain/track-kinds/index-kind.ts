@@ -1,8 +1,7 @@
 import { scoreIndex } from '../assessing/tracks/index-score.js';
-import { announceIndex, assessIndex, incompleteItems } from '../assessing/tracks/index-track.js';
+import { announceIndex, assessIndex, countedKpis, incompleteItems } from '../assessing/tracks/index-track.js';
 import { indexTrackSchema } from '../framework-file/index-track-schema.js';
 import { readIndexTrack } from '../framework-file/read-index-track.js';
-import type { IndexTrack } from '../framework.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
 export const indexKind: TrackKindDefinition<'index'> = {
@@ -24,8 +23,3 @@ export const indexKind: TrackKindDefinition<'index'> = {
   whole: ({ max }) => max,
   inPoints: true,
 };
-
-/** Items without points are tracked only. */
-function countedKpis({ groups }: IndexTrack): string[] {
-  return groups.flatMap(({ items }) => items.filter(({ points }) => points > 0).map(({ kpi }) => kpi));
-}

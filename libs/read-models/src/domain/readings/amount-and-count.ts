@@ -30,3 +30,15 @@ export function plus(one: AmountAndCount, other: AmountAndCount, sign: 1 | -1 = 
 export function sameTotal(one: AmountAndCount, other: AmountAndCount): boolean {
   return one.amount === other.amount && one.count === other.count;
 }
+
+/** What a stored measure adds in the window, and the number of its deltas up to the end of the window. */
+export interface MeasurePart {
+  within: AmountAndCount;
+  count: number;
+}
+
+export const NO_PART: MeasurePart = { within: NOTHING, count: 0 };
+
+export function plusPart(one: MeasurePart, other: MeasurePart, sign: 1 | -1 = 1): MeasurePart {
+  return { within: plus(one.within, other.within, sign), count: one.count + sign * other.count };
+}

@@ -8,6 +8,12 @@ export interface ReadingsByDay {
    * @param among the readings to return; default: all
    */
   at(orgUnit: number | undefined, day: Day, among?: readonly Reading[]): Readings;
+  /** Returns the silent org units that count for the org unit, with the days on which they were last heard. */
+  heard(
+    orgUnit: number | undefined,
+    day: Day,
+    reading: Reading,
+  ): readonly (readonly [orgUnitId: number, heard: Day])[];
 }
 
 /** Readings whose day is fixed, as they are read: like any other, but as of that day. */

@@ -10,3 +10,4 @@ export * from './readings-by-overlap.js';
 export * from './cumulative-totals.js';
 export * from './amount-and-count.js';
 export * from './entity-totals.js';
+export * from './silent-parts.js';

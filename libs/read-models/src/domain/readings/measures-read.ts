@@ -1,4 +1,12 @@
-import { distributionId, overriddenId, reportedId, type Reading } from '#maturity/domain';
+import {
+  distributionId,
+  eventTypesOf,
+  measureCatalogue,
+  overriddenId,
+  reportedId,
+  type Reading,
+} from '#maturity/domain';
+import { nounOf } from '#event-log/domain';
 
 /** A stored measure that a reading is computed from. */
 export interface MeasureRead {
@@ -43,3 +51,29 @@ export function allMeasuresRead(readings: readonly Reading[]): string[] {
   const read = readings.flatMap((reading) => [...measuresRead(reading), subjectsRead(reading) ?? []].flat());
   return [...new Set(read.map(({ measure }) => measure))];
 }
+
+/** Returns true for a figure of a single entity that is about the org unit itself. */
+export function isOwnFigure({ measure, subject }: Reading): boolean {
+  return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
+}
+
+const nounsByMeasure = new Map<string, ReadonlySet<string>>();
+
+/**
+ * Returns the nouns whose facts a reading rests on. There are none for values that say themselves how long
+ * they hold: published indices and other figures about an org unit itself, and trailing totals.
+ */
+export function nounsOf(reading: Reading): ReadonlySet<string> {
+  if (isOwnFigure(reading) || measureCatalogue.get(reading.measure)?.kind === 'trailing') return NO_NOUNS;
+  const key = `${reading.as} ${reading.measure}`;
+  let nouns = nounsByMeasure.get(key);
+  if (!nouns) {
+    const types = measuresRead(reading).flatMap(({ measure, measures }) =>
+      measures ? eventTypesOf(measure) : [],
+    );
+    nounsByMeasure.set(key, (nouns = new Set(types.flatMap((type) => nounOf(type) ?? []))));
+  }
+  return nouns;
+}
+
+const NO_NOUNS: ReadonlySet<string> = new Set();

@@ -10,10 +10,20 @@ import {
 } from '#maturity/domain';
 import type { MeasureIds } from '../deltas/index.js';
 import { beforeWindow, type Intervals } from './intervals.js';
-import { measuresRead, subjectsRead } from './measures-read.js';
+import { isOwnFigure, measuresRead, subjectsRead } from './measures-read.js';
 import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './cumulative-totals.js';
-import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './amount-and-count.js';
+import {
+  inWindow,
+  NO_PART,
+  NOTHING,
+  plus,
+  plusPart,
+  sameTotal,
+  type AmountAndCount,
+  type MeasurePart,
+} from './amount-and-count.js';
 import { totalsInWindow, type EntityTotals } from './entity-totals.js';
+import { NOBODY_SILENT, silentPart, type CarriedPart, type SilentParts } from './silent-parts.js';
 import { SubjectsBelow } from './subjects-below.js';
 
 /** What the table needs to know of the org units asked for. */
@@ -27,6 +37,9 @@ export interface OrgUnitsAsked {
    */
   partsOf(orgUnitId: number): readonly MergedOrgUnit[];
 }
+
+/** Tells nothing of a tree, for totals of org units alone. */
+export const NO_TREE: OrgUnitsAsked = { childrenOn: () => [], codeOf: () => '', partsOf: () => [] };
 
 export interface MergedOrgUnit {
   orgUnitId: number;
@@ -47,6 +60,8 @@ interface ReadingSources {
    * of that org unit alone.
    */
   subjects: ReadonlyMap<number, readonly EntityTotals[]>;
+  /** The silent org units, which are read as of the last day on which they were heard. */
+  silent?: SilentParts;
 }
 
 /** The totals of the direct children, which show the coverage: how many of them have reported. */
@@ -88,6 +103,11 @@ export class ReadingTable {
     return values;
   }
 
+  /** Returns the silent org units that count for the org unit, with the days on which they were last heard. */
+  heard(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly (readonly [number, Day])[] {
+    return orgUnitId === undefined ? [] : (this.sources.silent?.heard(orgUnitId, reading, asOf) ?? []);
+  }
+
   private silence(reading: Reading, asOf: Day): ReadValue {
     this.sources.intervals.placeOf(asOf);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
@@ -97,14 +117,20 @@ export class ReadingTable {
 
   private valueOf(orgUnitId: number, reading: Reading, asOf: Day): ReadValue {
     const found = this.amountOf(orgUnitId, reading, asOf);
-    const value = {
+    const value: ReadValue = {
       ...found,
       amount: natural(reading.measure, found.amount),
       coverage: this.coverageOf(orgUnitId, reading, asOf, found.measured),
     };
-    return reading.as === 'subjects'
-      ? { ...value, distribution: this.distribution(orgUnitId, reading, asOf) }
-      : value;
+    if (reading.as === 'subjects') value.distribution = this.distribution(orgUnitId, reading, asOf);
+    const parts = this.carried(orgUnitId, reading, asOf);
+    const reported = this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0;
+    if (parts.length > 0) value.silent = silentPart(reading, value, parts, reported);
+    return value;
+  }
+
+  private carried(orgUnitId: number, reading: Reading, asOf: Day): readonly CarriedPart[] {
+    return (this.sources.silent ?? NOBODY_SILENT).of(orgUnitId, reading, asOf);
   }
 
   private amountOf(orgUnitId: number, reading: Reading, asOf: Day): Amount {
@@ -123,13 +149,25 @@ export class ReadingTable {
     asOf: Day,
   ): { within: AmountAndCount; measured: boolean } {
     let [within, measured] = [NOTHING, false];
+    const carried = this.carried(orgUnitId, reading, asOf);
     for (const { measure, sign, measures } of measuresRead(reading)) {
-      const cumulative = this.cumulativeOf(this.sources.totals, orgUnitId, measure);
-      if (!cumulative) continue;
-      within = plus(within, this.within(cumulative, reading, asOf), sign);
-      measured ||= measures && isMeasured(cumulative, this.sources.intervals.placeOf(asOf));
+      let part = this.part(orgUnitId, measure, reading, asOf);
+      for (const { table, orgUnitId: silent, heard } of carried) {
+        part = plusPart(part, table.part(silent, measure, reading, heard), 1);
+        part = plusPart(part, table.part(silent, measure, reading, asOf), -1);
+      }
+      within = plus(within, part.within, sign);
+      measured ||= measures && part.count > 0;
     }
     return { within, measured };
+  }
+
+  /** Returns what one stored measure adds in the window, and the number of its deltas up to the day. */
+  part(orgUnitId: number, measure: string, reading: Reading, asOf: Day): MeasurePart {
+    const cumulative = this.cumulativeOf(this.sources.totals, orgUnitId, measure);
+    if (!cumulative) return NO_PART;
+    const count = cumulative.counts[this.sources.intervals.placeOf(asOf)] ?? 0;
+    return { within: this.within(cumulative, reading, asOf), count };
   }
 
   /** Reads a figure about the org unit itself. Such a figure is never added up over the tree. */
@@ -156,18 +194,43 @@ export class ReadingTable {
    * otherwise.
    */
   private segment(orgUnitId: number, reading: Reading, asOf: Day): Amount {
+    let within = this.segmentWithin(orgUnitId, reading, asOf);
+    for (const { table, orgUnitId: silent, heard } of this.carried(orgUnitId, reading, asOf)) {
+      within = plus(within, table.segmentWithin(silent, reading, heard));
+      within = plus(within, table.segmentWithin(silent, reading, asOf), -1);
+    }
+    return { amount: within.amount, measured: this.total(orgUnitId, reading, asOf).measured };
+  }
+
+  segmentWithin(orgUnitId: number, reading: Reading, asOf: Day): AmountAndCount {
     const total = this.subjectsBelow(orgUnitId).totalOf(this.idOf(reading), reading.subject ?? '');
-    const { amount } = this.mergedWithin(total, reading, asOf);
-    return { amount, measured: this.total(orgUnitId, reading, asOf).measured };
+    return this.mergedWithin(total, reading, asOf);
   }
 
   /** Returns the distribution in natural units. */
   private distribution(orgUnitId: number, reading: Reading, asOf: Day): Distribution {
-    const { from, to } = this.windowOf(reading, asOf);
     const entities = new Map<number, number>();
-    for (const { subject, parts } of this.subjectsBelow(orgUnitId).all(this.idOf(reading)))
-      entities.set(natural(reading.measure, Number(subject)), totalsInWindow(parts, from, to).count);
+    this.countEntities(entities, orgUnitId, reading, asOf, 1);
+    for (const { table, orgUnitId: silent, heard } of this.carried(orgUnitId, reading, asOf)) {
+      table.countEntities(entities, silent, reading, heard, 1);
+      table.countEntities(entities, silent, reading, asOf, -1);
+    }
     return distributionOf(entities);
+  }
+
+  /** Adds, by amount, how many entities have it. */
+  countEntities(
+    entities: Map<number, number>,
+    orgUnitId: number,
+    reading: Reading,
+    asOf: Day,
+    sign: 1 | -1,
+  ): void {
+    const { from, to } = this.windowOf(reading, asOf);
+    for (const { subject, parts } of this.subjectsBelow(orgUnitId).all(this.idOf(reading))) {
+      const amount = natural(reading.measure, Number(subject));
+      entities.set(amount, (entities.get(amount) ?? 0) + sign * totalsInWindow(parts, from, to).count);
+    }
   }
 
   private subjectsBelow(orgUnitId: number): SubjectsBelow {
@@ -230,11 +293,6 @@ export class ReadingTable {
     const id = this.sources.measures.find(measure);
     return id === undefined ? undefined : table.get(orgUnitId)?.get(id);
   }
-}
-
-/** Returns true for a figure of a single entity that is about the org unit itself. */
-export function isOwnFigure({ measure, subject }: Reading): boolean {
-  return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
 }
 
 const isMeasured = ({ counts }: CumulativeTotals, place: number): boolean => (counts[place] ?? 0) > 0;

@@ -11,4 +11,4 @@ export {
   type SourceKey,
   type SourceMonth,
 } from './source-facts.js';
-export { hasSent, SilentOrgUnits } from './silent-org-units.js';
+export { SilentOrgUnits } from './silent-org-units.js';

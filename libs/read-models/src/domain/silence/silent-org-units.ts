@@ -17,6 +17,11 @@ export class SilentOrgUnits {
     return [...this.byOrgUnit.keys()];
   }
 
+  /** Returns whether any source had sent a fact of one of the nouns by that day. */
+  hasReported(orgUnitId: number, nouns: ReadonlySet<string>, day: Day): boolean {
+    return (this.byOrgUnit.get(orgUnitId) ?? []).some((source) => hasSent(source, nouns, day));
+  }
+
   /**
    * Returns the last day on which the org unit was heard, if by `day` every source of facts of these nouns is
    * silent; otherwise `null`.
@@ -36,10 +41,6 @@ export class SilentOrgUnits {
 }
 
 /** Returns whether the source had sent a fact of one of the nouns by that day. */
-export function hasSent(
-  { nouns }: Pick<HeardSource, 'nouns'>,
-  wanted: ReadonlySet<string>,
-  day: Day,
-): boolean {
+function hasSent({ nouns }: Pick<HeardSource, 'nouns'>, wanted: ReadonlySet<string>, day: Day): boolean {
   return nouns.some(({ noun, began }) => began <= day && wanted.has(noun));
 }

@@ -25,6 +25,7 @@ import { readCoveredEntities } from '../../storage/covered-entities.js';
 import type { AddDelta, LogInterval } from './add-delta.js';
 import { DistinctCountDifference } from './distinct-count-difference.js';
 import { DistinctCountTally } from './distinct-count-tally.js';
+import { factDifference, type SenderFacts } from './fact-difference.js';
 import { TouchedEntities } from './touched-entities.js';
 
 /** Events, chains and entities that are in memory at the same time. */
@@ -55,6 +56,11 @@ export class LogDifference {
     private readonly distinctCounts: DistinctCountDifference,
     private readonly zone: DayZone,
   ) {}
+
+  /** Returns by how many facts the sources differ. The interval ends at the projected position. */
+  facts(q: Queryable, interval: LogInterval & { units: ReadonlySet<string> }): Promise<SenderFacts[]> {
+    return factDifference(q, this.reader, this.zone, interval);
+  }
 
   /** Accepts an interval from the start of the log, or one that ends at the projected position. */
   async read(q: Queryable, request: DifferenceRequest, addDelta: AddDelta): Promise<void> {

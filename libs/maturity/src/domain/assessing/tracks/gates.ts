@@ -1,7 +1,7 @@
 import type { AnnouncedState, GateAssessment, StageRef, TrackAssessment } from '../../assessment.js';
 import type { IndependentTrack, Stage } from '../../framework.js';
 import { isLost, isMet } from '../criterion.js';
-import { valueOf, type Measured } from '../measured.js';
+import { isUnclear, restsOnMissingData, valueOf, type Measured } from '../measured.js';
 import { nextStage, NOTHING_AHEAD, wayTo, type WayAhead } from '../next-stage.js';
 
 export function assessGates(track: IndependentTrack, measured: Measured): TrackAssessment {
@@ -13,8 +13,9 @@ export function assessGates(track: IndependentTrack, measured: Measured): TrackA
 /**
  * Decides each gate by itself.
  *
- * An open gate stays open until a KPI is worse than its exit threshold, and while one cannot be measured. A
- * closed gate opens when all its criteria are met. No gate waits for another.
+ * An open gate stays open until a KPI is worse than its exit threshold, and while one cannot be measured or
+ * decided. A closed gate opens when all its criteria are met and decided; at a first assessment by the values
+ * as last known. No gate waits for another.
  */
 export function announceGates(
   track: IndependentTrack,
@@ -23,12 +24,13 @@ export function announceGates(
 ): AnnouncedState {
   const wereOpen = new Set(previous?.open);
   const gates = track.stages.map((gate) => {
-    const open = wereOpen.has(gate.id) ? !isShut(gate, measured) : isOpened(gate, measured);
+    const opens = isOpened(gate, measured) && (previous === null || !isUnclearGate(gate, measured));
+    const open = wereOpen.has(gate.id) ? !isShut(gate, measured) : opens;
     return gateAssessment(gate, open, measured);
   });
   const open = gates.filter((gate) => gate.open).map(({ id }) => id);
   const rests = track.stages.filter(({ id }) => open.includes(id)).flatMap(({ criteria }) => criteria);
-  const frozen = rests.some((criterion) => valueOf(criterion, measured) === null);
+  const frozen = rests.some((criterion) => restsOnMissingData(criterion, measured));
   return { stage: openStage(gates), open, frozen, ...wayAhead(track, gates) };
 }
 
@@ -37,7 +39,13 @@ function isOpened({ criteria }: Stage, measured: Measured): boolean {
 }
 
 function isShut({ criteria }: Stage, measured: Measured): boolean {
-  return criteria.some((criterion) => isLost(criterion, valueOf(criterion, measured)));
+  return criteria.some(
+    (criterion) => !isUnclear(criterion, measured) && isLost(criterion, valueOf(criterion, measured)),
+  );
+}
+
+function isUnclearGate({ criteria }: Stage, measured: Measured): boolean {
+  return criteria.some((criterion) => isUnclear(criterion, measured));
 }
 
 /** Gates are independent, so no stage lies below one. */

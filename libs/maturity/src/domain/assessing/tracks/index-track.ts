@@ -1,5 +1,6 @@
 import type { AnnouncedState, StageRef, TrackAssessment, UnmetCriterion } from '../../assessment.js';
 import type { Band, IndexItem, IndexTrack } from '../../framework.js';
+import { leavesScoreOpen } from '../certainty.js';
 import { clamp } from '../criterion.js';
 import type { Measured } from '../measured.js';
 import { NOTHING_AHEAD, type WayAhead } from '../next-stage.js';
@@ -17,16 +18,28 @@ export function assessIndex(track: IndexTrack, measured: Measured): TrackAssessm
   return { id, kind, stage, score, ...wayAhead(track, stage, index, measured), groups, known };
 }
 
-/** An announced band is kept until the score is below its exit threshold, and while there is no score. */
+/**
+ * An announced band is kept until the score is below its exit threshold, while there is no score, and while
+ * silent org units have too large a share of an item that counts.
+ */
 export function announceIndex(
   track: IndexTrack,
   previous: Pick<AnnouncedState, 'stage'> | null,
   measured: Measured,
 ): AnnouncedState {
   const index = scoreIndex(track, measured);
-  const stage = keptBand(track.bands, previous?.stage ?? null, index.score);
-  const frozen = index.score === null && stage !== null;
+  const certainties = countedKpis(track).map((kpi) => measured.certainty(kpi));
+  const isOpen = certainties.some(leavesScoreOpen);
+  const isFrozen = previous !== null && isOpen;
+  const stage = isFrozen ? previous.stage : keptBand(track.bands, previous?.stage ?? null, index.score);
+  const isUnknown = certainties.some(({ kind }) => kind === 'unknown');
+  const frozen = stage !== null && (index.score === null || isOpen || isUnknown);
   return { stage, frozen, ...wayAhead(track, stage, index, measured) };
+}
+
+/** Returns the KPIs of the items that count. Items without points are tracked only. */
+export function countedKpis({ groups }: IndexTrack): string[] {
+  return groups.flatMap(({ items }) => items.filter(({ points }) => points > 0).map(({ kpi }) => kpi));
 }
 
 /**
