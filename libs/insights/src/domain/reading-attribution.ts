@@ -1,5 +1,12 @@
 import type { Day } from '#kernel';
-import { measureCatalogue, overriddenId, type Delta, type Reading, type Readings } from '#maturity/domain';
+import {
+  measureCatalogue,
+  overriddenId,
+  reportedId,
+  type Delta,
+  type Reading,
+  type Readings,
+} from '#maturity/domain';
 import { beforeWindow, isOwnFigure, measuresRead } from '#read-models/domain';
 
 export interface AttributionContext {
@@ -52,6 +59,7 @@ export function attributionOf(
   const isSupplied = ({ measure }: Delta): boolean =>
     isOwnFigure(reading) ||
     reading.overlap === 'sum' ||
+    isOfReports(reading, measure) ||
     isFlow(measure) ||
     context.supplies(orgUnit ?? '', subject ?? '', measure);
   const counted = within.filter(isSupplied);
@@ -89,6 +97,10 @@ function countsFor(
   if (orgUnitId === undefined || askedId === undefined) return false;
   return past.membership.countedFor(orgUnitId, isFlow(measure) ? day : asOf).includes(askedId);
 }
+
+/** What reports say, and what they override, counts in each of the merged org units. */
+const isOfReports = (reading: Reading, measure: string): boolean =>
+  [reportedId, overriddenId].some((idOf) => idOf(reading.measure) === measure);
 
 const isFlow = (measure: string): boolean => measureCatalogue.get(measure)?.windowed ?? false;
 
