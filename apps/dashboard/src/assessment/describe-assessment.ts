@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '#kernel';
+import { formatDay, inLanguage, type Language } from '#kernel';
 import {
   measureCatalogue,
   scoreDecimals,
@@ -71,6 +71,7 @@ export class Describer {
 
   kpi(assessment: KpiAssessment): KpiDocument {
     const { id, value, unit, numerator, denominator, coverage, provenance, marks } = assessment;
+    const { silent, unknownSince } = assessment;
     return {
       id,
       name: this.kpiName(id),
@@ -82,6 +83,8 @@ export class Describer {
       coverage,
       provenance,
       marks: marks.map((mark) => markDocument(mark, this.language)),
+      ...(silent && { silent: { ...silent, since: formatDay(silent.since) } }),
+      ...(unknownSince !== undefined && { unknownSince: formatDay(unknownSince) }),
     };
   }
 

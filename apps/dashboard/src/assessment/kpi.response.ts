@@ -55,6 +55,24 @@ export class MarkDocument {
   period?: DaysDocument;
 }
 
+/** Org units that are silent, each counted with what it had when it was last heard. */
+export class SilentDocument {
+  @ApiProperty({ type: 'integer', description: 'Silent org units.' })
+  units!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Org units that have ever reported.' })
+  of!: number;
+
+  @ApiProperty({ format: 'date', description: 'The first of the days on which they were last heard.' })
+  since!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The least that the value can be now.' })
+  low!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The most that the value can be now.' })
+  high!: number | null;
+}
+
 export class KpiDocument {
   @ApiProperty()
   id!: string;
@@ -85,4 +103,13 @@ export class KpiDocument {
 
   @ApiProperty({ type: [MarkDocument], description: 'What makes the value doubtful. It never changes it.' })
   marks!: MarkDocument[];
+
+  @ApiPropertyOptional({ type: SilentDocument, description: 'Present while org units are silent.' })
+  silent?: SilentDocument;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Present while all of them are silent: the last day with facts. The value is that of then.',
+  })
+  unknownSince?: string;
 }
