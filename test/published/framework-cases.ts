@@ -28,6 +28,10 @@ const DTI = [
   ...['digital-economy', 'digital-society'],
 ];
 const SILENT = [null, null];
+const DTI_SILENT = {
+  ...{ province: SILENT, nation: SILENT, ministry: SILENT },
+  ...{ 'province-published': SILENT, 'nation-published': SILENT, 'ministry-published': SILENT },
+};
 
 /**
  * Everything that an org unit can do under Decision 766, except feedback: 81 of 100 are satisfied, where 90
@@ -119,35 +123,35 @@ export const frameworkCases: readonly FrameworkCase[] = [
     edition: '2022',
     asOf: '2026-06-30',
     facts: [reported(ALL_OF_766)],
-    tracks: { quality: [99.4, 'excellent'] },
+    tracks: { quality: [99.4, 'excellent'], published: SILENT },
   },
   {
     framework: 'vn-dti-405',
     edition: '2025',
     asOf: '2026-06-30',
     facts: [published('vn-dti-405', 0.8, each(DTI, 0.8))],
-    tracks: { province: [0.8, null], nation: SILENT, ministry: SILENT },
+    tracks: { ...DTI_SILENT, province: [0.8, null], 'province-published': [0.8, null] },
   },
   {
     framework: 'vn-dti-405',
     edition: '2025',
     asOf: '2026-06-30',
     facts: [published('vn-dti-405-nation', 0.7, { government: 1, economy: 0.5, society: 0.5 })],
-    tracks: { province: SILENT, nation: [0.7, null], ministry: SILENT },
+    tracks: { ...DTI_SILENT, nation: [0.7, null], 'nation-published': [0.7, null] },
   },
   {
     framework: 'vn-dti-405',
     edition: '2025',
     asOf: '2026-06-30',
     facts: [published('vn-dti-405-ministry', 0.6, each(DTI.slice(0, 6), 0.6))],
-    tracks: { province: SILENT, nation: SILENT, ministry: [0.6, null] },
+    tracks: { ...DTI_SILENT, ministry: [0.6, null], 'ministry-published': [0.6, null] },
   },
   {
     framework: 'vn-dti-922',
     edition: '2022',
     asOf: '2024-06-30',
     facts: [published('vn-dti-922', 0.5, each(DTI, 0.5), '2023-07-12')],
-    tracks: { province: [0.5, null] },
+    tracks: { province: [0.5, null], published: [0.5, null] },
   },
   {
     framework: 'un-egdi',
@@ -161,7 +165,7 @@ export const frameworkCases: readonly FrameworkCase[] = [
     edition: '2022',
     asOf: '2026-06-30',
     facts: [published('worldbank-gtmi', 0.5, { cgsi: 0.4, psdi: 0.5, dcei: 0.5, gtei: 0.6 })],
-    tracks: { gtmi: [0.5, 'b'] },
+    tracks: { gtmi: [0.5, 'b'], published: [0.5, null] },
   },
   {
     framework: 'oecd-dgi',
@@ -173,7 +177,18 @@ export const frameworkCases: readonly FrameworkCase[] = [
         ...each(['open-by-default', 'user-driven', 'proactiveness'], 0.7),
       }),
     ],
-    tracks: { dgi: [0.6, null] },
+    tracks: { dgi: [0.6, null], published: [0.6, null] },
+  },
+  {
+    framework: 'eu-egov-benchmark',
+    edition: '2023',
+    asOf: '2026-06-30',
+    facts: [
+      published('eu-egov-benchmark', 76, {
+        ...{ 'user-centricity': 90, transparency: 70, 'key-enablers': 80, 'cross-border': 60 },
+      }),
+    ],
+    tracks: { dimensions: [75, null], published: [76, null] },
   },
   {
     framework: CHARACTERISTICS,

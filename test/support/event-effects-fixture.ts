@@ -1,3 +1,4 @@
+import { dayOf } from './logged-event-factory.js';
 import type { EventName } from '#event-log/domain';
 import { serviceEffects, within, type EventEffect } from './service-effects-fixture.js';
 
@@ -208,6 +209,8 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
       'indices.value[index/un-egdi]': 770_900,
       'indices.rank[index/un-egdi]': 71,
       'indices.of[index/un-egdi]': 193,
+      'indices.publications[index/un-egdi]': 1,
+      'indices.publishedOn[index/un-egdi]': dayOf('2025-07-01'),
     },
   },
   'org-unit.established': { moves: {} },

@@ -5,11 +5,13 @@ import {
   counterDeltas,
   foldEntity,
   isOrgUnitItself,
+  ofOne,
   measureCatalogue,
   overriddenId,
   distinctCountDeltas,
   distinctCountsOf,
   reportedId,
+  trailingInstead,
   type Assessment,
   type Delta,
   type FrameworkDefinition,
@@ -61,9 +63,16 @@ export class FoldedEvents {
   }
 
   private read(reading: Reading, [body = '', ...below]: readonly string[], asOf: Day): ReadValue {
+    if (reading.ofEach !== undefined) return this.readEach(ofOne(reading), below, asOf);
     const own = measureCatalogue.get(reading.measure)?.own && reading.subject !== null;
     const units = own ? [body] : [body, ...below];
     const reporting = units.filter((unit) => this.isMeasured(reading, unit, asOf));
+    const total = reporting.length === 0 ? trailingInstead(reading) : null;
+    if (total !== null) {
+      const trailing = { ...reading, measure: total, windowMonths: null, as: 'sum' as const };
+      const value = this.read(trailing, units, asOf);
+      if (value.measured) return { ...value, trailing: true };
+    }
     const value = {
       measured: reporting.length > 0,
       coverage: { reporting: reporting.length, of: units.length },
@@ -72,6 +81,18 @@ export class FoldedEvents {
     const ofEach = this.within(reading, reading.measure, units, asOf);
     const amounts = amountsOf(ofEach, scaleOf(reading.measure));
     return { ...value, amount: 0, distribution: distributed(amounts) };
+  }
+
+  /** Reads each of the org units below. They are taken to be of the level that is asked for. */
+  private readEach(reading: Reading, below: readonly string[], asOf: Day): ReadValue {
+    const each = below.map((unit) => this.read(reading, [unit], asOf));
+    const reporting = each.filter(({ measured }) => measured).length;
+    return {
+      amount: 0,
+      measured: reporting > 0,
+      coverage: { reporting, of: Math.max(1, below.length) },
+      each,
+    };
   }
 
   private amountOf(reading: Reading, units: readonly string[], asOf: Day): number {
@@ -88,12 +109,13 @@ export class FoldedEvents {
    * Returns whether a reading is measured. A segment without deltas is zero once its measure has any. An
    * entity with own figures is not measured without deltas of its own.
    */
-  private isMeasured({ as, measure, subject }: Reading, unit: string, asOf: Day): boolean {
+  private isMeasured(reading: Reading, unit: string, asOf: Day): boolean {
+    const { as, measure, subject } = reading;
+    const own = measureCatalogue.get(measure)?.own && subject !== null;
+    if (own) return total(this.within(reading, measure, [unit], asOf)).n > 0;
     const parts = as === 'effective' ? [measure, reportedId(measure)] : [measure];
     const known = parts.flatMap((id) => this.byMeasure.get(`${unit} ${id}`) ?? []);
-    const isAbout = (delta: Delta): boolean =>
-      subject === null || !measureCatalogue.get(measure)?.own || delta.subject === subject;
-    return total(known.filter((delta) => delta.day <= asOf && isAbout(delta))).n > 0;
+    return total(known.filter((delta) => delta.day <= asOf)).n > 0;
   }
 
   private within(

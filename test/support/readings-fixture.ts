@@ -1,5 +1,6 @@
 import {
   measureCatalogue,
+  ofEach,
   readingFor,
   type CompiledFormula,
   type Framework,
@@ -31,6 +32,9 @@ export const allKindsOfReadings: readonly Reading[] = [
   of('indices.component', null, { subject: 'index/0#osi' }),
   of('processes.daysSavedEach', 12),
   of('systems.securityLevel', null),
+  of('indices.publications', 12, { subject: 'index/0' }),
+  ofEach(of('dossiers.received', 12), 'other'),
+  ofEach(of('indices.component', null, { subject: 'index/0#osi' }), 'other'),
 ];
 
 /** Returns a framework with one KPI, whose numerator has all these readings. */

@@ -2,8 +2,10 @@ import type { LoggedEvent } from '#event-log/domain';
 import { addMonths, type Day, type DayZone } from '#kernel';
 import {
   measureCatalogue,
+  ofOne,
   overriddenId,
   reportedId,
+  trailingInstead,
   type Delta,
   type Reading,
   type ReadValue,
@@ -42,6 +44,7 @@ export class ReferenceReadings {
   }
 
   value(code: string, reading: Reading, asOf: Day): ReadValue {
+    if (reading.ofEach !== undefined) return this.valueOfEach(code, reading, asOf);
     const value = this.valueOf(code, reading, asOf);
     const silent = this.silentBelow(code, reading, asOf);
     if (silent.length === 0) return value;
@@ -78,7 +81,7 @@ export class ReferenceReadings {
     );
     const within = upTo.filter((each) => this.isWithin(each, reading, asOf));
     if (reading.subject !== null && measureCatalogue.get(measure)?.own) {
-      const own = upTo.filter(
+      const own = within.filter(
         ({ orgUnit, delta: { subject } }) => orgUnit === code && subject === reading.subject,
       );
       const measured = isMeasured(own);
@@ -93,6 +96,12 @@ export class ReferenceReadings {
       const n = sumOf(within, countOf);
       const amount = n > 0 ? sumOf(within, amountOf) / n / scale : 0;
       return { amount, measured: n > 0, count: n, coverage: this.coverage(code, reading, asOf, n > 0) };
+    }
+    const total = trailingInstead(reading);
+    if (total !== null && !this.measuredBy(code, reading, asOf).measured) {
+      const trailing: Reading = { ...reading, measure: total, windowMonths: null, as: 'sum' };
+      const value = this.valueOf(code, trailing, asOf, only);
+      if (value.measured) return { ...value, trailing: true };
     }
     const value = {
       amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf, only)) / scale,
@@ -152,6 +161,23 @@ export class ReferenceReadings {
       ],
       amountsIn(entities(() => asOf, isCarried)),
     ];
+  }
+
+  private valueOfEach(code: string, reading: Reading, asOf: Day): ReadValue {
+    const tree = this.treeOn(asOf);
+    const units = tree
+      .units()
+      .filter((unit) => unit.code !== code && tree.isWithin(unit.code, code))
+      .filter(({ status, level }) => status === 'active' && level === reading.ofEach);
+    const codes = tree.get(code) ? units.map((unit) => unit.code).sort() : [];
+    const each = codes.map((unit) => this.value(unit, ofOne(reading), asOf));
+    const reporting = each.filter(({ measured }) => measured).length;
+    return {
+      amount: 0,
+      measured: reporting > 0,
+      coverage: { reporting, of: Math.max(1, each.length) },
+      each,
+    };
   }
 
   /** Returns the amount of reports less the amount that they override. */

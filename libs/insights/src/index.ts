@@ -25,6 +25,7 @@ export { InsightsModule } from './insights.module.js';
 export { MaturityQuery, type FrameworkAssessment } from './maturity/maturity-query.js';
 export { type OverviewItem, OverviewQuery } from './overview/overview-query.js';
 export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
+export { PublicationsQuery } from './publications/publications-query.js';
 export type { EditionBreak } from './domain/edition-breaks.js';
 export { type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
 export { HypotheticalEventsRejectedError, WhatIfQuery } from './what-if/what-if-query.js';

@@ -16,6 +16,7 @@ import { ForecastQuery } from './forecast/forecast-query.js';
 import { MaturityQuery } from './maturity/maturity-query.js';
 import { OverviewQuery } from './overview/overview-query.js';
 import { PeersQuery } from './peers/peers-query.js';
+import { PublicationsQuery } from './publications/publications-query.js';
 import { SeriesQuery } from './series/series-query.js';
 import { WhatIfQuery } from './what-if/what-if-query.js';
 
@@ -30,6 +31,7 @@ const queries = [
   ForecastQuery,
   ActionsQuery,
   PeersQuery,
+  PublicationsQuery,
   WhatIfQuery,
   FiguresQuery,
   EntitiesQuery,

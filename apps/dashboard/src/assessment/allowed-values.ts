@@ -51,6 +51,7 @@ export const markRules = [
   'spike-at-period-end',
   'jump',
   'narrow-hysteresis',
+  'out-of-range',
 ] as const satisfies readonly Mark['rule'][];
 export const targetVerdicts = [
   'reached',

@@ -72,6 +72,7 @@ export class Describer {
   kpi(assessment: KpiAssessment): KpiDocument {
     const { id, value, unit, numerator, denominator, coverage, provenance, marks } = assessment;
     const { silent, unknownSince } = assessment;
+    const { expiredOn, trailing, units, parts } = assessment;
     return {
       id,
       name: this.kpiName(id),
@@ -85,6 +86,10 @@ export class Describer {
       marks: marks.map((mark) => markDocument(mark, this.language)),
       ...(silent && { silent: { ...silent, since: formatDay(silent.since) } }),
       ...(unknownSince !== undefined && { unknownSince: formatDay(unknownSince) }),
+      ...(expiredOn !== undefined && { expiredOn: formatDay(expiredOn) }),
+      ...(trailing && { trailing }),
+      ...(units && { units }),
+      ...(parts && { parts }),
     };
   }
 

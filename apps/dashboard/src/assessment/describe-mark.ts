@@ -9,6 +9,7 @@ interface Said {
   whole: string | undefined;
   enter: string;
   exit: string;
+  range: { min: string | null; max: string | null };
 }
 
 type Texts = Readonly<Record<Language, (said: Said) => string>>;
@@ -50,6 +51,24 @@ const texts: Readonly<Record<Mark['rule'], Texts>> = {
     en: ({ name, observed, expected, enter, exit }) =>
       `Thresholds too close: out of ${observed}, no count lies between reaching (${enter}%) and losing (${exit}%); it takes ${expected} (${name}).`,
   },
+  'out-of-range': {
+    vi: ({ name, observed, range: { min, max } }) =>
+      `Giá trị ngoài khoảng có thể có: ${name} là ${observed}, trong khi phải ${
+        min !== null && max !== null
+          ? `từ ${min} đến ${max}`
+          : min !== null
+            ? `từ ${min} trở lên`
+            : `không quá ${max}`
+      }. Giá trị được giữ nguyên như đã công bố, đã báo cáo; kết quả đã công bố chưa thay đổi theo.`,
+    en: ({ name, observed, range: { min, max } }) =>
+      `The value is not possible: ${name} is ${observed}, where it must be ${
+        min !== null && max !== null
+          ? `between ${min} and ${max}`
+          : min !== null
+            ? `at least ${min}`
+            : `at most ${max}`
+      }. It is shown as published or reported; the announced result does not follow it.`,
+  },
 };
 const numbers = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
@@ -67,8 +86,9 @@ export function markDocument(mark: Mark, language: Language): MarkDocument {
 
 /** Returns why a value is doubtful, in words. */
 export function markText(mark: Mark, language: Language): string {
-  const { rule, measure, observed, expected, whole, thresholds = { enter: 0, exit: 0 } } = mark;
+  const { rule, measure, observed, expected, whole, thresholds = { enter: 0, exit: 0 }, range } = mark;
   const show = (amount: number): string => numbers[language].format(amount);
+  const shown = (limit: number | null = null): string | null => (limit === null ? null : show(limit));
   return texts[rule][language]({
     name: nameOfMeasure(measure, language),
     observed: show(observed),
@@ -76,6 +96,7 @@ export function markText(mark: Mark, language: Language): string {
     whole: whole === undefined ? undefined : nameOfMeasure(whole, language),
     enter: show(thresholds.enter),
     exit: show(thresholds.exit),
+    range: { min: shown(range?.min), max: shown(range?.max) },
   });
 }
 

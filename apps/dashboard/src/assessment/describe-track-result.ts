@@ -4,6 +4,7 @@ import type {
   Framework,
   GateAssessment,
   GroupScore,
+  ScoreComparison,
   TargetState,
   Track,
   TrackAssessment,
@@ -14,6 +15,7 @@ import type {
   GateDocument,
   IndexGroupDocument,
   KnownPointsDocument,
+  ScoreComparisonDocument,
   TargetDocument,
 } from './track-result.response.js';
 
@@ -24,6 +26,7 @@ export interface TrackParts {
   known?: KnownPointsDocument;
   items?: ChecklistItemDocument[];
   targets?: TargetDocument[];
+  comparison?: ScoreComparisonDocument;
 }
 
 /** Names the parts of a track. */
@@ -34,7 +37,7 @@ export class PartDescriber {
     private readonly language: Language,
   ) {}
 
-  partsOf({ id, gates, groups, known, items, targets }: TrackAssessment): TrackParts {
+  partsOf({ id, gates, groups, known, items, targets, comparison }: TrackAssessment): TrackParts {
     const track = this.framework.tracks.find((each) => each.id === id);
     return {
       ...(gates && { gates: gates.map((gate) => this.gate(id, gate)) }),
@@ -42,7 +45,14 @@ export class PartDescriber {
       ...(known && { known: { points: known.points, of: known.of } }),
       ...(items && { items: items.map((item) => this.checklistItem(track, item)) }),
       ...(targets && { targets: targets.map((target) => this.target(track, target)) }),
+      ...(comparison && { comparison: this.comparison(comparison) }),
     };
+  }
+
+  private comparison({ track, score, difference }: ScoreComparison): ScoreComparisonDocument {
+    const name = this.framework.tracks.find(({ id }) => id === track)?.name;
+    const decimals = this.describer.scoreDecimals(track, score);
+    return { track, name: name ? inLanguage(name, this.language) : track, score, difference, decimals };
   }
 
   private gate(track: string, gate: GateAssessment): GateDocument {
@@ -54,7 +64,7 @@ export class PartDescriber {
     };
   }
 
-  private group(track: Track | undefined, { id, points, of, items }: GroupScore): IndexGroupDocument {
+  private group(track: Track | undefined, { id, points, of, items, units }: GroupScore): IndexGroupDocument {
     const groups = track?.kind === 'index' ? track.groups : [];
     const name = groups.find((group) => group.id === id)?.name;
     return {
@@ -70,6 +80,7 @@ export class PartDescriber {
         of: item.of,
         provenance: item.provenance,
       })),
+      ...(units && { units }),
     };
   }
 

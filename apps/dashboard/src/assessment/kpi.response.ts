@@ -11,6 +11,15 @@ export class CoverageDocument {
   of!: number;
 }
 
+/** How many org units a mean is taken over. */
+export class MeasuredUnitsDocument {
+  @ApiProperty({ type: 'integer', description: 'Org units that have a value.' })
+  measured!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Org units that the mean stands for.' })
+  of!: number;
+}
+
 /** The measure that a part exceeds. */
 export class WholeDocument {
   @ApiProperty()
@@ -112,4 +121,25 @@ export class KpiDocument {
     description: 'Present while all of them are silent: the last day with facts. The value is that of then.',
   })
   unknownSince?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'The first day on which the last publication no longer counted. The value is missing since.',
+  })
+  expiredOn?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'True where a figure is a reported total of twelve months, because no period was reported.',
+  })
+  trailing?: true;
+
+  @ApiPropertyOptional({ type: MeasuredUnitsDocument, description: 'Of a mean over org units below.' })
+  units?: MeasuredUnitsDocument;
+
+  @ApiPropertyOptional({
+    type: MeasuredUnitsDocument,
+    description: 'Of a restated figure, the mean over the merged org units.',
+  })
+  parts?: MeasuredUnitsDocument;
 }

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance, TargetState } from '#maturity/domain';
 import { directions, kpiUnits, provenances, targetVerdicts } from './allowed-values.js';
 import { ShownDecimals } from './shown-decimals.js';
+import { MeasuredUnitsDocument } from './kpi.response.js';
 import { MissingWorkDocument, StageDocument, UnmetCriterionDocument } from './next-stage.response.js';
 
 export class GateDocument extends StageDocument {
@@ -52,8 +53,31 @@ export class IndexGroupDocument {
   @ApiProperty()
   of!: number;
 
-  @ApiProperty({ type: [IndexItemDocument] })
+  @ApiProperty({ type: [IndexItemDocument], description: 'None for a mean over org units below.' })
   items!: IndexItemDocument[];
+
+  @ApiPropertyOptional({
+    type: MeasuredUnitsDocument,
+    description: 'Of a mean over org units below: how many have points.',
+  })
+  units?: MeasuredUnitsDocument;
+}
+
+export class ScoreComparisonDocument {
+  @ApiProperty({ description: 'The track that computes the score.' })
+  track!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  score!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The published score less the computed one.' })
+  difference!: number | null;
+
+  @ShownDecimals()
+  decimals!: number;
 }
 
 export class KnownPointsDocument {

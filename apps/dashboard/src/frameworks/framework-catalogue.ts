@@ -1,7 +1,7 @@
 import { DomainError, type Day } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { editionOn, editionsOf, appliesToOrgUnit, type Framework, type Kpi } from '#maturity/domain';
-import type { OrgUnit } from '#org-units/domain';
+import type { OrgTree, OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
 
@@ -48,14 +48,14 @@ export class FrameworkCatalogue {
 
   /** Returns the frameworks that apply to this org unit, in their edition of a day (default: today). */
   applyingTo(unit: OrgUnit, scope: AccessScope, day: Day = this.today.get()): readonly Framework[] {
-    return this.all(day).filter((framework) => appliesToUnit(framework, unit, scope));
+    return this.all(day).filter((framework) => appliesToUnit(framework, unit, scope.tree));
   }
 
   /** Returns the frameworks that apply to this org unit or to any below it. */
   applyingWithin(unit: OrgUnit, scope: AccessScope): readonly Framework[] {
     const units = scope.below(unit.code);
     return this.all(this.today.get()).filter((framework) =>
-      units.some((each) => appliesToUnit(framework, each, scope)),
+      units.some((each) => appliesToUnit(framework, each, scope.tree)),
     );
   }
 
@@ -65,7 +65,7 @@ export class FrameworkCatalogue {
    */
   getFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string, day?: Day): Framework {
     const framework = this.get(id, scope, edition, day);
-    if (appliesToUnit(framework, unit, scope)) return framework;
+    if (appliesToUnit(framework, unit, scope.tree)) return framework;
     throw new DomainError(
       'framework-not-applicable',
       `The framework "${id}" does not apply to "${unit.code}".`,
@@ -105,7 +105,7 @@ export class FrameworkCatalogue {
 }
 
 /** Returns whether the framework applies to this org unit. */
-export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: AccessScope): boolean {
+export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, tree: OrgTree): boolean {
   return appliesToOrgUnit(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }
 

@@ -1,11 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { MaturityQuery, type FrameworkAssessment } from '#insights';
+import { MaturityQuery, PublicationsQuery, type FrameworkAssessment } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { SettlingResult } from '#assessments';
-import type { StageRef, TrackAssessment } from '#maturity/domain';
+import { indexReadBy, kpisOf, type StageRef, type TrackAssessment } from '#maturity/domain';
 import type { PointInTime } from '#read-models';
 import { Describer } from '../assessment/describe-assessment.js';
+import { publishedPlace } from '../assessment/describe-publication.js';
 import { PartDescriber } from '../assessment/describe-track-result.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
@@ -33,15 +34,51 @@ export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
   constructor(
     private readonly questions: OrgUnitQuestions,
     private readonly maturity: MaturityQuery,
+    private readonly publications: PublicationsQuery,
   ) {}
 
   async execute({ caller, code, request, language }: GetMaturity): Promise<MaturityResponse> {
     const { at, frameworks } = await this.questions.byFrameworks(caller, code, request);
     const { position, assessments } = await this.maturity.of(code, frameworks, at);
-    return {
-      items: assessments.map((assessment) => maturityDocument(code, assessment, at, position, language)),
-    };
+    const documents = assessments.map((each) => maturityDocument(code, each, at, position, language));
+    await this.addPublications(code, assessments, documents, at);
+    return { items: documents };
   }
+
+  /** Adds what publishers announced to the tracks that show it. Reads nothing where nothing was published. */
+  private async addPublications(
+    orgUnit: string,
+    assessments: readonly FrameworkAssessment[],
+    documents: readonly MaturityDocument[],
+    at: PointInTime,
+  ): Promise<void> {
+    const shown = assessments.flatMap((assessment, place) =>
+      publishedIndices(assessment).map((each) => ({ ...each, document: documents[place] })),
+    );
+    const indices = shown.map(({ subject }) => ({ orgUnit, subject }));
+    const found = await this.publications.of(indices, at);
+    shown.forEach(({ track, document }, place) => {
+      const publication = found[place];
+      const result = document?.tracks.find(({ id }) => id === track);
+      if (publication && result) result.published = publishedPlace(publication);
+    });
+  }
+}
+
+/** Returns the tracks that show a published score, with the index of each that was ever published. */
+function publishedIndices({
+  framework,
+  assessment,
+}: FrameworkAssessment): { track: string; subject: string }[] {
+  return framework.tracks.flatMap((track) => {
+    if (track.kind !== 'index' || track.comparedWith === null) return [];
+    const kpis = kpisOf(framework, { track });
+    const subject = indexReadBy(kpis);
+    const isKnown = assessment.kpis.some(
+      ({ id, numerator }) => numerator !== null && kpis.some((kpi) => kpi.id === id),
+    );
+    return subject !== null && isKnown ? [{ track: track.id, subject }] : [];
+  });
 }
 
 export function maturityDocument(

@@ -4,12 +4,14 @@ import type { TreeView } from '#read-models';
 import { trackKinds } from '../assessment/allowed-values.js';
 import { KpiDocument } from '../assessment/kpi.response.js';
 import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
+import { PublishedPlaceDocument } from '../assessment/published-place.response.js';
 import { ShownDecimals } from '../assessment/shown-decimals.js';
 import {
   ChecklistItemDocument,
   GateDocument,
   IndexGroupDocument,
   KnownPointsDocument,
+  ScoreComparisonDocument,
   TargetDocument,
 } from '../assessment/track-result.response.js';
 import { treeViews } from '../point-in-time/point-in-time.request.js';
@@ -97,6 +99,18 @@ export class TrackResultDocument {
 
   @ApiPropertyOptional({ type: [TargetDocument], description: 'Targets.' })
   targets?: TargetDocument[];
+
+  @ApiPropertyOptional({
+    type: ScoreComparisonDocument,
+    description: 'Of a track that shows a published score: the computed one beside it, and the difference.',
+  })
+  comparison?: ScoreComparisonDocument;
+
+  @ApiPropertyOptional({
+    type: PublishedPlaceDocument,
+    description: 'Of a track that shows a published score: what the publisher announced, with the places.',
+  })
+  published?: PublishedPlaceDocument;
 }
 
 export class MaturityDocument {

@@ -64,7 +64,7 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
 function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string | undefined): OrgUnit[] {
   const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units
-    .filter((unit) => unit.status === 'active' && appliesToUnit(framework, unit, scope))
+    .filter((unit) => unit.status === 'active' && appliesToUnit(framework, unit, scope.tree))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -26,7 +26,7 @@ export class PeersController {
   @ApiOperation({
     summary: 'Org units ranked among their peers on a KPI or a track: groups, classes, z-scores, movement',
     description:
-      'The population is the org units within the access scope that exist today and that the framework applies to.',
+      'The population is the org units within the access scope that exist today, or with `tree=as-was` on the day asked about, and that the framework applies to. Names are those of that day.',
   })
   @ApiOkResponse({ type: PeersResponse })
   @ApiBadRequestResponse()

@@ -42,7 +42,8 @@ export class PeersRequest extends PageRequest {
 
   @ApiPropertyOptional({
     format: 'date',
-    description: 'The day that movement is compared with. Default: a year before `asOf`.',
+    description:
+      'The day that movement is compared with. Default: a year before `asOf`; for published figures the publication before.',
   })
   @IsOptional()
   @IsDay()

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PublishedPlaceDocument } from '../assessment/published-place.response.js';
 
 export class PopulationDocument {
   @ApiProperty({
@@ -76,6 +77,12 @@ export class PeerDocument {
     description: 'null where it had no place then, or the editions are not on the same basis.',
   })
   movement!: MovementDocument | null;
+
+  @ApiPropertyOptional({
+    type: PublishedPlaceDocument,
+    description: 'Where a published index is compared: what its publisher announced, beside the rank above.',
+  })
+  published?: PublishedPlaceDocument;
 }
 
 export class PeersResponse {
@@ -88,8 +95,14 @@ export class PeersResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ format: 'date', description: 'What movement is compared with.' })
-  since!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description:
+      'What movement is compared with. null: published figures, each compared with its own publication before.',
+  })
+  since!: string | null;
 
   @ApiProperty({ type: PopulationDocument })
   population!: PopulationDocument;

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
-import { hasPartsOfWholes, narrowHysteresis, type Framework, type Mark } from '#maturity/domain';
+import {
+  hasPartsOfWholes,
+  narrowHysteresis,
+  type Assessment,
+  type Framework,
+  type Mark,
+  type MarkRule,
+} from '#maturity/domain';
 import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
 import {
@@ -54,6 +61,7 @@ export class ChecksQuery {
           await this.selfFiled(snapshot, orgUnit, frameworks, at),
           ...(await this.flows(snapshot, orgUnit, frameworks, at)),
           narrowHystereses(assessed),
+          ...valuesOutOfRange(assessed),
         ],
         position: await this.readings.position(snapshot, at),
       };
@@ -103,25 +111,47 @@ function withKpis<M extends Mark>(frameworks: readonly Framework[], mark: M): M 
 
 /** Checks each pair of measures once, because several KPIs and frameworks may read the same pair. */
 function partsAboveWholes(orgUnits: readonly AssessedOrgUnit[]): RuleCheck {
-  const findings = new Map<string, FailedCheck & { kpis: KpiOfFramework[] }>();
+  const findings: Findings = new Map();
   let hasInput = false;
   for (const { framework, readings, assessment } of orgUnits) {
     hasInput ||= hasPartsOfWholes(framework, readings);
-    for (const { id, marks } of assessment.kpis) {
-      for (const mark of marks) {
-        const key = JSON.stringify(mark);
-        const known = findings.get(key) ?? { ...mark, kpis: [] };
-        known.kpis.push({ framework: framework.id, kpi: id });
-        findings.set(key, known);
-      }
-    }
+    addMarks(findings, 'part-above-whole', framework, assessment);
   }
   return ruleCheck('part-above-whole', hasInput, [...findings.values()]);
 }
 
+/**
+ * Checks each value that its KPI limits; no check where the org unit has no such value. The same published
+ * value in several frameworks is one finding.
+ */
+function valuesOutOfRange(orgUnits: readonly AssessedOrgUnit[]): RuleCheck[] {
+  const findings: Findings = new Map();
+  let hasInput = false;
+  for (const { framework, assessment } of orgUnits) {
+    const limited = framework.kpis.filter(({ range }) => range.min !== null || range.max !== null);
+    hasInput ||= limited.some(({ id }) => assessment.kpis.some((kpi) => kpi.id === id && kpi.value !== null));
+    addMarks(findings, 'out-of-range', framework, assessment);
+  }
+  return hasInput ? [ruleCheck('out-of-range', hasInput, [...findings.values()])] : [];
+}
+
+type Findings = Map<string, FailedCheck & { kpis: KpiOfFramework[] }>;
+
+/** Adds the marks of one rule; equal marks are one finding with several KPIs. */
+function addMarks(findings: Findings, rule: MarkRule, framework: Framework, { kpis }: Assessment): void {
+  for (const { id, marks } of kpis) {
+    for (const mark of marks.filter((each) => each.rule === rule)) {
+      const key = JSON.stringify(mark);
+      const known = findings.get(key) ?? { ...mark, kpis: [] };
+      known.kpis.push({ framework: framework.id, kpi: id });
+      findings.set(key, known);
+    }
+  }
+}
+
 /** The same thresholds and counts of several frameworks are one finding. */
 function narrowHystereses(orgUnits: readonly AssessedOrgUnit[]): RuleCheck {
-  const findings = new Map<string, FailedCheck & { kpis: KpiOfFramework[] }>();
+  const findings: Findings = new Map();
   let hasInput = false;
   for (const { framework, assessment } of orgUnits) {
     const check = narrowHysteresis(framework, assessment);

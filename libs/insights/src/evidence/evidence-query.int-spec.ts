@@ -13,6 +13,8 @@ import { Attribution } from './attribution.js';
 import { EvidenceQuery } from './evidence-query.js';
 import type { Evidence, EvidenceItem } from './evidence.js';
 
+/** Readings of each org unit below have evidence there. */
+const ofItself = allKindsOfReadings.filter(({ ofEach }) => ofEach === undefined);
 const day = (text: string): Day => parseDay(text)!;
 
 let log: ProjectedLog;
@@ -136,7 +138,7 @@ async function allPages(
   unit: string,
   at: PointInTime,
   limit: number,
-  readings: readonly Reading[] = allKindsOfReadings,
+  readings: readonly Reading[] = ofItself,
 ): Promise<Evidence[]> {
   const framework = { ...frameworkReading(readings), restatement: 'mean' as const };
   const pages: Evidence[] = [];

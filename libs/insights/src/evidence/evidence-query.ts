@@ -6,6 +6,7 @@ import {
   assessKpi,
   eventTypesOf,
   measureCatalogue,
+  trailingInstead,
   type Framework,
   type Kpi,
   type Reading,
@@ -99,11 +100,12 @@ export class EvidenceQuery {
   private async evidenceOf(
     q: Queryable,
     orgUnit: string,
-    selected: readonly ReadingOfPart[],
+    asked: readonly ReadingOfPart[],
     point: PointInTime,
     grid: ReadingGrid,
     request: EvidenceRequest,
   ): Promise<ReadingEvidence> {
+    const selected = asked.map(({ part, reading }) => ({ part, reading: asRead(reading, now) }));
     const position = await this.readings.position(q, point);
     const now = grid.at(orgUnit, point.asOf);
     const heard = new Map(
@@ -196,6 +198,12 @@ export class EvidenceQuery {
       (code) => figure(code, at.asOf)?.measured,
     );
   }
+}
+
+/** Returns the reading of the reported total of twelve months where a flow is read from that. */
+function asRead(reading: Reading, now: Readings): Reading {
+  const measure = now.get(reading.key)?.trailing ? trailingInstead(reading) : null;
+  return measure === null ? reading : { ...reading, measure, windowMonths: null, as: 'sum' };
 }
 
 function readingsOfParts({ formula: { reads } }: Kpi): ReadingOfPart[] {

@@ -35,6 +35,14 @@ export interface KpiAssessment {
    * of then.
    */
   unknownSince?: Day;
+  /** The first day on which the last publication no longer counts. The value is missing since then. */
+  expiredOn?: Day;
+  /** True where a figure is a reported total of twelve months, because no period was reported. */
+  trailing?: true;
+  /** For a mean over org units below: how many of them have a value. */
+  units?: MeasuredUnits;
+  /** For a restated figure, the mean over merged org units: how many of them have one. */
+  parts?: MeasuredUnits;
 }
 
 /** The silent org units that a value rests on. Each counts with what it had when it was last heard. */
@@ -52,6 +60,12 @@ export interface SilentSources {
   high: number | null;
 }
 
+/** How many org units a mean is taken over, of those that it stands for. */
+export interface MeasuredUnits {
+  measured: number;
+  of: number;
+}
+
 /** The rules of the plausibility checks. */
 export type MarkRule =
   | 'part-above-whole'
@@ -59,7 +73,8 @@ export type MarkRule =
   | 'few-self-filed'
   | 'spike-at-period-end'
   | 'jump'
-  | 'narrow-hysteresis';
+  | 'narrow-hysteresis'
+  | 'out-of-range';
 
 /** A plausibility check that a value did not pass. */
 export interface Mark {
@@ -76,6 +91,8 @@ export interface Mark {
   whole?: string;
   /** For thresholds that leave no room: where a stage is entered and lost. */
   thresholds?: { enter: number; exit: number };
+  /** For values out of range: the limits, of which `expected` is the one that was passed. */
+  range?: { min: number | null; max: number | null };
   /** The days that the check compared, both inclusive, when they are not those of the KPI. */
   period?: { from: Day; to: Day };
 }
@@ -114,10 +131,20 @@ export interface TrackAssessment {
    * many items are met, and how many are measured. It shows how much of a score is known.
    */
   known?: { points: number; of: number };
+  /** Index tracks that show a published score: the computed one, and the published less the computed. */
+  comparison?: ScoreComparison;
   /** Checklists. */
   items?: readonly ChecklistItemState[];
   /** Targets. */
   targets?: readonly TargetState[];
+}
+
+export interface ScoreComparison {
+  /** The track that computes the score. */
+  track: string;
+  score: number | null;
+  /** `null` while one of both is unknown. */
+  difference: number | null;
 }
 
 export interface GateAssessment extends StageRef {
@@ -131,7 +158,10 @@ export interface GroupScore {
   /** Points, rounded as the publisher rounds. `null` while something that counts is not measured. */
   points: number | null;
   of: number;
+  /** None for a mean over org units below. */
   items: readonly ItemScore[];
+  /** For a mean over org units below: how many of them have points. */
+  units?: MeasuredUnits;
 }
 
 export interface ItemScore {

@@ -1,9 +1,12 @@
-import type { Day, FigureUnit, LocalizedText } from '#kernel';
-import type { CompiledFormula } from './formula/compiled-formula.js';
+import type { Day, LocalizedText } from '#kernel';
+import type { Kpi } from './kpi.js';
+import type { OrgUnitLevel } from './org-unit-level.js';
+import type { Provenance } from './provenance.js';
 import type { Overlap, Reading } from './reading.js';
 
-/** Where a number comes from. It is shown wherever the number is. See the glossary in `libs/README.md`. */
-export type Provenance = 'official' | 'reproduced' | 'house';
+export type * from './kpi.js';
+export type { OrgUnitLevel } from './org-unit-level.js';
+export type { Provenance } from './provenance.js';
 
 /**
  * The content of a framework file, validated and compiled. Its formulas are plain functions over readings.
@@ -62,65 +65,6 @@ export interface Applicability {
   within: string | null;
 }
 
-export type OrgUnitLevel = 'nation' | 'ministry' | 'province' | 'department' | 'commune' | 'other';
-
-export interface Kpi {
-  id: string;
-  name: LocalizedText;
-  description: LocalizedText | null;
-  unit: KpiUnit;
-  /** The formula as written in the file, for people. */
-  numerator: string;
-  denominator: string | null;
-  /** The trailing window; `null`: as of the day, or since the beginning. */
-  windowMonths: number | null;
-  better: 'higher' | 'lower';
-  zeroDenominator: ZeroDenominator;
-  /** The KPI applies only to org units for which this is above zero. `null`: to all. */
-  applicable: Applicable | null;
-  /** The measure that the work adds to. Its growth moves this KPI. */
-  driver: string | null;
-  /** Decimals for display. Thresholds are compared with the exact value. */
-  decimals: number;
-  provenance: Provenance;
-  formula: KpiFormula;
-}
-
-/** `percent` is 100 × numerator / denominator. */
-export type KpiUnit = FigureUnit;
-
-/**
- * What a zero denominator means. `share-out`: an item of an index gives its points to the other items of its
- * group; elsewhere the KPI is not measurable.
- */
-export type ZeroDenominator = 'not-measurable' | 'zero' | 'full' | 'share-out';
-
-interface Applicable {
-  /** The condition as written in the file. */
-  when: string;
-  formula: CompiledFormula;
-  otherwise: ZeroDenominator;
-}
-
-export interface KpiFormula {
-  numerator: CompiledFormula;
-  denominator: CompiledFormula | null;
-  /**
-   * All readings that the value depends on: those of its formulas, `applicable` included, and those of the
-   * KPIs that it refers to.
-   */
-  readings: readonly Reading[];
-  /** The readings of each formula itself. */
-  reads: Readonly<Record<'numerator' | 'denominator' | 'applicable', readonly Reading[]>>;
-  /** The KPIs that it refers to, directly or through others. Each comes after those that it needs itself. */
-  uses: readonly Kpi[];
-  /**
-   * True when all its formulas, `applicable` included, are linear in each measure. Then more work moves the
-   * KPI in one direction only.
-   */
-  linear: boolean;
-}
-
 export type Track = LadderTrack | IndependentTrack | IndexTrack | ChecklistTrack | TargetsTrack;
 export type TrackKind = Track['kind'];
 
@@ -159,6 +103,13 @@ export interface IndexTrack extends TrackBase {
   groups: readonly IndexGroup[];
   bands: readonly Band[];
   rounding: Rounding;
+  /**
+   * Org units that have units of this level below them score the mean over these, group by group. `null`:
+   * they score by their own figures.
+   */
+  aggregate: OrgUnitLevel | null;
+  /** The track that computes what this one shows as published; `null`: none. */
+  comparedWith: string | null;
 }
 
 export type Aggregation = 'sum' | 'mean' | 'weighted-mean' | 'min';

@@ -1,9 +1,10 @@
 import type { Day } from '#kernel';
 import type { Distribution } from './distribution.js';
+import type { OrgUnitLevel } from './org-unit-level.js';
 import { distinctId } from './measures/distinct-measures.js';
 import { measureCatalogue } from './measures/measure-catalogue.js';
 import type { MeasureDefinition } from './measures/measure-definition.js';
-import { reportedId } from './measures/reported-measures.js';
+import { reportedId, trailingId } from './measures/reported-measures.js';
 import { segmentsId } from './measures/segment-measures.js';
 
 /** What a framework needs to know of an org unit: one measure, to date or over a trailing window. */
@@ -34,6 +35,10 @@ export interface Reading {
   fixed?: { day: Day; key: string };
   /** Set when what merged org units both have counts in each of them, see `Overlap`. */
   overlap?: 'sum';
+  /**
+   * The values of each org unit of this level below, in `ReadValue.each`, in place of the unit's own value.
+   */
+  ofEach?: OrgUnitLevel;
 }
 
 export interface ReadValue {
@@ -51,6 +56,12 @@ export interface ReadValue {
   coverage: Coverage;
   /** Set while org units are silent. */
   silent?: SilentPart;
+  /** True where no period was reported: the amount is the latest reported total of twelve months. */
+  trailing?: true;
+  /** For own figures in a restated history: how many of the merged org units, with this one, have a figure. */
+  parts?: { measured: number; of: number };
+  /** For readings of each org unit below: their values, in the order of their codes for every such reading. */
+  each?: readonly ReadValue[];
 }
 
 /**
@@ -77,6 +88,28 @@ export interface Coverage {
 
 /** The values of a framework's readings for one org unit on one day, by `Reading.key`. */
 export type Readings = ReadonlyMap<string, ReadValue>;
+
+/**
+ * Returns the measure that a flow over twelve months is read from where no period was reported: the latest
+ * reported total of twelve months. `null` for any other reading.
+ */
+export function trailingInstead({ measure, as, windowMonths }: Reading): string | null {
+  return as === 'effective' && windowMonths === 12 ? trailingId(measure) : null;
+}
+
+/** Returns the reading of each org unit of that level below, in place of one org unit's own. */
+export function ofEach(reading: Reading, level: OrgUnitLevel): Reading {
+  return { ...reading, key: keyOfEach(reading.key, level), ofEach: level };
+}
+
+/** Returns the reading of one of these org units. */
+export function ofOne({ ofEach: level, ...reading }: Reading): Reading {
+  return level === undefined
+    ? reading
+    : { ...reading, key: reading.key.slice(0, -keyOfEach('', level).length) };
+}
+
+export const keyOfEach = (key: string, level: OrgUnitLevel): string => `${key} of each ${level}`;
 
 interface ReadingOf {
   measure: MeasureDefinition;

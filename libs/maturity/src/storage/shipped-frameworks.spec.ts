@@ -54,6 +54,7 @@ describe('shipped frameworks', () => {
   it('are the expected files, each named after its framework, older editions after theirs too', async () => {
     const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml'));
     expect(files.sort()).toEqual([
+      'eu-egov-benchmark.yaml',
       'gartner-digital-government.yaml',
       'govuk-service-kpis.yaml',
       'oecd-dgi.yaml',

@@ -91,14 +91,12 @@ describe('provenance of the shipped frameworks', () => {
       workforce: 100,
       security: 100,
       'smart-city': 0,
-      published: 0,
       'digital-government': 200,
       'digital-economy': 150,
       'digital-society': 150,
     });
     expect(points('vn-dti-405', 'nation')).toEqual({
       'nation-government': 400,
-      'nation-published': 0,
       'nation-economy': 300,
       'nation-society': 300,
     });

@@ -76,6 +76,14 @@ export class OrgUnitTree {
     return found;
   }
 
+  /** Returns the org units of that level below `id` that exist today, by code. */
+  ofLevelBelow(id: number, level: string): OrgUnitRow[] {
+    const below = this.subtree(id).flatMap((each) => (each === id ? [] : (this.byId.get(each) ?? [])));
+    return below
+      .filter((unit) => unit.active && unit.level === level)
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
   /** Returns true when the org unit is `scope` or lies below it. */
   isWithin(id: number, scope: string): boolean {
     const top = this.byCode.get(scope)?.id;

@@ -1,5 +1,6 @@
 import type { Queryable } from '#database';
 import type { Day, DayZone } from '#kernel';
+import type { OrgUnitLevel } from '#maturity/domain';
 import { Lineage, type OrgTree, type TreeHistory } from '#org-units';
 import { Membership, type OrgUnitsAsked, type MergedOrgUnit } from '../domain/readings/index.js';
 import { SnapshotDictionary } from '../storage/dictionary.js';
@@ -27,7 +28,7 @@ export async function pastOrgUnits(
   q: Queryable,
   treeVersions: TreeHistory,
   zone: DayZone,
-  { orgUnits, days, view, coverage }: PastQuestion,
+  { orgUnits, readings, days, view, coverage }: PastQuestion,
 ): Promise<PastOrgUnits> {
   const treeOn = (day: Day): OrgTree => (view.tree === 'as-was' ? treeVersions.on(day) : treeVersions.now);
   const dictionary = new SnapshotDictionary();
@@ -38,20 +39,31 @@ export async function pastOrgUnits(
   const idOf = (code: string): number | undefined =>
     treeVersions.now.get(code) ? dictionary.orgUnitId(code) : undefined;
   const children = coverage.flatMap((day) => orgUnits.flatMap((code) => activeChildren(treeOn(day), code)));
-  const asked = [...new Set([...orgUnits, ...children])];
+  const levels = new Set(readings.flatMap(({ ofEach }) => ofEach ?? []));
+  const below = days.flatMap((day) =>
+    orgUnits.flatMap((code) => [...levels].flatMap((level) => ofLevelBelow(treeOn(day), code, level))),
+  );
+  const asked = [...new Set([...orgUnits, ...children, ...below])];
   const membership =
     view.tree === 'as-was'
       ? Membership.byDays(treeVersions, asked, Math.max(...days), idOf)
       : Membership.byTree(treeVersions.now, asked, idOf);
-  const parts = view.tree === 'restated' ? partsOf(treeVersions.now, zone, orgUnits, idOf) : new Map<number, MergedOrgUnit[]>(); // prettier-ignore
+  const restated = [...new Set([...orgUnits, ...below])];
+  const parts = view.tree === 'restated' ? partsOf(treeVersions.now, zone, restated, idOf) : new Map<number, MergedOrgUnit[]>(); // prettier-ignore
   return {
     dictionary,
     membership,
     orgUnits: {
       childrenOn: (orgUnitId, day) =>
         activeChildren(treeOn(day), codeOf(orgUnitId)).flatMap((code) => idOf(code) ?? []),
+      ofLevelBelow: (orgUnitId, level, day) =>
+        ofLevelBelow(treeOn(day), codeOf(orgUnitId), level).flatMap((code) => idOf(code) ?? []),
       codeOf,
       partsOf: (orgUnitId) => parts.get(orgUnitId) ?? [],
+      isNew: (orgUnitId) => {
+        const firstDay = Math.min(...(parts.get(orgUnitId) ?? []).map(({ until }) => until));
+        return Number.isFinite(firstDay) && treeVersions.existence(codeOf(orgUnitId), firstDay) !== 'there';
+      },
     },
     members: new Set(membership.allMembers().map(codeOf)),
     tree: treeVersions.now,
@@ -67,6 +79,16 @@ function activeChildren(tree: OrgTree, code: string): string[] {
     .children(code)
     .filter(({ status }) => status === 'active')
     .map((child) => child.code);
+}
+
+/** Returns the org units of that level below that exist in the tree, by code. */
+function ofLevelBelow(tree: OrgTree, code: string, level: OrgUnitLevel): string[] {
+  if (!tree.get(code)) return [];
+  const below = tree.subtree(code).flatMap((each) => (each === code ? [] : (tree.get(each) ?? [])));
+  return below
+    .filter((unit) => unit.status === 'active' && unit.level === level)
+    .map((unit) => unit.code)
+    .sort();
 }
 
 /** Returns, for each org unit, all that were merged into it, directly or through others. */

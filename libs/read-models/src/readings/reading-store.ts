@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
-import type { Reading, Readings } from '#maturity/domain';
+import { ofOne, type Reading, type Readings } from '#maturity/domain';
 import { MeasureIds } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
@@ -114,17 +114,26 @@ export class ReadingStore {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
     const covered = new Intervals(coverageDays(asOf, coverage));
-    const ids = idsFor(measures, allMeasuresRead(readings));
+    const own = readings.filter((reading) => reading.ofEach === undefined);
+    const ids = idsFor(measures, allMeasuresRead(own));
     const isLookedAt = covered.ends.length > 0;
     const children = isLookedAt ? [...new Set(orgUnitIds.flatMap((id) => tree.activeChildren(id)))] : [];
-    const totals = await readTotals(q, orgUnitIds, ids, intervals, adjusted);
+    const sources = { q, tree, measures, intervals, adjusted };
+    const { totals, subjects } = await this.withUnitsBelow(
+      await this.totals(sources, orgUnitIds, own),
+      sources,
+      orgUnitIds,
+      readings.filter((reading) => reading.ofEach !== undefined),
+    );
     return new ReadingTable({
       readings,
       intervals,
       orgUnits: {
         childrenOn: (orgUnitId) => tree.activeChildren(orgUnitId),
+        ofLevelBelow: (orgUnitId, level) => tree.ofLevelBelow(orgUnitId, level).map(({ id }) => id),
         codeOf: (orgUnitId) => tree.get(orgUnitId)?.code ?? '',
         partsOf: () => [],
+        isNew: () => false,
       },
       measures,
       totals,
@@ -133,12 +142,46 @@ export class ReadingStore {
         totals: await readTotals(q, children, ids, covered, adjusted),
         intervals: covered,
       },
-      subjects: await this.subjects(q, tree, orgUnitIds, countedAmong(readings, totals, measures), measures, {
-        intervals,
-        adjusted,
-      }),
+      subjects,
       silent: await silentPartsNow(q, { tree, orgUnitIds, readings, days: asOf, measures }),
     });
+  }
+
+  private async totals(
+    { q, tree, measures, intervals, adjusted }: TotalsSources,
+    orgUnitIds: readonly number[],
+    readings: readonly Reading[],
+  ): Promise<TotalsRead> {
+    const ids = idsFor(measures, allMeasuresRead(readings));
+    const totals = await readTotals(q, orgUnitIds, ids, intervals, adjusted);
+    const counted = countedAmong(readings, totals, measures);
+    const within = { intervals, adjusted };
+    return { totals, subjects: await this.subjects(q, tree, orgUnitIds, counted, measures, within) };
+  }
+
+  /** Adds the org units below of which each is read, and only what is read of each. */
+  private async withUnitsBelow(
+    read: TotalsRead,
+    sources: TotalsSources,
+    orgUnitIds: readonly number[],
+    ofEach: readonly Reading[],
+  ): Promise<TotalsRead> {
+    const levels = new Set(ofEach.flatMap(({ ofEach: level }) => level ?? []));
+    const ids = orgUnitIds.flatMap((id) =>
+      [...levels].flatMap((level) => sources.tree.ofLevelBelow(id, level).map((unit) => unit.id)),
+    );
+    if (ids.length === 0) return read;
+    const below = await this.totals(sources, [...new Set(ids)], ofEach.map(ofOne));
+    const totals = new Map(read.totals);
+    for (const [id, byMeasure] of below.totals)
+      totals.set(id, new Map([...(totals.get(id) ?? []), ...byMeasure]));
+    const subjects = new Map(read.subjects);
+    for (const [id, found] of below.subjects) {
+      const known = subjects.get(id) ?? [];
+      const isKnown = new Set(known.map(keyOf));
+      subjects.set(id, [...known, ...found.filter((each) => !isKnown.has(keyOf(each)))]);
+    }
+    return { totals, subjects };
   }
 
   /**
@@ -177,6 +220,22 @@ export class ReadingStore {
     return this.measures;
   }
 }
+
+interface TotalsSources {
+  q: Queryable;
+  tree: OrgUnitTree;
+  measures: MeasureIds;
+  intervals: Intervals;
+  /** Whether what merged org units both have counts once. */
+  adjusted: boolean;
+}
+
+interface TotalsRead {
+  totals: CumulativeTable;
+  subjects: ReadonlyMap<number, readonly EntityTotals[]>;
+}
+
+const keyOf = ({ orgUnitId, measure, subject }: EntityTotals): string => `${orgUnitId} ${measure} ${subject}`;
 
 /**
  * Leaves out measures that have no deltas, because these have no subjects either. This saves most of a read

@@ -53,8 +53,34 @@ export interface TrackResult {
   known?: { points: number; of: number } | null;
   gates?: GateResult[] | null;
   groups?: GroupResult[] | null;
+  /** A track that shows a published score: the computed one, and the published less the computed. */
+  comparison?: ScoreComparison | null;
+  published?: PublishedPlace | null;
   items?: ChecklistItemResult[] | null;
   targets?: TargetResult[] | null;
+}
+
+export interface ScoreComparison {
+  track: string;
+  name: string;
+  score: number | null;
+  difference: number | null;
+  decimals: number;
+}
+
+/** What a publisher announced of an org unit. */
+export interface PublishedPlace {
+  on: string;
+  value: number;
+  rank: number | null;
+  of: number | null;
+  ranks: { group: string; rank: number; of: number; mean: number | null }[];
+}
+
+/** How many org units a mean is taken over. */
+export interface MeasuredUnits {
+  measured: number;
+  of: number;
 }
 
 export interface GateResult extends StageRef {
@@ -68,7 +94,9 @@ export interface GroupResult {
   name: string;
   points: number | null;
   of: number;
+  /** None for a mean over org units below. */
   items: ItemResult[];
+  units?: MeasuredUnits;
 }
 
 export interface ItemResult {
@@ -154,6 +182,14 @@ export interface KpiResult {
   coverage: Coverage;
   provenance: Provenance;
   marks?: MarkText[];
+  /** The first day on which the last publication no longer counted. */
+  expiredOn?: string;
+  /** A figure is a reported total of twelve months, because no period was reported. */
+  trailing?: boolean;
+  /** Of a mean over org units below. */
+  units?: MeasuredUnits;
+  /** Of a restated figure, the mean over merged org units. */
+  parts?: MeasuredUnits;
 }
 
 /** Why a value is doubtful, in words. */
@@ -188,7 +224,10 @@ export function isTrackMeasured(track: TrackResult): boolean {
     case 'independent':
       return isMeasured({ level: track.stage?.level ?? null, progress: track.progress });
     case 'index':
-      return (track.groups ?? []).some(({ items }) => items.some(({ share }) => share !== null));
+      return (track.groups ?? []).some(
+        ({ items, units, points }) =>
+          (units !== undefined && points !== null) || items.some(({ share }) => share !== null),
+      );
     case 'checklist':
       return (track.items ?? []).some(({ value }) => value !== null);
     case 'targets':

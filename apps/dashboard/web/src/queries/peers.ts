@@ -1,6 +1,7 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
+import type { PublishedPlace } from './maturity.js';
 
 /** Org units ranked among their peers on a KPI or on the score of a track. */
 export interface Peers {
@@ -34,6 +35,8 @@ export interface Peer {
   class: string | null;
   /** Change since the edition or period before; `rank` above zero: the org unit rose. */
   movement: { rank: number; value: number } | null;
+  /** Where a published index is compared: what its publisher announced. */
+  published?: PublishedPlace;
 }
 
 interface PeersQuery {

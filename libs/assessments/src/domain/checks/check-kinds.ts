@@ -13,6 +13,7 @@ const ofFigures: Readonly<Record<MarkRule, Bilingual>> = {
     vi: 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
     en: 'Thresholds too close to each other',
   },
+  'out-of-range': { vi: 'Giá trị không thể có', en: 'Value out of its range' },
 };
 
 /** What a check is about: figures that look doubtful, or recorded events that give a warning. */

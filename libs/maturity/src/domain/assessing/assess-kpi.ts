@@ -1,10 +1,12 @@
-import type { KpiAssessment, Mark } from '../assessment.js';
+import { addMonths, type Day } from '#kernel';
+import type { KpiAssessment, Mark, MeasuredUnits } from '../assessment.js';
 import { valuesOf } from '../formula/values-of.js';
 import type { Kpi } from '../framework.js';
 import type { Coverage, Readings } from '../reading.js';
 import { certaintyOf, isWhollySilent, silentParts } from './certainty.js';
 import type { KpiValue } from './kpi-value.js';
 import { KpiValues, withUses } from './kpi-values.js';
+import { outOfRange } from './checks/out-of-range.js';
 
 const UNREAD: Coverage = { reporting: 0, of: 1 };
 
@@ -19,17 +21,24 @@ export function kpiAssessment(
   readings: Readings,
   marks: readonly Mark[],
 ): KpiAssessment {
-  const { value, numerator, denominator } = found;
+  const { value, numerator, denominator, units, expired } = found;
+  const expiredOn = expired ? lastDayOf(kpi, readings) : null;
+  const parts = units ? undefined : weakestParts(kpi, readings);
+  const trailing = kpi.formula.readings.some(({ key }) => readings.get(key)?.trailing);
   return {
     id: kpi.id,
     value,
     numerator,
     denominator,
     unit: kpi.unit,
-    coverage: weakestCoverage(kpi, readings),
+    coverage: units ? { reporting: units.measured, of: units.of } : weakestCoverage(kpi, readings),
     provenance: kpi.provenance,
-    marks,
+    marks: [...marks, ...outOfRange(kpi, value)],
     ...silenceOf(kpi, found, readings),
+    ...(expiredOn !== null && { expiredOn }),
+    ...(trailing && { trailing }),
+    ...(units && { units }),
+    ...(parts && { parts }),
   };
 }
 
@@ -54,9 +63,27 @@ function silenceOf(
   return { silent, unknownSince: Math.max(...parts.map(({ heard }) => heard)) };
 }
 
+/** Returns the day on which the first of the expired publications ceased to count. */
+function lastDayOf({ validity }: Kpi, readings: Readings): Day | null {
+  if (!validity) return null;
+  const days = validity.indices.flatMap(({ published, publishedOn }) => {
+    const day = readings.get(publishedOn.key);
+    return day?.measured && !readings.get(published.key)?.measured
+      ? addMonths(day.amount, validity.months)
+      : [];
+  });
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+function weakestParts({ formula }: Kpi, readings: Readings): MeasuredUnits | undefined {
+  const parts = formula.readings.flatMap(({ key }) => readings.get(key)?.parts ?? []);
+  return parts.sort((a, b) => a.measured / a.of - b.measured / b.of)[0];
+}
+
 /** A KPI has the coverage of its least covered reading. */
 function weakestCoverage({ formula }: Kpi, readings: Readings): Coverage {
-  const coverages = formula.readings.map(({ key }) => readings.get(key)?.coverage ?? UNREAD);
+  const own = formula.readings.filter((reading) => reading.ofEach === undefined);
+  const coverages = own.map(({ key }) => readings.get(key)?.coverage ?? UNREAD);
   return coverages.reduce(
     (weakest, next) => (shareOf(next) < shareOf(weakest) ? next : weakest),
     coverages[0] ?? UNREAD,

@@ -8,6 +8,10 @@ export interface KpiValue {
   denominator: number | null;
   /** True when, as an index item, it gives its points to the other items of its group. */
   sharedOut: boolean;
+  /** For a mean over org units below: how many of them have a value. */
+  units?: { measured: number; of: number };
+  /** True when a published index that it reads is past its shelf life. */
+  expired?: boolean;
 }
 
 export const NOT_MEASURABLE: KpiValue = {
@@ -21,11 +25,22 @@ export const NOT_MEASURABLE: KpiValue = {
 export function kpiValue(kpi: Kpi, values: FormulaValues): KpiValue {
   const numerator = kpi.formula.numerator(values);
   const denominator = kpi.formula.denominator?.(values) ?? null;
+  if (isExpired(kpi, values)) return { value: null, numerator, denominator, sharedOut: false, expired: true };
   const policy = inapplicable(kpi, values);
   if (policy === 'unknown') return { value: null, numerator, denominator, sharedOut: false };
   if (policy) return { ...byPolicy(kpi, policy), numerator, denominator };
   if (!kpi.formula.denominator) return { value: numerator, numerator, denominator, sharedOut: false };
   return { ...quotient(kpi, numerator, denominator), numerator, denominator };
+}
+
+/** Whether an index that the KPI reads was published, but not within its shelf life. */
+function isExpired({ validity }: Kpi, values: FormulaValues): boolean {
+  return (
+    validity?.indices.some(
+      ({ published, publishedOn }) =>
+        values.sum(publishedOn.key) !== null && values.sum(published.key) === null,
+    ) ?? false
+  );
 }
 
 /**

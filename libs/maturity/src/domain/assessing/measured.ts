@@ -2,11 +2,11 @@ import type { Day } from '#kernel';
 import type { MissingWork } from '../assessment.js';
 import type { FormulaValues } from '../formula/compiled-formula.js';
 import { valuesOf } from '../formula/values-of.js';
-import type { Criterion, FrameworkDefinition, Kpi } from '../framework.js';
+import type { Criterion, FrameworkDefinition, Kpi, OrgUnitLevel } from '../framework.js';
 import type { Readings } from '../reading.js';
 import { valuesOnDay } from './closing-readings.js';
 import { certaintyOf, isUndecided, type Certainty } from './certainty.js';
-import { kpisById, KpiValues } from './kpi-values.js';
+import { kpisById, KpiValues, type KpisById } from './kpi-values.js';
 import type { PeerStatistics } from './peers/peer-figures.js';
 import { missingWork, type Goal } from './work/missing-work.js';
 import type { WorkedOn } from './work/moved-readings.js';
@@ -30,6 +30,8 @@ export interface Measured {
   after(works: readonly WorkDone[]): Measured | null;
   /** Returns how much the value of a KPI can be trusted while org units are silent. */
   certainty(kpi: string): Certainty;
+  /** The same of each org unit of that level below, without missing work. */
+  ofEach(level: OrgUnitLevel): readonly Measured[];
 }
 
 export function measure(framework: FrameworkDefinition, readings: Readings, peers: PeerStatistics): Measured {
@@ -64,15 +66,26 @@ export function measuredFrom(
     byDay.set(day, known);
     return known;
   };
+  const valueOn: Measured['valueOn'] = (kpi, day) => on(day).of(kpi).value;
+  return { ...measuredBy(framework, kpis, new KpiValues(kpis, values), peers), valueOn };
+}
+
+function measuredBy(
+  framework: FrameworkDefinition,
+  kpis: KpisById,
+  values: KpiValues,
+  peers: PeerStatistics,
+): Measured {
   return {
     framework,
     peers,
     kpi: (id) => kpis.get(id),
-    values: new KpiValues(kpis, values),
-    valueOn: (kpi, day) => on(day).of(kpi).value,
+    values,
+    valueOn: () => null,
     missing: () => null,
     after: () => null,
     certainty: () => ({ kind: 'known' }),
+    ofEach: (level) => values.ofEach(level).map((unit) => measuredBy(framework, kpis, unit, peers)),
   };
 }
 

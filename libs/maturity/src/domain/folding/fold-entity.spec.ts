@@ -1,4 +1,5 @@
 import {
+  dayOf,
   happened,
   hanoi,
   inOrder,
@@ -158,6 +159,12 @@ describe('foldEntity', () => {
     expect(reading(deltas, '2024-12-31')).toEqual({
       'indices.value[index/1]': 770_900,
       'indices.component[index/1#osi]': 770_000,
+      'indices.publications[index/1]': 2,
+      'indices.publishedOn[index/1]': dayOf('2024-09-01'),
+      'indices.previousValue[index/1]': 678_700,
+      'indices.previousRank[index/1]': 86,
+      'indices.previousComponent[index/1#osi]': 650_000,
+      'indices.previousComponent[index/1#hci]': 700_000,
     });
   });
 
@@ -179,6 +186,8 @@ describe('foldEntity', () => {
       'indices.value[index/1]': 771_000,
       'indices.component[index/1#osi]': 770_000,
       'indices.component[index/1#tii]': 800_000,
+      'indices.publications[index/1]': 2,
+      'indices.publishedOn[index/1]': dayOf('2024-12-01'),
     });
   });
 

@@ -1,3 +1,4 @@
+import type { OrgUnitLevel } from '../org-unit-level.js';
 import type { Distribution } from '../distribution.js';
 
 /** The values that a formula is computed from, by `Reading.key`. `null`: not measured. */
@@ -9,6 +10,8 @@ export interface FormulaValues {
   reaching(key: string, atLeast: number): number | null;
   /** Returns the value of another KPI of the same framework. That KPI never needs this formula. */
   kpi(id: string): number | null;
+  /** Returns the values of each org unit of that level below; none for one without such units. */
+  each(level: OrgUnitLevel): readonly FormulaValues[];
 }
 
 /**

@@ -16,6 +16,7 @@ const values = (sums: Record<string, number>, amounts: Record<string, number[]> 
   distribution: (key) => (amounts[key] ? distributed(amounts[key]) : null),
   reaching: (key, atLeast) => (amounts[key] ? reaching(distributed(amounts[key]), atLeast) : null),
   kpi: () => null,
+  each: () => [],
 });
 
 const compute = (text: string, given: FormulaValues) => compileFormula(parsed(text))(given);

@@ -15,6 +15,8 @@ export interface NamedMeasure {
 }
 
 const COUNTED = '.counted';
+/** Measures whose subject names a component behind a `#`. */
+const COMPONENTS: ReadonlySet<string> = new Set(['indices.component', 'indices.previousComponent']);
 
 export function measureNamed(id: string): NamedMeasure | null {
   const measure = measureCatalogue.get(id);
@@ -45,7 +47,7 @@ export function subjectProblem(measure: MeasureDefinition, subject: string): For
 
 function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
   if (subjectUnit === 'figure') return figureProblem(id, subject);
-  const isComponent = id === 'indices.component';
+  const isComponent = COMPONENTS.has(id);
   const form = `${subjectUnit ?? ''}/…${isComponent ? '#…' : ''}`;
   const [entity = '', ...component] = subject.split('#');
   const named = entity.startsWith(`${subjectUnit ?? ''}/`) && !entity.endsWith('/');

@@ -1,5 +1,6 @@
 import { reaching, type Distribution } from '../distribution.js';
-import type { Readings } from '../reading.js';
+import type { OrgUnitLevel } from '../framework.js';
+import { keyOfEach, type Readings, type ReadValue } from '../reading.js';
 import type { FormulaValues } from './compiled-formula.js';
 
 /**
@@ -7,13 +8,23 @@ import type { FormulaValues } from './compiled-formula.js';
  * here.
  */
 export function valuesOf(readings: Readings): FormulaValues {
+  return {
+    ...valuesIn((key) => readings.get(key)),
+    each: (level) =>
+      Array.from({ length: unitsIn(readings, level) }, (_, index) =>
+        valuesIn((key) => readings.get(keyOfEach(key, level))?.each?.[index]),
+      ),
+  };
+}
+
+function valuesIn(read: (key: string) => ReadValue | undefined): FormulaValues {
   const distribution = (key: string): Distribution | null => {
-    const reading = readings.get(key);
+    const reading = read(key);
     return reading?.measured ? (reading.distribution ?? []) : null;
   };
   return {
     sum(key) {
-      const reading = readings.get(key);
+      const reading = read(key);
       return reading?.measured ? reading.amount : null;
     },
     distribution,
@@ -22,5 +33,12 @@ export function valuesOf(readings: Readings): FormulaValues {
       return known && reaching(known, atLeast);
     },
     kpi: () => null,
+    each: () => [],
   };
+}
+
+/** Returns for how many org units of that level the readings hold values. */
+function unitsIn(readings: Readings, level: OrgUnitLevel): number {
+  for (const [key, { each }] of readings) if (each && key.endsWith(keyOfEach('', level))) return each.length;
+  return 0;
 }

@@ -7,7 +7,7 @@ import { reportedId } from '../measures/reported-measures.js';
 import { checkKpiUnit } from './check-kpi-unit.js';
 import type { Report } from './framework-problem.js';
 import { measuresOf, monthsOf } from './read-kpi-formulas.js';
-import type { KpiDraft } from './read-kpi.js';
+import { indicesIn, type KpiDraft } from './read-kpi.js';
 
 interface KpiContext {
   unitOfKpi: UnitOfKpi;
@@ -27,6 +27,20 @@ export function checkKpi(draft: KpiDraft, { unitOfKpi, measures, report }: KpiCo
   checkDriver(draft, measures, report);
   checkPolicy(kpi.unit, kpi.zeroDenominator, `${path}/zeroDenominator`, report);
   checkPolicy(kpi.unit, kpi.applicable?.otherwise, `${path}/applicable/otherwise`, report);
+  checkLimits(draft, report);
+}
+
+/** Checks the shelf life, which only published indices have, and the range. */
+function checkLimits({ kpi, path, formulas }: KpiDraft, report: Report): void {
+  if (kpi.validFor && indicesIn(formulas).length === 0) {
+    report(
+      `${path}/validFor`,
+      'shelf-life-unused',
+      'None of its measures is of a published index: leave validFor out.',
+    );
+  }
+  if (kpi.min !== undefined && kpi.max !== undefined && kpi.min >= kpi.max)
+    report(`${path}/max`, 'range-reversed', `The lowest value is ${kpi.min}: the highest is above it.`);
 }
 
 /** Checks the window: it is required when a measure happens over time, and refused otherwise. */

@@ -1,6 +1,6 @@
 import { kpiSchema } from './kpi-schema.js';
 import { trackKinds } from '../track-kinds/track-kinds.js';
-import { byKind, day, definitions, id, object, said, text } from './schema-parts.js';
+import { byKind, day, definitions, id, object, ORG_UNIT_LEVELS, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const edition = object(
@@ -44,7 +44,7 @@ const appliesTo = object(
       minItems: 1,
       uniqueItems: true,
       description: 'The levels of the org units that it applies to.',
-      items: { enum: ['nation', 'ministry', 'province', 'department', 'commune', 'other'] },
+      items: { enum: ORG_UNIT_LEVELS },
     },
     within: {
       type: 'string',

@@ -49,6 +49,10 @@ export interface KpiYaml {
   driver?: string;
   decimals: number;
   provenance: Provenance;
+  validFor?: { months: number };
+  min?: number;
+  max?: number;
+  aggregate?: { level: OrgUnitLevel; decimals?: number };
 }
 
 export type TrackYaml =
@@ -94,6 +98,8 @@ export interface IndexTrackYaml {
   rounding?: { items?: number; groups?: number; score?: number };
   groups: IndexGroupYaml[];
   bands?: BandYaml[];
+  aggregate?: { level: OrgUnitLevel };
+  comparedWith?: string;
 }
 
 export interface IndexGroupYaml {

@@ -1,4 +1,14 @@
-import { byKind, id, kpiId, notifies, object, provenance, said, text } from './schema-parts.js';
+import {
+  byKind,
+  id,
+  kpiId,
+  notifies,
+  object,
+  ORG_UNIT_LEVELS,
+  provenance,
+  said,
+  text,
+} from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const share = { type: 'number', minimum: 0, maximum: 1, description: 'Of the points of the item, 0–1.' };
@@ -140,6 +150,15 @@ export const indexTrackSchema: Schema = object(
       items: band,
       description: 'What scores are called. Leave it out when they have no names.',
     },
+    aggregate: object(
+      { level: { enum: ORG_UNIT_LEVELS, description: 'The level of the org units below.' } },
+      ['level'],
+      'Org units with units of this level below them score the mean over these, group by group, rounded as `rounding.groups` says.',
+    ),
+    comparedWith: said(
+      id,
+      'For a track that shows a published score: the index track of this file that computes it. The difference is shown.',
+    ),
   },
   ['id', 'kind', 'name', 'max', 'aggregation', 'groups'],
 );

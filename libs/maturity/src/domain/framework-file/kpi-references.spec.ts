@@ -69,7 +69,8 @@ describe('KPI that refers to others', () => {
       when: 'services.catalogued - services.partial',
       otherwise: 'share-out',
     });
-    const values = { sum: (key: string) => (key === 'services.catalogued' ? 9 : 2), distribution: () => null, reaching: () => null, kpi: () => null }; // prettier-ignore
+    const values = { sum: (key: string) => (key === 'services.catalogued' ? 9 : 2), distribution: () => null, reaching: () => null, kpi: () => null,
+      each: () => [] }; // prettier-ignore
     expect(counted?.applicable?.formula(values)).toBe(7);
   });
 

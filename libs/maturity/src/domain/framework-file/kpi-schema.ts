@@ -1,4 +1,4 @@
-import { formula, id, object, provenance, said, text } from './schema-parts.js';
+import { formula, id, object, ORG_UNIT_LEVELS, provenance, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const window: Schema = {
@@ -57,6 +57,36 @@ export const kpiSchema: Schema = {
         description: 'For display; thresholds are compared with the exact value.',
       },
       provenance: said(provenance, 'Of the definition of the KPI.'),
+      validFor: object(
+        {
+          months: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 120,
+            description: 'Months after the day of publication.',
+          },
+        },
+        ['months'],
+        'How long a published index counts. After that it is missing until it is published again. Leave it out when it counts until the next publication. For indices only.',
+      ),
+      min: { type: 'number', description: 'The lowest possible value. A lower one is marked, not changed.' },
+      max: {
+        type: 'number',
+        description: 'The highest possible value. A higher one is marked, not changed.',
+      },
+      aggregate: object(
+        {
+          level: { enum: ORG_UNIT_LEVELS, description: 'The level of the org units below.' },
+          decimals: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 10,
+            description: 'Decimals of the mean, half away from zero. Leave it out when it is not rounded.',
+          },
+        },
+        ['level'],
+        'Org units with units of this level below them take the mean of the values of these.',
+      ),
     },
     ['id', 'name', 'description', 'unit', 'numerator', 'better', 'decimals', 'provenance'],
   ),

@@ -30,6 +30,8 @@ export function readIndexTrack(
     groups,
     bands,
     stages: bands,
+    aggregate: track.aggregate?.level ?? null,
+    comparedWith: track.comparedWith ?? null,
   };
 }
 

@@ -41,6 +41,8 @@ export const notifies: Schema = {
     'False: nobody is notified of its movements, as for a track that checks another. They are in the journal.',
 };
 
+export const ORG_UNIT_LEVELS = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
+
 /**
  * Adds a description, for editors, to a field that refers to a definition. Draft-07 ignores keywords beside a
  * `$ref`.

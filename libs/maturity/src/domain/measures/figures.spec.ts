@@ -57,6 +57,11 @@ describe('figures', () => {
       'indices.component',
       'indices.rank',
       'indices.of',
+      'indices.publications',
+      'indices.publishedOn',
+      'indices.previousValue',
+      'indices.previousComponent',
+      'indices.previousRank',
     ]);
   });
 

@@ -151,6 +151,11 @@ describe('measure catalogue', () => {
       'indices.component',
       'indices.rank',
       'indices.of',
+      'indices.publications',
+      'indices.publishedOn',
+      'indices.previousValue',
+      'indices.previousComponent',
+      'indices.previousRank',
     ]);
   });
 });

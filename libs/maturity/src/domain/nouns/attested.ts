@@ -1,10 +1,10 @@
 import type { PayloadOf } from '#event-log/domain';
-import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
-import { bySegment, stock, subjectState } from '../measures/build-measure.js';
+import { bySegment, stock, subjectEvent, subjectState } from '../measures/build-measure.js';
 import { counts, otherwise, trait } from './entity-kind.js';
 import type { Dated, NounEffects } from './noun-effect.js';
+import { endOfPeriod } from './publication.js';
 
 /** Attestations and rankings of an org unit as a whole, by the unit itself and by publishers of rankings. */
 export const attested = {
@@ -87,6 +87,48 @@ export const attested = {
         name: ['Số đối tượng được xếp hạng', 'How many were ranked'],
         work: ['đối tượng được xếp hạng', 'one ranked', 'ranked'],
       }),
+      subjectEvent('indices.publications', 'index', {
+        of: 'index',
+        own: true,
+        name: ['Số lần công bố chỉ số', 'Publications of an index'],
+        work: ['lần công bố', 'publication', 'publications'],
+      }),
+      subjectState('indices.publishedOn', 'day', {
+        of: 'index',
+        own: true,
+        name: [
+          'Ngày công bố gần nhất (số ngày từ 01/01/1970)',
+          'Day of the last publication (days since 1 Jan 1970)',
+        ],
+        work: ['ngày công bố', 'day of publication', 'days of publication'],
+      }),
+      subjectState('indices.previousValue', 'score', {
+        of: 'index',
+        own: true,
+        name: ['Giá trị chỉ số của kỳ công bố trước', 'Value of an index in the publication before'],
+        work: ['chỉ số đạt giá trị kỳ trước', 'index at its earlier value', 'indices at their earlier value'],
+        decimals: 6,
+      }),
+      subjectState('indices.previousComponent', 'score', {
+        of: 'index',
+        own: true,
+        name: [
+          'Giá trị chỉ số thành phần của kỳ công bố trước',
+          'Value of a component of an index in the publication before',
+        ],
+        work: [
+          'chỉ số thành phần đạt giá trị kỳ trước',
+          'component at its earlier value',
+          'components at their earlier value',
+        ],
+        decimals: 6,
+      }),
+      subjectState('indices.previousRank', 'rank', {
+        of: 'index',
+        own: true,
+        name: ['Thứ hạng của kỳ công bố trước', 'Rank in the publication before'],
+        work: ['thứ hạng kỳ trước', 'earlier rank', 'earlier ranks'],
+      }),
     ],
   },
 } satisfies Partial<NounEffects>;
@@ -111,29 +153,45 @@ function foldCapability(history: readonly Dated<'capability'>[], ledger: Ledger,
 
 /**
  * Counts the last publication about the latest period. A revision of an earlier edition does not replace it.
+ * The publication before is the last one about an earlier period. A revision of the latest does not move it.
  */
 function foldPublishedIndex(history: readonly Dated<'index'>[], ledger: Ledger, subject: string): void {
   let latest = -Infinity;
-  let components: readonly string[] = [];
+  let counts: PayloadOf<'index.published'> | null = null;
+  let before: PayloadOf<'index.published'> | null = null;
   for (const { day, event } of history) {
     const end = endOfPeriod(event.data);
     if (end < latest) continue;
+    if (end > latest) {
+      setComponents(ledger, day, { subject, measure: 'indices.previousComponent' }, before, counts);
+      before = counts;
+    }
     latest = end;
+    ledger.add('indices.publications', day, 1, subject);
+    ledger.set('indices.publishedOn', day, day, subject);
     ledger.set('indices.value', day, event.data.value, subject);
     ledger.set('indices.rank', day, event.data.rank ?? null, subject);
     ledger.set('indices.of', day, event.data.of ?? null, subject);
-    const values = event.data.components ?? {};
-    // Components that the latest publication leaves out become missing.
-    for (const name of components) ledger.set('indices.component', day, null, componentOf(subject, name));
-    for (const [name, value] of Object.entries(values))
-      ledger.set('indices.component', day, value, componentOf(subject, name));
-    components = Object.keys(values);
+    ledger.set('indices.previousValue', day, before?.value ?? null, subject);
+    ledger.set('indices.previousRank', day, before?.rank ?? null, subject);
+    setComponents(ledger, day, { subject, measure: 'indices.component' }, counts, event.data);
+    counts = event.data;
   }
 }
 
-const componentOf = (subject: string, name: string): string => `${subject}#${name}`;
-
-function endOfPeriod({ period, year }: PayloadOf<'index.published'>): Day {
-  const end = period ? parseDay(period.to) : parseDay(`${year}-12-31`);
-  return end ?? -Infinity;
+/** Sets the components of a publication. Those that it leaves out of the one it replaces become missing. */
+function setComponents(
+  ledger: Ledger,
+  day: Day,
+  { subject, measure }: { subject: string; measure: string },
+  replaced: PayloadOf<'index.published'> | null,
+  publication: PayloadOf<'index.published'> | null,
+): void {
+  const values = publication?.components ?? {};
+  for (const name of Object.keys(replaced?.components ?? {}))
+    if (!Object.hasOwn(values, name)) ledger.set(measure, day, null, componentOf(subject, name));
+  for (const [name, value] of Object.entries(values))
+    ledger.set(measure, day, value, componentOf(subject, name));
 }
+
+const componentOf = (subject: string, name: string): string => `${subject}#${name}`;

@@ -4,6 +4,7 @@ import {
   measureCatalogue,
   overriddenId,
   reportedId,
+  trailingInstead,
   type Reading,
 } from '#maturity/domain';
 import { nounOf } from '#event-log/domain';
@@ -49,7 +50,8 @@ export function subjectsRead({ measure, subject, as }: Reading): SubjectsRead | 
 /** Returns all stored measures that any of the readings is computed from. */
 export function allMeasuresRead(readings: readonly Reading[]): string[] {
   const read = readings.flatMap((reading) => [...measuresRead(reading), subjectsRead(reading) ?? []].flat());
-  return [...new Set(read.map(({ measure }) => measure))];
+  const trailing = readings.flatMap((reading) => trailingInstead(reading) ?? []);
+  return [...new Set([...read.map(({ measure }) => measure), ...trailing])];
 }
 
 /** Returns true for a figure of a single entity that is about the org unit itself. */

@@ -2,8 +2,11 @@ import type { Day } from '#kernel';
 import {
   distributionOf,
   measureCatalogue,
+  ofOne,
+  trailingInstead,
   type Coverage,
   type Distribution,
+  type OrgUnitLevel,
   type Reading,
   type ReadValue,
   type Readings,
@@ -30,16 +33,26 @@ import { SubjectsBelow } from './subjects-below.js';
 export interface OrgUnitsAsked {
   /** Returns the direct children that existed at the end of that day. */
   childrenOn(orgUnitId: number, day: Day): readonly number[];
+  /** Returns the org units of that level below that existed at the end of that day, by code. */
+  ofLevelBelow(orgUnitId: number, level: OrgUnitLevel, day: Day): readonly number[];
   codeOf(orgUnitId: number): string;
   /**
    * Returns the org units that were merged into this one, when history is restated. The org unit's own figure
    * is then the mean of theirs and its own.
    */
   partsOf(orgUnitId: number): readonly MergedOrgUnit[];
+  /** Returns true for an org unit that was established by or after the first merger into it. */
+  isNew(orgUnitId: number): boolean;
 }
 
 /** Tells nothing of a tree, for totals of org units alone. */
-export const NO_TREE: OrgUnitsAsked = { childrenOn: () => [], codeOf: () => '', partsOf: () => [] };
+export const NO_TREE: OrgUnitsAsked = {
+  childrenOn: () => [],
+  ofLevelBelow: () => [],
+  codeOf: () => '',
+  partsOf: () => [],
+  isNew: () => false,
+};
 
 export interface MergedOrgUnit {
   orgUnitId: number;
@@ -79,7 +92,7 @@ interface Window {
 }
 
 /** A value in the scale of the measure. */
-type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
+type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count' | 'parts' | 'trailing'>;
 
 /** Computes the readings of several org units as of several days. */
 export class ReadingTable {
@@ -111,16 +124,18 @@ export class ReadingTable {
   private silence(reading: Reading, asOf: Day): ReadValue {
     this.sources.intervals.placeOf(asOf);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
+    if (reading.ofEach !== undefined) return { ...nothing, each: [] };
     if (reading.as === 'mean') return { ...nothing, count: 0 };
     return reading.as === 'subjects' ? { ...nothing, distribution: [] } : nothing;
   }
 
   private valueOf(orgUnitId: number, reading: Reading, asOf: Day): ReadValue {
+    if (reading.ofEach !== undefined) return this.valueOfEach(orgUnitId, reading, reading.ofEach, asOf);
     const found = this.amountOf(orgUnitId, reading, asOf);
     const value: ReadValue = {
       ...found,
       amount: natural(reading.measure, found.amount),
-      coverage: this.coverageOf(orgUnitId, reading, asOf, found.measured),
+      coverage: this.coverageOf(orgUnitId, reading, asOf, found),
     };
     if (reading.as === 'subjects') value.distribution = this.distribution(orgUnitId, reading, asOf);
     const parts = this.carried(orgUnitId, reading, asOf);
@@ -133,13 +148,36 @@ export class ReadingTable {
     return (this.sources.silent ?? NOBODY_SILENT).of(orgUnitId, reading, asOf);
   }
 
+  private valueOfEach(orgUnitId: number, reading: Reading, level: OrgUnitLevel, asOf: Day): ReadValue {
+    const plain = ofOne(reading);
+    const units = this.sources.orgUnits.ofLevelBelow(orgUnitId, level, asOf);
+    const each = units.map((unit) => this.valueOf(unit, plain, asOf));
+    const reporting = each.filter(({ measured }) => measured).length;
+    return {
+      amount: 0,
+      measured: reporting > 0,
+      coverage: { reporting, of: Math.max(1, each.length) },
+      each,
+    };
+  }
+
   private amountOf(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     if (isOwnFigure(reading)) return this.ownFigure(orgUnitId, reading, asOf);
     if (reading.subject !== null) return this.segment(orgUnitId, reading, asOf);
     const total = this.total(orgUnitId, reading, asOf);
     const { amount, count } = total.within;
     if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0, count };
-    return { amount, measured: total.measured };
+    if (total.measured) return { amount, measured: true };
+    return this.trailing(orgUnitId, reading, asOf) ?? { amount, measured: false };
+  }
+
+  /** Returns the reported total of twelve months that a flow is read from where no period was reported. */
+  private trailing(orgUnitId: number, reading: Reading, asOf: Day): Amount | null {
+    const measure = trailingInstead(reading);
+    const cumulative = measure && this.cumulativeOf(this.sources.totals, orgUnitId, measure);
+    const place = this.sources.intervals.placeOf(asOf);
+    if (!cumulative || !isMeasured(cumulative, place)) return null;
+    return { amount: cumulative.amounts[place] ?? 0, measured: true, trailing: true };
   }
 
   /** Adds up all measures that the reading is computed from, over the org unit's subtree. */
@@ -185,8 +223,12 @@ export class ReadingTable {
       .filter(({ until }) => asOf <= until || sameTotal(figureOf(orgUnitId, until), now))
       .map((part) => figureOf(part.orgUnitId, asOf));
     const figures = [now, ...joined].filter(({ count }) => count > 0);
-    if (figures.length === 0) return { amount: 0, measured: false };
-    return { amount: figures.reduce((sum, { amount }) => sum + amount, 0) / figures.length, measured: true };
+    // A successor that was new has no figure of its own until it publishes one, and is no part till then.
+    const of = joined.length + (now.count > 0 || !this.sources.orgUnits.isNew(orgUnitId) ? 1 : 0);
+    const parts = joined.length === 0 ? {} : { parts: { measured: figures.length, of } };
+    if (figures.length === 0) return { amount: 0, measured: false, ...parts };
+    const sum = figures.reduce((total, { amount }) => total + amount, 0);
+    return { amount: sum / figures.length, measured: true, ...parts };
   }
 
   /**
@@ -269,15 +311,23 @@ export class ReadingTable {
     return window;
   }
 
-  private coverageOf(orgUnitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
+  private coverageOf(
+    orgUnitId: number,
+    reading: Reading,
+    asOf: Day,
+    { measured, trailing }: Amount,
+  ): Coverage {
     const { orgUnits, reporting } = this.sources;
     const alone = isOwnFigure(reading) || !reporting.days.has(asOf);
     const children = alone ? [] : orgUnits.childrenOn(orgUnitId, asOf);
     if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
     const place = reporting.intervals.placeOf(asOf);
-    const made = measuresRead(reading).filter(({ measures }) => measures);
+    const reported = trailing ? trailingInstead(reading) : null;
+    const made = reported
+      ? [reported]
+      : measuresRead(reading).flatMap(({ measures, measure }) => (measures ? measure : []));
     const counted = children.filter((child) =>
-      made.some(({ measure }) => {
+      made.some((measure) => {
         const cumulative = this.cumulativeOf(reporting.totals, child, measure);
         return cumulative !== undefined && isMeasured(cumulative, place);
       }),

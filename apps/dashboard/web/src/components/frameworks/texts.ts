@@ -12,6 +12,10 @@ export const rulesTexts = texts(
       targets: 'chỉ tiêu',
     },
     marks: 'Con số cần xem lại',
+    expired: 'Giá trị đã công bố hết hiệu lực từ {{day}}; chờ lần công bố mới.',
+    trailing: 'Theo tổng 12 tháng do đơn vị báo cáo, vì không có số liệu từng kỳ.',
+    units: 'Trung bình của {{measured}}/{{of}} đơn vị cấp dưới có số liệu.',
+    parts: 'Trung bình của {{measured}}/{{of}} đơn vị trước sáp nhập có số liệu.',
     allChecks: 'Mọi phép kiểm tra của đơn vị',
     verdict: {
       reached: 'Đã đạt',
@@ -62,6 +66,10 @@ export const rulesTexts = texts(
       targets: 'targets',
     },
     marks: 'Worth checking',
+    expired: 'The published value expired on {{day}}; waiting for the next publication.',
+    trailing: 'From reported totals of twelve months, because no period was reported.',
+    units: 'Mean of the {{measured}} of {{of}} organisations below that have figures.',
+    parts: 'Mean of the {{measured}} of {{of}} merged organisations that have figures.',
     allChecks: 'All checks of the organisation',
     verdict: {
       reached: 'Reached',

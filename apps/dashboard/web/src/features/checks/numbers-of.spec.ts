@@ -24,6 +24,7 @@ describe('numbersOf', () => {
     ['jump', ['month', 'usualMonth']],
     ['narrow-hysteresis', ['counted', 'needed']],
     ['few-self-filed', ['selfFiled', 'selfFiledLeast']],
+    ['out-of-range', ['value', 'limit']],
   ] as const)('compares a %s with the usual number', (rule, labels) => {
     expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
       [labels[0], 12],

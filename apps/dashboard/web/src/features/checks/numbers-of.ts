@@ -14,7 +14,9 @@ type NumberName =
   | 'month'
   | 'usualMonth'
   | 'counted'
-  | 'needed';
+  | 'needed'
+  | 'value'
+  | 'limit';
 
 interface NamedNumber {
   label: NumberName;
@@ -46,4 +48,5 @@ const labels: Readonly<Record<CheckRule, readonly [NumberName, NumberName]>> = {
   'spike-at-period-end': ['lastDays', 'usualDays'],
   jump: ['month', 'usualMonth'],
   'narrow-hysteresis': ['counted', 'needed'],
+  'out-of-range': ['value', 'limit'],
 };

@@ -28,6 +28,7 @@ export const checksTexts = texts(
       'spike-at-period-end': 'Tăng đột biến cuối kỳ',
       jump: 'Tháng nhảy bất thường',
       'narrow-hysteresis': 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
+      'out-of-range': 'Giá trị không thể có',
     },
     asks: {
       'part-above-whole': 'Có phần nào lớn hơn tổng thể chứa nó, trong cùng khoảng thời gian?',
@@ -36,6 +37,7 @@ export const checksTexts = texts(
       'spike-at-period-end': 'Ba ngày cuối của tháng trọn gần nhất có nhiều hơn hẳn những ngày trước đó?',
       jump: 'Tháng trọn gần nhất có khác hẳn các tháng trước?',
       'narrow-hysteresis': 'Có số lượng nào nằm giữa ngưỡng đạt và ngưỡng giữ không?',
+      'out-of-range': 'Có giá trị nào nằm ngoài khoảng mà chỉ số có thể có?',
     },
     means: {
       'part-above-whole': 'Một trong hai con số sai: ghi trùng, ghi thiếu, hoặc hai nguồn đếm khác nhau.',
@@ -48,6 +50,8 @@ export const checksTexts = texts(
       jump: 'Có thể nguồn số liệu đứt quãng hoặc gửi hai lần, hoặc cách đếm đã đổi.',
       'narrow-hysteresis':
         'Chỉ một việc thay đổi cũng đủ làm đơn vị lên hoặc xuống giai đoạn. Nên quy định kết quả phải giữ được vài ngày mới thông báo (mục for của quy tắc cảnh báo).',
+      'out-of-range':
+        'Con số được công bố hoặc báo cáo nhầm, ví dụ sai dấu thập phân. Giá trị được hiển thị nguyên như vậy, nhưng không làm đổi mức đã công bố.',
     },
     outcome: {
       passed: 'Đạt',
@@ -70,6 +74,8 @@ export const checksTexts = texts(
       usualMonth: 'Tháng thường có',
       counted: 'Tổng số hiện có',
       needed: 'Tổng số cần có để hai ngưỡng có tác dụng',
+      value: '{{name}}',
+      limit: 'Giới hạn bị vượt',
       period: 'Những ngày được xem',
       days: '{{from}} – {{to}}',
     },
@@ -133,6 +139,7 @@ export const checksTexts = texts(
       'spike-at-period-end': 'Spike at the end of a period',
       jump: 'Month out of proportion',
       'narrow-hysteresis': 'Thresholds too close to each other',
+      'out-of-range': 'Value out of its range',
     },
     asks: {
       'part-above-whole': 'Is any part larger than the whole that it belongs to, over the same time?',
@@ -143,6 +150,7 @@ export const checksTexts = texts(
         'Do the last three days of the last whole month hold far more than the days before?',
       jump: 'Is the last whole month far above or below the months before?',
       'narrow-hysteresis': 'Does any count lie between the thresholds of reaching and losing a stage?',
+      'out-of-range': 'Is any value beyond what the KPI can have?',
     },
     means: {
       'part-above-whole':
@@ -155,6 +163,8 @@ export const checksTexts = texts(
       jump: 'A feed may have broken off or sent everything twice, or the way of counting changed.',
       'narrow-hysteresis':
         'A single change moves the organisation up or down a stage. Let the alert rule wait until a result has held for some days (for).',
+      'out-of-range':
+        'It was published or reported by mistake, for example with the decimal point in the wrong place. It is shown as it is and does not move the announced result.',
     },
     outcome: {
       passed: 'Passed',
@@ -177,6 +187,8 @@ export const checksTexts = texts(
       usualMonth: 'Usual for a month',
       counted: 'In all now',
       needed: 'Needed for the two thresholds to work',
+      value: '{{name}}',
+      limit: 'The limit that it passes',
       period: 'Days looked at',
       days: '{{from}} – {{to}}',
     },

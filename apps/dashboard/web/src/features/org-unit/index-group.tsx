@@ -36,21 +36,30 @@ export function IndexGroup({ group, definition, kpis, unit }: IndexGroupProps) {
       <Box aria-hidden="true" sx={{ height: 8, bgcolor: colors.hairline, borderRadius: '4px', my: 0.75 }}>
         <Box sx={{ width: `${share * 100}%`, height: 1, bgcolor: colors.pine, borderRadius: '4px' }} />
       </Box>
-      <Box component="details">
-        <Box
-          component="summary"
-          sx={{
-            cursor: 'pointer',
-            fontSize: '0.875rem',
-            color: 'primary.main',
-            py: 0.5,
-            width: 'fit-content',
-          }}
-        >
-          {t('index.items', { count: group.items.length })}
+      {group.units ? (
+        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+          {t('rules:units', {
+            measured: formatNumber(group.units.measured, language),
+            of: formatNumber(group.units.of, language),
+          })}
         </Box>
-        <IndexItems group={group} definition={definition} kpis={kpis} unit={unit} />
-      </Box>
+      ) : (
+        <Box component="details">
+          <Box
+            component="summary"
+            sx={{
+              cursor: 'pointer',
+              fontSize: '0.875rem',
+              color: 'primary.main',
+              py: 0.5,
+              width: 'fit-content',
+            }}
+          >
+            {t('index.items', { count: group.items.length })}
+          </Box>
+          <IndexItems group={group} definition={definition} kpis={kpis} unit={unit} />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel, ProvenanceLegend } from '../../components/frameworks/provenance-label.js';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
+import { KpiNotes } from '../../components/kpis/kpi-notes.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
@@ -70,6 +71,7 @@ function KpiRow({ kpi, unit }: { kpi: KpiResult; unit: string }) {
         <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
           {kpi.name}
         </Link>
+        <KpiNotes kpi={kpi} />
         <Marks marks={kpi.marks} unit={unit} />
       </TableCell>
       <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>

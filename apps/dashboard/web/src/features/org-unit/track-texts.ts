@@ -59,6 +59,15 @@ export const trackTexts = texts(
       points: 'Điểm',
       transform: 'Cách chấm',
     },
+    published: {
+      on: 'Công bố ngày {{day}}',
+      placeAlone: 'Hạng {{place}}',
+      placeOf: 'Hạng {{place}}/{{of}}',
+      placeIn: 'Hạng {{place}}/{{of}} trong nhóm {{group}}',
+      computed: 'Thang tính ({{name}}): {{score}} điểm',
+      difference: 'Thang tính ({{name}}): {{score}} điểm; công bố lệch {{difference}}',
+      notComputed: 'Thang chưa đủ số liệu để tính ({{name}})',
+    },
     checklist: {
       hint: 'Mỗi mục đạt hoặc chưa đạt; chưa có số liệu không có nghĩa là chưa đạt.',
       met: 'Đạt {{met}}/{{of}} mục',
@@ -134,6 +143,15 @@ export const trackTexts = texts(
       itemsCaption: 'Value, points and scoring of the KPIs of {{name}}',
       points: 'Points',
       transform: 'Scoring',
+    },
+    published: {
+      on: 'Published on {{day}}',
+      placeAlone: '{{place}}',
+      placeOf: '{{place}} of {{of}}',
+      placeIn: '{{place}} of {{of}} in {{group}}',
+      computed: 'Computed ({{name}}): {{score}} points',
+      difference: 'Computed ({{name}}): {{score}} points; the published score differs by {{difference}}',
+      notComputed: 'Not enough facts to compute it ({{name}})',
     },
     checklist: {
       hint: 'Each item is met or not; without facts it is neither.',

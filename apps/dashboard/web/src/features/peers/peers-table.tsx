@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { Peer } from '../../queries/peers.js';
@@ -35,6 +36,11 @@ export function PeersTable({ items, ranking, framework, decimals }: PeersTablePr
       ),
     },
     { title: t('rank'), numeric: true, cell: (peer) => <Rank peer={peer} /> },
+    {
+      title: t('published'),
+      cell: ({ published }) => <PublishedRanks published={published} />,
+      empty: items.every(({ published }) => !published || published.rank === null),
+    },
     {
       title: t('value'),
       numeric: true,
@@ -79,6 +85,23 @@ function Rank({ peer: { rank, tied } }: { peer: Peer }) {
     <>
       {rank}
       {tied && ` (${t('tied')})`}
+    </>
+  );
+}
+
+/** Shows the rank as published, and those within groups. */
+function PublishedRanks({ published }: Pick<Peer, 'published'>) {
+  const { t } = useWords('peers');
+  if (!published || published.rank === null) return <>–</>;
+  const { rank, of, ranks } = published;
+  return (
+    <>
+      {of === null ? rank : `${rank}/${of}`}
+      {ranks.map(({ group, rank: place, of: all }) => (
+        <Box component="span" key={group} sx={{ display: 'block', fontSize: '0.8125rem' }}>
+          {t('inGroup', { group, rank: place, of: all })}
+        </Box>
+      ))}
     </>
   );
 }

@@ -48,7 +48,7 @@ function pairsByKpi(framework: FrameworkDefinition): ReadonlyMap<string, readonl
 }
 
 function pairsOf({ kpis, readings: read }: FrameworkDefinition): Map<string, readonly Pair[]> {
-  const readings = read.filter(({ fixed }) => !fixed);
+  const readings = read.filter(({ fixed, ofEach }) => !fixed && ofEach === undefined);
   const all = readings.flatMap((part) =>
     readings.filter((whole) => isPartOf(part, whole)).map((whole) => ({ part, whole })),
   );

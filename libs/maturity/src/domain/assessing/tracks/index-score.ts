@@ -28,7 +28,7 @@ interface Part {
  * without points is shown but does not count.
  */
 export function scoreIndex(track: IndexTrack, measured: Measured): IndexScore {
-  const groups = track.groups.map((group) => scoreGroup(group, track.rounding, measured));
+  const groups = groupsOf(track, measured);
   const parts = track.groups.map(({ points: of }, index) => {
     const points = groups[index]?.score.points ?? null;
     return { share: points === null || of === 0 ? null : points / of, weight: of };
@@ -41,6 +41,32 @@ export function scoreIndex(track: IndexTrack, measured: Measured): IndexScore {
   );
   const scores = groups.map((group) => group.score);
   return { score, groups: scores, weights, known: knownOf(score, track.max, scores, weights) };
+}
+
+function groupsOf(track: IndexTrack, measured: Measured): ScoredGroup[] {
+  const units = track.aggregate === null ? [] : measured.ofEach(track.aggregate);
+  const ofEach = units.map((unit) => track.groups.map((group) => scoreGroup(group, track.rounding, unit)));
+  if (ofEach.length === 0) return track.groups.map((group) => scoreGroup(group, track.rounding, measured));
+  return track.groups.map((group, index) => {
+    const points = ofEach.map((groups) => groups[index]?.score.points ?? null);
+    return meanGroup(group, points, track.rounding);
+  });
+}
+
+/** The mean over the org units below that have points. What is missing to it is work of these org units. */
+function meanGroup(
+  { id, points: of, aggregation }: IndexGroup,
+  ofUnits: readonly (number | null)[],
+  rounding: Rounding,
+): ScoredGroup {
+  const known = ofUnits.filter((points) => points !== null);
+  const mean = known.length === 0 ? null : sumOf(known) / known.length;
+  const units = { measured: known.length, of: ofUnits.length };
+  return {
+    score: { id, points: rounded(mean, rounding.groups), of, items: [], units },
+    aggregation,
+    parts: [],
+  };
 }
 
 interface ScoredGroup {
@@ -102,13 +128,15 @@ function knownOf(
   weights: IndexScore['weights'],
 ): IndexScore['known'] {
   if (score !== null) return { points: score, of: max };
+  const means = groups.filter(({ units, points }) => units && points !== null);
   const measured = groups.flatMap(({ items }, group) =>
     items.flatMap(({ points, of }, item) => {
       const weight = weights[group]?.[item] ?? 0;
       return points === null || of === 0 ? [] : { points: (weight * points) / of, of: weight };
     }),
   );
-  return { points: sumOf(measured.map(({ points }) => points)), of: sumOf(measured.map(({ of }) => of)) };
+  const all = [...means.map(({ points, of }) => ({ points: points ?? 0, of })), ...measured];
+  return { points: sumOf(all.map(({ points }) => points)), of: sumOf(all.map(({ of }) => of)) };
 }
 
 function totalOf(points: readonly (number | null)[]): number | null {

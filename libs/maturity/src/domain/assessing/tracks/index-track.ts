@@ -1,8 +1,16 @@
-import type { AnnouncedState, StageRef, TrackAssessment, UnmetCriterion } from '../../assessment.js';
+import type {
+  AnnouncedState,
+  ScoreComparison,
+  StageRef,
+  TrackAssessment,
+  UnmetCriterion,
+} from '../../assessment.js';
 import type { Band, IndexItem, IndexTrack } from '../../framework.js';
 import { leavesScoreOpen } from '../certainty.js';
 import { clamp } from '../criterion.js';
 import type { Measured } from '../measured.js';
+import { limitPassed } from '../checks/out-of-range.js';
+import { tidy } from '../decimal.js';
 import { NOTHING_AHEAD, type WayAhead } from '../next-stage.js';
 import type { Goal } from '../work/missing-work.js';
 import { bandAt, bandOf, keptBand } from './bands.js';
@@ -15,11 +23,27 @@ export function assessIndex(track: IndexTrack, measured: Measured): TrackAssessm
   const stage = bandOf(track.bands, index.score);
   const { id, kind } = track;
   const { score, groups, known } = index;
-  return { id, kind, stage, score, ...wayAhead(track, stage, index, measured), groups, known };
+  const comparison = comparisonOf(track, score, measured);
+  const ahead = wayAhead(track, stage, index, measured);
+  return { id, kind, stage, score, ...ahead, groups, known, ...(comparison && { comparison }) };
+}
+
+/** Compares a published score with the one that another track of the framework computes. */
+function comparisonOf(
+  { comparedWith }: IndexTrack,
+  published: number | null,
+  measured: Measured,
+): ScoreComparison | null {
+  const computing = measured.framework.tracks.find(({ id }) => id === comparedWith);
+  if (computing?.kind !== 'index') return null;
+  const { score } = scoreIndex(computing, measured);
+  const difference = published === null || score === null ? null : tidy(published - score);
+  return { track: computing.id, score, difference };
 }
 
 /**
- * An announced band is kept until the score is below its exit threshold, while there is no score, and while
+ * An announced band is kept until the score is below its exit threshold, while there is no score, while a
+ * value that counts is out of its range (such a value is shown and marked, and moves nothing), and while
  * silent org units have too large a share of an item that counts.
  */
 export function announceIndex(
@@ -29,9 +53,9 @@ export function announceIndex(
 ): AnnouncedState {
   const index = scoreIndex(track, measured);
   const certainties = countedKpis(track).map((kpi) => measured.certainty(kpi));
-  const isOpen = certainties.some(leavesScoreOpen);
-  const isFrozen = previous !== null && isOpen;
-  const stage = isFrozen ? previous.stage : keptBand(track.bands, previous?.stage ?? null, index.score);
+  const isOpen = certainties.some(leavesScoreOpen) || hasImpossibleValue(track, measured);
+  const before = previous?.stage ?? null;
+  const stage = previous !== null && isOpen ? before : keptBand(track.bands, before, index.score);
   const isUnknown = certainties.some(({ kind }) => kind === 'unknown');
   const frozen = stage !== null && (index.score === null || isOpen || isUnknown);
   return { stage, frozen, ...wayAhead(track, stage, index, measured) };
@@ -40,6 +64,13 @@ export function announceIndex(
 /** Returns the KPIs of the items that count. Items without points are tracked only. */
 export function countedKpis({ groups }: IndexTrack): string[] {
   return groups.flatMap(({ items }) => items.filter(({ points }) => points > 0).map(({ kpi }) => kpi));
+}
+
+function hasImpossibleValue(track: IndexTrack, measured: Measured): boolean {
+  return countedKpis(track).some((id) => {
+    const kpi = measured.kpi(id);
+    return kpi !== undefined && limitPassed(kpi.range, measured.values.of(id).value) !== null;
+  });
 }
 
 /**

@@ -24,7 +24,8 @@ export interface MovedReadings {
 }
 
 /**
- * One unit of work adds one to its measure, and what the measure implies.
+ * One unit of work adds one to its measure, and what the measure implies. It is done by the org unit itself,
+ * so a mean over org units below does not move.
  *
  * `isWorkedOn` tells for a reading of one segment or entity whether the work is done there. Work is done in
  * one place. Work on what exists adds nothing to the whole that its measure is a part of: a dossier that is
@@ -36,7 +37,9 @@ export function movedReadings(
   isWorkedOn: (reading: Reading) => boolean,
   onWhat: WorkedOn = 'more',
 ): MovedReadings {
-  const worked = readings.filter((reading) => reading.subject === null || isWorkedOn(reading));
+  const worked = readings.filter(
+    (reading) => reading.ofEach === undefined && (reading.subject === null || isWorkedOn(reading)),
+  );
   const amounts = amountsOf(driver, onWhat);
   const added = worked.map((reading) => [reading.key, addedTo(reading, amounts)] as const);
   const status = statusOf(driver);
