@@ -34,6 +34,8 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'capabilities.proven': BY_STATUS,
   'indices.rank': 'a published rank stands beside the score and has no threshold',
   'indices.of': 'only says what a published rank is out of',
+  'indices.previousComponent': 'only says how far a published component has moved',
+  'indices.previousRank': 'only says how far a published rank has moved',
 };
 
 /** Returns the measure that formulas name, for a measure that is stored beside it. */
