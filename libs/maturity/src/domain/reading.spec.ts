@@ -6,14 +6,14 @@ const key = (id: string, windowMonths: number | null, more = {}) =>
   readingFor({ measure: measure(id), windowMonths, ...more }).key;
 
 describe('readingFor', () => {
-  it('reads a stock as of the day, whatever the window', () => {
+  it('reads a stock as of the day, whatever the window, with what was observed', () => {
     expect(readingFor({ measure: measure('services.eligible'), windowMonths: 12 })).toEqual({
       key: 'services.eligible',
       measure: 'services.eligible',
       windowMonths: null,
       perSubject: false,
       subject: null,
-      as: 'sum',
+      as: 'effective',
     });
   });
 
@@ -103,7 +103,8 @@ describe('isReportable', () => {
     ['dossiers.received', true],
     ['dossiers.received.reported', false],
     ['dossiers.received.overridden', false],
-    ['services.eligible', false],
+    ['services.eligible', true],
+    ['services.awaitingLevel', false],
     ['services.daysFromIdea', false],
   ])('returns for %s: %s', (id, expected) => {
     expect(isReportable(measure(id))).toBe(expected);
