@@ -46,6 +46,7 @@ export class ReferenceReadings {
   value(code: string, reading: Reading, asOf: Day): ReadValue {
     if (reading.ofEach !== undefined) return this.valueOfEach(code, reading, asOf);
     const value = this.valueOf(code, reading, asOf);
+    if (value.trailing) return value;
     const silent = this.silentBelow(code, reading, asOf);
     if (silent.length === 0) return value;
     const parts = silent.map((unit) => sizeOf(reading, this.valueOf(code, reading, asOf, unit)));

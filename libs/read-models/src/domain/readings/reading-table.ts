@@ -138,6 +138,8 @@ export class ReadingTable {
       coverage: this.coverageOf(orgUnitId, reading, asOf, found),
     };
     if (reading.as === 'subjects') value.distribution = this.distribution(orgUnitId, reading, asOf);
+    // A trailing total says itself how long it holds.
+    if (found.trailing) return value;
     const parts = this.carried(orgUnitId, reading, asOf);
     const reported = this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0;
     if (parts.length > 0) value.silent = silentPart(reading, value, parts, reported);

@@ -137,7 +137,9 @@ export function silentPart(
   reported: number,
 ): SilentPart {
   const own = parts.map(({ table, orgUnitId, heard }) => table.at(orgUnitId, heard, [reading]));
-  const sizes = own.map((readings) => sizeOf(reading, valueIn(readings, reading)));
+  // An org unit that reports trailing totals alone adds nothing to the periods of others.
+  const values = own.map((readings) => valueIn(readings, reading));
+  const sizes = values.map((each) => (each.trailing ? 0 : sizeOf(reading, each)));
   const heard = parts.map((part) => part.heard);
   const [size, whole] = [sizes.reduce((sum, each) => sum + each, 0), sizeOf(reading, value)];
   return {
