@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { FormulaPart } from '#insights';
 import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
 import { ApplicableDocument } from '../frameworks/kpi-definition.response.js';
-import { CoverageDocument, MarkDocument } from '../assessment/kpi.response.js';
+import { CoverageDocument, MarkDocument, SilentDocument } from '../assessment/kpi.response.js';
 import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
 import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { KpiUseDocument } from './kpi-use.response.js';
@@ -111,6 +111,15 @@ export class ExplanationResponse {
 
   @ApiProperty({ type: [MarkDocument], description: 'What makes the value doubtful. It never changes it.' })
   marks!: MarkDocument[];
+
+  @ApiPropertyOptional({ type: SilentDocument, description: 'Present while org units are silent.' })
+  silent?: SilentDocument;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Present while all of them are silent: the last day with facts. The value is that of then.',
+  })
+  unknownSince?: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why there is no value; null: there is one.' })
   missing!: string | null;

@@ -48,7 +48,8 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     assessment.kpis.find((each) => each.id === id)?.value ?? null;
   const assessed = assessment.kpis.find(({ id }) => id === kpi.id);
   if (!assessed) throw kpiNotFound(framework.id, kpi.id);
-  const { name, value, numerator, denominator, unit, decimals, provenance } = describer.kpi(assessed);
+  const { name, value, numerator, denominator, unit, decimals, provenance, silent, unknownSince } =
+    describer.kpi(assessed);
   return {
     kpi: kpi.id,
     name,
@@ -66,6 +67,8 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     parts: explainedParts(kpi, readings, valueOf, language),
     uses: new UseDescriber(kpi, explanation, describer, language).uses(),
     marks: explanation.findings.map((finding) => markDocument(finding, language)),
+    ...(silent && { silent }),
+    ...(unknownSince !== undefined && { unknownSince }),
     missing: whyMissing(kpi, assessed, readings, framework, language),
     position: String(position),
   };

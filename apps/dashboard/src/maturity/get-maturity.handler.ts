@@ -83,7 +83,7 @@ function publishedIndices({
 
 export function maturityDocument(
   orgUnit: string,
-  { framework, assessment, announced, settling }: FrameworkAssessment,
+  { framework, assessment, announced, frozen, settling }: FrameworkAssessment,
   { knownAt, tree }: PointInTime,
   position: number,
   language: Language,
@@ -99,6 +99,7 @@ export function maturityDocument(
     tree,
     tracks: assessment.tracks.map((track) => ({
       ...trackResult(track, announced.get(track.id) ?? null, describer),
+      ...(frozen.has(track.id) && { frozen: true }),
       ...parts.partsOf(track),
       settling: settlingDocument(settling.get(track.id)),
     })),

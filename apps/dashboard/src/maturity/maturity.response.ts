@@ -54,6 +54,12 @@ export class TrackResultDocument {
   })
   announced!: StageDocument | null;
 
+  @ApiPropertyOptional({
+    description:
+      'Ladders and indices: true while org units are silent and what they may have done since could change the announced stage, which is therefore kept. Absent otherwise, and for another point in time.',
+  })
+  frozen?: boolean;
+
   @ApiProperty({
     type: SettlingDocument,
     nullable: true,

@@ -16,6 +16,7 @@ import { openRuns } from '#event-log';
 import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
+import { frozenTracks, type AssessedReadings } from './frozen-tracks.js';
 
 /** The assessment of an org unit by one framework. */
 export interface FrameworkAssessment {
@@ -24,6 +25,10 @@ export interface FrameworkAssessment {
   assessment: Assessment;
   /** The stage last announced by that day, by track. A track that was never announced is missing. */
   announced: ReadonlyMap<string, StageRef | null>;
+  /**
+   * The tracks whose announced stage silent org units keep. Empty for a question about another point in time.
+   */
+  frozen: ReadonlySet<string>;
   /** The tracks whose result is not announced yet. Empty for a question about another point in time. */
   settling: ReadonlyMap<string, SettlingResult>;
 }
@@ -63,13 +68,15 @@ export class MaturityQuery {
       return {
         ...found,
         assessments: frameworks.flatMap((framework) => {
-          const assessment = assessments.get(framework);
-          if (!assessment) return [];
+          const assessed = assessments.get(framework);
+          if (!assessed) return [];
           const own = settling.filter((each) => each.framework === framework.id);
+          const stages = stagesOf(framework, announced);
           return {
             framework,
-            assessment,
-            announced: stagesOf(framework, announced),
+            assessment: assessed.assessment,
+            announced: stages,
+            frozen: isAnnounced(at) ? frozenTracks(framework, assessed, stages) : new Set(),
             settling: new Map(own.map((each) => [each.track, each])),
           };
         }),
@@ -83,8 +90,8 @@ export class MaturityQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
-  ): Promise<ReadonlyMap<Framework, Assessment>> {
-    const assessments = new Map<Framework, Assessment>();
+  ): Promise<ReadonlyMap<Framework, AssessedReadings>> {
+    const assessments = new Map<Framework, AssessedReadings>();
     for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
       const sameTree = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
       for (const [framework, assessment] of await this.assessByTree(q, orgUnit, sameTree, { ...at, tree }))
@@ -98,34 +105,39 @@ export class MaturityQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
-  ): Promise<[Framework, Assessment][]> {
+  ): Promise<[Framework, AssessedReadings][]> {
     const days = paceDays(at.asOf);
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
       coverage: [at.asOf],
     });
     const now = grid.at(orgUnit, at.asOf);
-    const assessed: [Framework, Assessment][] = [];
+    const assessed: [Framework, AssessedReadings][] = [];
     for (const framework of frameworks) {
       const peers = await peersAt(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
       const kpiReadings = readingsOfKpis(measuredGoalKpis(assessment, framework));
       const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, kpiReadings) }));
-      assessed.push([framework, withArrivals(assessment, framework, past).assessment]);
+      const arriving = withArrivals(assessment, framework, past).assessment;
+      assessed.push([framework, { assessment: arriving, readings: now, peers }]);
     }
     return assessed;
   }
 }
 
-/** Only the present settles. A result of another tree or of an earlier time is never announced. */
+/** A result of another tree, or of what was known earlier, is never announced. */
+function isAnnounced({ knownAt, tree }: PointInTime): boolean {
+  return knownAt === null && tree === 'as-is';
+}
+
 async function settlingAt(
   q: Queryable,
   orgUnit: string,
-  { asOf, knownAt, tree }: PointInTime,
+  at: PointInTime,
   position: number,
 ): Promise<SettlingResult[]> {
-  if (knownAt !== null || tree !== 'as-is') return [];
+  if (!isAnnounced(at)) return [];
   const runs = await openRuns(q, position);
-  return readSettling(q, orgUnit, asOf, runs.map(({ id }) => id)); // prettier-ignore
+  return readSettling(q, orgUnit, at.asOf, runs.map(({ id }) => id)); // prettier-ignore
 }
 
 function stagesOf({ id }: Framework, announced: readonly AnnouncedStage[]): Map<string, StageRef | null> {

@@ -1,0 +1,39 @@
+import {
+  announce,
+  kpisOfTrack,
+  type Assessment,
+  type Framework,
+  type PeerStatistics,
+  type Readings,
+  type StageRef,
+} from '#maturity/domain';
+
+/** An assessment with what it was made of. */
+export interface AssessedReadings {
+  assessment: Assessment;
+  readings: Readings;
+  peers: PeerStatistics;
+}
+
+/**
+ * Returns the tracks whose announced stage is kept because silent org units leave open whether it changes.
+ * While no org unit is silent this costs nothing.
+ *
+ * Tracks of gates are left out: an announced stage tells how many gates are open, but not which.
+ */
+export function frozenTracks(
+  framework: Framework,
+  { assessment, readings, peers }: AssessedReadings,
+  announced: ReadonlyMap<string, StageRef | null>,
+): ReadonlySet<string> {
+  const silent = new Set(assessment.kpis.filter((kpi) => kpi.silent).map(({ id }) => id));
+  if (silent.size === 0) return new Set();
+  const hasGates = new Set(assessment.tracks.filter(({ gates }) => gates).map(({ id }) => id));
+  const frozen = framework.tracks.filter((track) => {
+    const stage = announced.get(track.id);
+    if (!stage || hasGates.has(track.id) || !kpisOfTrack(track).some((kpi) => silent.has(kpi))) return false;
+    const state = announce(framework, track, { stage }, readings, peers);
+    return state.frozen && state.stage?.level === stage.level;
+  });
+  return new Set(frozen.map(({ id }) => id));
+}
