@@ -48,6 +48,12 @@ export const sharedTexts = texts(
       own: 'Có số liệu',
       ownNone: 'Chưa có số liệu',
     },
+    silence: {
+      units: '{{units}}/{{of}} đơn vị chưa cập nhật số liệu từ {{day}}',
+      between:
+        '{{units}}/{{of}} đơn vị chưa cập nhật số liệu từ {{day}}; giá trị nằm giữa {{low}} và {{high}}',
+      unknown: 'chưa rõ từ {{day}}; giá trị là của ngày đó',
+    },
     facts: {
       last: 'Số liệu mới nhất',
       never: 'Chưa từng có số liệu',
@@ -188,6 +194,11 @@ export const sharedTexts = texts(
       value: '{{reporting}} of {{of}} organisations report',
       own: 'Reports',
       ownNone: 'No facts yet',
+    },
+    silence: {
+      units: '{{units}} of {{of}} silent since {{day}}',
+      between: '{{units}} of {{of}} silent since {{day}}; the value lies between {{low}} and {{high}}',
+      unknown: 'unknown since {{day}}; the value is that of that day',
     },
     facts: {
       last: 'Latest facts',

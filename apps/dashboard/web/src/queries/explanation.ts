@@ -9,13 +9,13 @@ import {
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Direction, KpiUnit, Provenance, Transform, ZeroDenominator } from './frameworks.js';
-import type { Coverage, MarkText, MissingWork } from './maturity.js';
+import type { Coverage, MarkText, MissingWork, Silence } from './maturity.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type FormulaPart = 'numerator' | 'denominator';
 
 /** How a KPI's value was computed. */
-export interface Explanation {
+export interface Explanation extends Silence {
   kpi: string;
   name: string;
   description: string | null;

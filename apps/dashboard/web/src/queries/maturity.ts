@@ -39,6 +39,8 @@ export interface TrackResult {
   stage: StageRef | null;
   /** The announced stage. Exit thresholds and the freeze of stale feeds apply to it. */
   announced: StageRef | null;
+  /** True while silent org units leave open whether the announced stage changes, which keeps it. */
+  frozen?: boolean;
   /** The result is new and not announced yet. */
   settling?: Settling | null;
   /**
@@ -171,7 +173,26 @@ export interface MissingWork {
   count: number;
 }
 
-export interface KpiResult {
+/** Org units that are silent. Each counts with what it had when it was last heard. */
+export interface Silent {
+  units: number;
+  /** How many org units have ever reported. */
+  of: number;
+  since: string;
+  /** The least and the most that the value can be now; `null`: this cannot be told. */
+  low: number | null;
+  high: number | null;
+}
+
+/** What is silent behind a value. */
+export interface Silence {
+  /** Absent while none is silent. */
+  silent?: Silent;
+  /** All of them are silent: the last day with facts. The value is that of then. */
+  unknownSince?: string;
+}
+
+export interface KpiResult extends Silence {
   id: string;
   name: string;
   value: number | null;

@@ -7,6 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { KpiResult } from '../../queries/maturity.js';
@@ -43,6 +44,7 @@ export function AlertEvidence({ kpis, unit, framework }: AlertEvidenceProps) {
                   <Link component={RouterLink} to={pathTo(unit, kpi.id, framework)}>
                     {kpi.name}
                   </Link>
+                  <SilenceText of={kpi} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                   <KpiValue value={kpi.value} as={kpi} />

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -46,6 +47,7 @@ function Result({ explanation, unit }: { explanation: Explanation; unit: string 
         <KpiValue value={value} as={explanation} />
       </Box>
       {missing && <Typography color="textSecondary">{missing}</Typography>}
+      <SilenceText of={explanation} />
       <Marks marks={marks} unit={unit} />
     </Box>
   );

@@ -3,12 +3,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { ChecklistTrack } from '../../queries/frameworks.js';
-import type { TrackResult } from '../../queries/maturity.js';
+import type { KpiResult, TrackResult } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 import { checklistGroups, type ChecklistGroup, type ChecklistLine } from './checklist-groups.js';
 import type { KpisById } from './kpis-by-id.js';
@@ -54,7 +55,7 @@ function Group({ group, kpis, unit }: { group: ChecklistGroup; kpis: KpisById; u
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {group.lines.map((line) => (
-          <Line key={line.item.id} line={line} name={kpis.get(line.item.kpi)?.name} unit={unit} />
+          <Line key={line.item.id} line={line} kpi={kpis.get(line.item.kpi)} unit={unit} />
         ))}
       </Box>
     </Box>
@@ -63,12 +64,11 @@ function Group({ group, kpis, unit }: { group: ChecklistGroup; kpis: KpisById; u
 
 interface LineProps {
   line: ChecklistLine;
-  /** Name of the KPI, where it says more than the name of the item. */
-  name: string | undefined;
+  kpi: KpiResult | undefined;
   unit: string;
 }
 
-function Line({ line: { item, state }, name, unit }: LineProps) {
+function Line({ line: { item, state }, kpi, unit }: LineProps) {
   const pathTo = useKpiPath();
   return (
     <Box
@@ -80,7 +80,8 @@ function Line({ line: { item, state }, name, unit }: LineProps) {
         <Link component={RouterLink} to={pathTo(unit, item.kpi)}>
           {item.name}
         </Link>
-        {name !== undefined && name !== item.name && <Box sx={{ color: 'text.secondary' }}>{name}</Box>}
+        {kpi && kpi.name !== item.name && <Box sx={{ color: 'text.secondary' }}>{kpi.name}</Box>}
+        <SilenceText of={kpi} />
       </Box>
       <span>
         <ProvenanceLabel provenance={item.provenance} />

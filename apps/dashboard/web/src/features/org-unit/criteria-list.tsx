@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatThreshold, UNKNOWN_FIGURE } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -84,6 +85,7 @@ function Criterion({
           </span>
           <ProvenanceLabel provenance={criterion.provenance} />
         </Box>
+        <SilenceText of={kpi} />
       </Box>
     </Box>
   );

@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { TransformText } from '../../components/frameworks/transform-text.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatNumber, UNKNOWN_FIGURE } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -37,9 +38,12 @@ export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
           title: t('kpis.kpi'),
           width: '36%',
           cell: ({ kpi }) => (
-            <Link component={RouterLink} to={pathTo(unit, kpi)}>
-              {kpis.get(kpi)?.name ?? kpi}
-            </Link>
+            <>
+              <Link component={RouterLink} to={pathTo(unit, kpi)}>
+                {kpis.get(kpi)?.name ?? kpi}
+              </Link>
+              <SilenceText of={kpis.get(kpi)} />
+            </>
           ),
         },
         { title: t('index.points'), numeric: true, cell: (item) => <ItemPoints item={item} /> },

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { Section } from '../../ui/section.js';
+import { FrozenNote } from './frozen-note.js';
 import { IndexGroup } from './index-group.js';
 import { PublishedScore } from './published-score.js';
 import { ScoreBar } from './score-bar.js';
@@ -41,6 +42,7 @@ export function IndexSection({ track, definition, kpis, unit, framework }: Index
     >
       <Score track={track} definition={definition} />
       <PublishedScore track={track} />
+      <FrozenNote track={track} />
       {track.known && <ScoreBar known={track.known} max={definition.max} />}
       <Box component="ul" aria-label={t('index.groups')} sx={{ listStyle: 'none', m: 0, mt: 2.5, p: 0 }}>
         {(track.groups ?? []).map((group) => (

@@ -12,6 +12,7 @@ import { CoverageText } from '../../components/kpis/coverage-text.js';
 import { KpiNotes } from '../../components/kpis/kpi-notes.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { KpiResult } from '../../queries/maturity.js';
@@ -82,6 +83,7 @@ function KpiRow({ kpi, unit }: { kpi: KpiResult; unit: string }) {
       </TableCell>
       <TableCell>
         <CoverageText coverage={kpi.coverage} />
+        <SilenceText of={kpi} />
       </TableCell>
       <TableCell>
         <ProvenanceLabel provenance={kpi.provenance} />

@@ -5,6 +5,7 @@ import type { StagedTrack } from '../../queries/frameworks.js';
 import { isMeasured, type TrackResult } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 import { rungState } from './criterion-state.js';
+import { FrozenNote } from './frozen-note.js';
 import type { KpisById } from './kpis-by-id.js';
 import { Rung } from './rung.js';
 
@@ -42,9 +43,10 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
               .
             </strong>{' '}
             {/* While the result settles, the line above the track says why they differ. */}
-            {!track.settling && t('standing.announcedHelp')}
+            {!track.settling && !track.frozen && t('standing.announcedHelp')}
           </Box>
         )}
+        <FrozenNote track={track} />
       </Box>
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rungs.map((rung) => {

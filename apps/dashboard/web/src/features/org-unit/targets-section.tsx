@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { SilenceText } from '../../components/kpis/silence-text.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatDay, formatMonth } from '../../format/days.js';
 import { formatThreshold, formatNumber } from '../../format/numbers.js';
@@ -13,15 +14,17 @@ import type { TargetsTrack } from '../../queries/frameworks.js';
 import type { TargetResult, TrackResult } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
+import type { KpisById } from './kpis-by-id.js';
 
 interface TargetsSectionProps {
   track: TrackResult;
   definition: TargetsTrack;
+  kpis: KpisById;
   unit: string;
 }
 
 /** Lists each target with its verdict for its due day. */
-export function TargetsSection({ track, definition, unit }: TargetsSectionProps) {
+export function TargetsSection({ track, definition, kpis, unit }: TargetsSectionProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const pathTo = useKpiPath();
@@ -51,9 +54,12 @@ export function TargetsSection({ track, definition, unit }: TargetsSectionProps)
             title: t('targets.target'),
             width: '28%',
             cell: ({ id, kpi }) => (
-              <Link component={RouterLink} to={pathTo(unit, kpi)}>
-                {definitionOf(id)?.name ?? id}
-              </Link>
+              <>
+                <Link component={RouterLink} to={pathTo(unit, kpi)}>
+                  {definitionOf(id)?.name ?? id}
+                </Link>
+                <SilenceText of={kpis.get(kpi)} />
+              </>
             ),
           },
           {

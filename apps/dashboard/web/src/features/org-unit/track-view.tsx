@@ -56,7 +56,7 @@ export function TrackView({ track, definition, kpis, unit, framework, named }: T
     case 'checklist':
       return <ChecklistSection track={track} definition={definition} kpis={byId} unit={unit} />;
     case 'targets':
-      return <TargetsSection track={track} definition={definition} unit={unit} />;
+      return <TargetsSection track={track} definition={definition} kpis={byId} unit={unit} />;
   }
 }
 

@@ -1,0 +1,14 @@
+import Box from '@mui/material/Box';
+import { useWords } from '../../i18n/use-words.js';
+import type { TrackResult } from '../../queries/maturity.js';
+
+/** Says that silent org units keep the announced stage of the track. */
+export function FrozenNote({ track: { frozen } }: { track: TrackResult }) {
+  const { t } = useWords('orgUnit');
+  if (!frozen) return null;
+  return (
+    <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
+      {t('standing.frozen')}
+    </Box>
+  );
+}
