@@ -15,6 +15,7 @@ export { ProjectedPosition } from './readings/projected-position.js';
 export { ReadingStore, type ReadOptions } from './readings/reading-store.js';
 export type { ReadingGrid } from './readings/reading-grid.js';
 export { ReadingsAt } from './readings/readings-at.js';
+export { SilentSources, type SilentSource } from './readings/silent-sources.js';
 export { LogDifference } from './readings/replay/log-difference.js';
 export { DistinctCountDifference } from './readings/replay/distinct-count-difference.js';
 export { RebuildRunningError } from './rebuild/rebuild-lock.js';

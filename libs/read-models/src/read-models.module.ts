@@ -9,6 +9,7 @@ import { ReadingStore } from './readings/reading-store.js';
 import { ReadingsAt } from './readings/readings-at.js';
 import { LogDifference } from './readings/replay/log-difference.js';
 import { DistinctCountDifference } from './readings/replay/distinct-count-difference.js';
+import { SilentSources } from './readings/silent-sources.js';
 import { FactDays } from './storage/fact-days.js';
 
 const readings = [
@@ -21,6 +22,7 @@ const readings = [
   ReadingsAt,
   MergedEntities,
   FactDays,
+  SilentSources,
 ];
 
 /** Reads measures as of any day and as known at any moment. Needs a global `Database` and `DayZone`. */

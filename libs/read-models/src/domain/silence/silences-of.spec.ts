@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { silencesOf } from './silences-of.js';
+import { silencesOf, usualGapOf } from './silences-of.js';
 
 const every = (gap: number, times: number, facts = 1) =>
   Array.from({ length: times }, (_, index) => ({ day: 1000 + index * gap, facts }));
@@ -61,5 +61,18 @@ describe('silencesOf', () => {
         },
       ),
     );
+  });
+});
+
+describe('usualGapOf', () => {
+  it('is the median of the gaps between days with facts', () => {
+    expect(usualGapOf(every(7, 10))).toBe(7);
+    expect(usualGapOf([...every(2, 5, 2), { day: 1028, facts: 1 }])).toBe(2);
+    expect(usualGapOf([1000, 1001, 1003].map((day) => ({ day, facts: 4 })))).toBe(1.5);
+  });
+
+  it('is not known from fewer than ten facts, or from two days', () => {
+    expect(usualGapOf(every(7, 9))).toBeNull();
+    expect(usualGapOf(every(7, 2, 500))).toBeNull();
   });
 });

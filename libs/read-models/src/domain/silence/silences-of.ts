@@ -43,7 +43,7 @@ export function silencesOf(days: readonly HeardDay[]): Silence[] {
   days.forEach(({ day: heard, facts: ofDay }, index) => {
     facts += ofDay;
     if (index > 0) insert(gaps, heard - (days[index - 1]?.day ?? heard));
-    const isKnown = facts >= FACTS_FOR_USUAL_GAP && index + 1 >= DAYS_FOR_USUAL_GAP;
+    const isKnown = isEnough(facts, index + 1);
     const patience = isKnown ? Math.max(MIN_DAYS, USUAL_GAPS * medianOf(gaps)) : DAYS_WITHOUT_USUAL_GAP;
     const from = heard + Math.floor(patience) + 1;
     const until = days[index + 1]?.day ?? null;
@@ -51,6 +51,21 @@ export function silencesOf(days: readonly HeardDay[]): Silence[] {
   });
   return silences;
 }
+
+/**
+ * Returns the usual gap of a source in days, known from these days with facts; `null` while it is not known.
+ * @param days ascending, without repeats
+ */
+export function usualGapOf(days: readonly HeardDay[]): number | null {
+  const facts = days.reduce((sum, day) => sum + day.facts, 0);
+  if (!isEnough(facts, days.length)) return null;
+  const gaps = days.slice(1).map(({ day }, index) => day - (days[index]?.day ?? day));
+  return medianOf(gaps.sort((one, other) => one - other));
+}
+
+/** Returns whether so many facts on so many days show the usual gap. */
+const isEnough = (facts: number, days: number): boolean =>
+  facts >= FACTS_FOR_USUAL_GAP && days >= DAYS_FOR_USUAL_GAP;
 
 /** Inserts a number where it belongs among the numbers, which are ascending. */
 function insert(numbers: number[], number: number): void {

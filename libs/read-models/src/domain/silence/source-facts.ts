@@ -1,5 +1,5 @@
 import { monthOf, type Day } from '#kernel';
-import { FACTS_FOR_USUAL_GAP, silencesOf, type HeardDay, type Silence } from './silences-of.js';
+import { FACTS_FOR_USUAL_GAP, silencesOf, usualGapOf, type HeardDay, type Silence } from './silences-of.js';
 
 /** A source of facts about one org unit. */
 export interface SourceKey {
@@ -93,15 +93,8 @@ export class SourceFacts {
   sourceOf({ orgUnitId, source }: SourceKey): HeardSource | null {
     const entries = this.entries().filter(([, , facts]) => facts > 0);
     if (entries.length === 0) return null;
-    const byDay = new Map<Day, number>();
     const began = new Map<string, Day>();
-    for (const [noun, day, facts] of entries) {
-      byDay.set(day, (byDay.get(day) ?? 0) + facts);
-      if (!began.has(noun)) began.set(noun, day);
-    }
-    const days: HeardDay[] = [...byDay]
-      .map(([day, facts]) => ({ day, facts }))
-      .sort((one, other) => one.day - other.day);
+    for (const [noun, day] of entries) if (!began.has(noun)) began.set(noun, day);
     return {
       orgUnitId,
       source,
@@ -110,8 +103,20 @@ export class SourceFacts {
         FACTS_FOR_USUAL_GAP,
         entries.reduce((sum, [, , facts]) => sum + facts, 0),
       ),
-      silences: silencesOf(days),
+      silences: silencesOf(this.days()),
     };
+  }
+
+  /** Returns the usual gap in days as known on a day; `null`: it was not known yet. */
+  usualGap(on: Day): number | null {
+    return usualGapOf(this.days().filter(({ day }) => day <= on));
+  }
+
+  /** Returns the days with facts in their order. */
+  private days(): HeardDay[] {
+    const byDay = new Map<Day, number>();
+    for (const [, day, facts] of this.entries()) if (facts > 0) byDay.set(day, (byDay.get(day) ?? 0) + facts);
+    return [...byDay].map(([day, facts]) => ({ day, facts })).sort((one, other) => one.day - other.day);
   }
 }
 
