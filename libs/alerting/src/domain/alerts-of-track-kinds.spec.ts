@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { alertRule } from '../../../../test/support/alert-rule-factory.js';
 import { run } from '../../../../test/support/alert-shorthand.js';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import type { AnnouncementEntry } from './announcement-entry.js';
 import type { AlertPolicy } from './new-alert.js';
+import { parseRules } from './parse-rules.js';
 
 const policy: AlertPolicy = {
   rules: [alertRule('threshold-approaching')],
@@ -77,6 +79,27 @@ describe('alerts of other kinds of tracks', () => {
         everyRule,
       ),
     ).toEqual([['+item item-14'], ['-item item-14:changed'], ['+target t1'], ['-target t1:changed']]);
+  });
+
+  it('fire once for each silent source by the rule of the repository, until its facts come again', () => {
+    const parsed = parseRules(readFileSync('config/alerts.yaml', 'utf8'), 'config/alerts.yaml');
+    const rules = 'rules' in parsed ? parsed.rules : [];
+    const silence = { heard: '2026-03-09', from: '2026-03-13', usualGap: 1 };
+    const about = (kind: 'check-fired' | 'check-cleared', source: string): AnnouncementEntry => {
+      const check = { kind: 'source-silent' as const, source, count: 1, silence };
+      const data = { item: { id: `source-silent ${source}` }, check };
+      return announcement({ framework: null, edition: null, track: null, kind, data });
+    };
+    const fired = about('check-fired', '/one');
+    const entries = [fired, fired, about('check-fired', '/two'), about('check-cleared', '/one'), fired];
+    expect(changesOf(entries, { ...policy, rules })).toEqual([
+      ['+check source-silent /one'],
+      [],
+      ['+check source-silent /two'],
+      ['-check source-silent /one:cleared'],
+      ['+check source-silent /one'],
+    ]);
+    expect(rules.find(({ id }) => id === 'source-silent')).toMatchObject({ severity: 'warning' });
   });
 
   it('follow a check of one source from its failure to its end', () => {

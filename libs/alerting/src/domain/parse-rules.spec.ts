@@ -80,6 +80,7 @@ describe('parseRules', () => {
       'milestone-late',
       'milestone-reached',
       'personal-data-incident',
+      'source-silent',
     ]);
   });
 

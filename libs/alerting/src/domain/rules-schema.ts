@@ -62,7 +62,10 @@ const conditions: Readonly<Record<ConditionName, Schema>> = {
     ['type'],
     'An event, by its type and data.',
   ),
-  check: oneOrMore(checkChoices, 'A check of the figures of an org unit that fails, by its kind.'),
+  check: oneOrMore(
+    checkChoices,
+    'A check of the figures, sources or events of an org unit that fails, by its kind.',
+  ),
 };
 
 const rule = object(

@@ -2,8 +2,9 @@ export { isApproaching } from './announcing/approaching.js';
 export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arrivals/pace-readings.js';
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { withArrivals, type Arrivals } from './arrivals/with-arrivals.js';
-export { checkKinds, type CheckKind } from './checks/check-kinds.js';
+export { checkKinds, SOURCE_SILENT, type CheckKind } from './checks/check-kinds.js';
 export type { CheckOutcome, FailedCheck, KpiOfFramework } from './checks/rule-check.js';
+export { type CheckSilence } from './checks/silence.js';
 export { type Causes, type CausesByOrgUnit, causesByOrgUnit, causesOfPeers, hasCauses } from './causes.js';
 export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';
 export {

@@ -1,6 +1,7 @@
 import type { Day, LocalizedText } from '#kernel';
 import type { KpiAssessment, NextStage, StageRef, TargetState } from '#maturity/domain';
 import type { CheckKind } from './checks/check-kinds.js';
+import type { CheckSilence } from './checks/silence.js';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
 /**
@@ -95,10 +96,10 @@ export interface AnnouncementData {
   /** `recorded`: the event. */
   recorded?: { type: string; subject: string | null; data: Readonly<Record<string, unknown>> };
   /**
-   * `check-fired`, `check-cleared`: the kind, the source whose events it is about (`null`: it is about
-   * figures), and how many findings there are.
+   * `check-fired`, `check-cleared`: the kind, the source that it is about (`null`: it is about figures), and
+   * how many findings there are; of a silent source also since when.
    */
-  check?: { kind: CheckKind; source: string | null; count: number };
+  check?: { kind: CheckKind; source: string | null; count: number; silence?: CheckSilence };
   /** `withdrawn`: the announced movement that no longer holds as of its own day. */
   withdraws?: { kind: AssessmentEntryKind; item?: EntryItem; day: Day };
   /** The reason that a retraction or correction gives. */

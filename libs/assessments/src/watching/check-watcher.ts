@@ -3,13 +3,14 @@ import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DayZone, type Day } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { editionsOn } from '#maturity/domain';
-import { inSnapshot, KNOWN_NOW, ReadingStore, reasonWithoutFact } from '#read-models';
+import { inSnapshot, KNOWN_NOW, ReadingStore, reasonWithoutFact, SilentSources } from '#read-models';
 import { FoundWarnings } from '#warnings';
 import { SettlingOptions } from '../assessing/settling-options.js';
 import { ChecksQuery } from '../checks/checks-query.js';
 import { applicableFrameworks } from '../domain/applicable-frameworks.js';
 import { causesOfReasons } from '../domain/causes.js';
-import { isOfFigures, type CheckKind } from '../domain/checks/check-kinds.js';
+import { isOfFigures, SOURCE_SILENT, type CheckKind } from '../domain/checks/check-kinds.js';
+import { checkSilence, isSilenceOfPast } from '../domain/checks/silence.js';
 import type { ChangeCause } from '../domain/journal-entry.js';
 import { announceChecks, type FoundCheck, type WatchedEntry } from '../domain/watching/index.js';
 import { Journal } from '../storage/journal.js';
@@ -60,6 +61,7 @@ export class CheckWatcher {
     private readonly frameworks: FrameworkSet,
     private readonly store: ReadingStore,
     private readonly checks: ChecksQuery,
+    private readonly silentSources: SilentSources,
     private readonly warnings: FoundWarnings,
     private readonly journal: Journal,
     private readonly settling: SettlingOptions,
@@ -169,8 +171,18 @@ export class CheckWatcher {
       .map(({ code, source, count, examples }): FoundCheck => {
         return { kind: code, source, count, positions: examples.map(({ position }) => position) };
       });
-    const found = [...ofFigures, ...warnings];
+    const silent = kinds.has(SOURCE_SILENT) ? await this.silent(orgUnit, today) : [];
+    const found = [...ofFigures, ...silent, ...warnings];
     return { found, logPosition: Math.max(position, ...found.flatMap(({ positions }) => positions)) };
+  }
+
+  private async silent(orgUnit: string, today: Day): Promise<FoundCheck[]> {
+    const sources = await this.silentSources.of([orgUnit], today);
+    return sources.map(({ source, ...silence }): FoundCheck => ({
+      ...{ kind: SOURCE_SILENT, source, count: 1, positions: [] },
+      silence: checkSilence(silence),
+      isPast: isSilenceOfPast(silence.from, today),
+    }));
   }
 
   private applicable(orgUnit: string, today: Day) {

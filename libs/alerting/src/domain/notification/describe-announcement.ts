@@ -7,6 +7,7 @@ import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
 import type { NotificationContext } from './notification-context.js';
 import { withinWords, type NotificationSection, type NotificationText } from './notification-text.js';
+import { silentSourceOf } from './silent-source.js';
 import { subjectOf } from './subject-of.js';
 import { titleOf } from './title-of.js';
 import { Words } from './words.js';
@@ -29,13 +30,18 @@ export function describeAnnouncement(
     subject: subjectOf(entry, words, language),
     title: titleOf(entry, words, language),
     why: words.say.why(deciding, causesOf([entry.data], words)),
-    action: words.say.actions[entry.kind](adviceOf(entry.data, words, language)),
+    action: actionOf(entry, words, language),
     sections: [
       section(words.say.figures, [stateLine(entry, words, language), ...others], words, language),
       missing(entry.data, words, language),
       events(entry.data, words, language),
     ].filter(({ items }) => items.length > 0),
   });
+}
+
+function actionOf({ kind, data }: Announcement, words: Words, language: Language): string {
+  if (kind === 'check-fired' && silentSourceOf(data, language)) return words.say.silenceAction;
+  return words.say.actions[kind](adviceOf(data, words, language));
 }
 
 /** Names the causes of one or several changes, the first one first; `null` when none is known. */

@@ -3,6 +3,7 @@ import { formatDecimal, parseDay, type Language } from '#kernel';
 import type { Criterion, Provenance } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { formatDate } from './days.js';
+import { silentSourceOf } from './silent-source.js';
 import { clip, singleLine } from './single-line.js';
 import type { Words } from './words.js';
 
@@ -81,8 +82,11 @@ function criterionLine(
   return `${words.kpi(kpi)}: ${value}, ${withProvenance(against, provenance, words)}`;
 }
 
-function findings({ check }: AnnouncementData, { say }: Words, language: Language): string[] {
+function findings(data: AnnouncementData, { say }: Words, language: Language): string[] {
+  const { check } = data;
   if (!check) return [];
+  const silent = silentSourceOf(data, language);
+  if (silent) return [say.silence(silent.source, silent.heard, silent.usualGap)];
   const source = check.source === null ? null : clip(singleLine(check.source), 60);
   return [say.findings(formatDecimal(check.count, language), source)];
 }

@@ -23,6 +23,11 @@ export const englishPhrases: Phrases = {
 
   checkChange: { fired: 'to be checked', cleared: 'passes again' },
   findings: (count, source) => (source ? `${count} events of ${source}` : `${count} findings`),
+  sourceChange: { silent: (heard) => `no facts since ${heard}`, heard: 'sends again' },
+  silence: (source, heard, usualGap) =>
+    `source ${source} sent its last fact on ${heard}${usualGap ? `; its usual gap in days is ${usualGap}` : ''}`,
+  silenceAction:
+    'To do: see to the connection of the source. Until it sends again, results stay as on the day it last sent.',
 
   advanced: (unit, to) => `${unit} reached ${to}`,
   regressed: (unit, from, to) =>

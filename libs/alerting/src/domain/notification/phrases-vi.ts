@@ -24,6 +24,11 @@ export const vietnamesePhrases: Phrases = {
   checkChange: { fired: 'cần kiểm tra', cleared: 'không còn' },
   findings: (count, source) =>
     source ? `${count} sự kiện của nguồn ${source}` : `${count} điểm cần xem lại`,
+  sourceChange: { silent: (heard) => `ngừng gửi sau ${heard}`, heard: 'đã gửi lại' },
+  silence: (source, heard, usualGap) =>
+    `nguồn ${source} gửi số liệu lần cuối ngày ${heard}${usualGap ? `, trong khi thường ${usualGap} ngày gửi một lần` : ''}`,
+  silenceAction:
+    'Cần làm: xem kết nối của nguồn. Đến khi nguồn gửi lại, kết quả tính theo số liệu của ngày gửi cuối cùng.',
 
   advanced: (unit, to) => `${unit} đã đạt ${to}`,
   regressed: (unit, from, to) =>

@@ -32,6 +32,12 @@ export interface Phrases {
   checkChange: Readonly<{ fired: string; cleared: string }>;
   /** How many findings a check has; of the events of a source where one is given. */
   findings(count: string, source: string | null): string;
+  /** After the source, in a subject. */
+  sourceChange: Readonly<{ silent: (heard: string) => string; heard: string }>;
+  /** When a silent source was last heard, and its usual gap where it is known. */
+  silence(source: string, heard: string, usualGap: string | null): string;
+  /** What to do about a silent source, in one line. */
+  silenceAction: string;
 
   advanced(unit: string, to: string): string;
   regressed(unit: string, from: string | null, to: string | null): string;

@@ -3,6 +3,7 @@ import { formatShare, parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
+import { silentSourceOf } from './silent-source.js';
 import { clip, lengthOf } from './single-line.js';
 import type { Words } from './words.js';
 
@@ -41,6 +42,7 @@ export function prefixed(subject: string, prefix: (subject: string) => string): 
 export function changeOf({ kind, data }: Announcement, words: Words, language: Language): string {
   const { say } = words;
   const item = (change: string): string => withItem(words.item(data.item), change);
+  const silent = silentSourceOf(data, language);
   switch (kind) {
     case 'stage-advanced':
     case 'stage-regressed':
@@ -88,9 +90,11 @@ export function changeOf({ kind, data }: Announcement, words: Words, language: L
     case 'recorded':
       return clip([eventOf(data, language), words.item(data.item)].filter(Boolean).join(' '), MAX_CHANGE);
     case 'check-fired':
-      return item(say.checkChange.fired);
+      return silent
+        ? withItem(silent.shortSource, say.sourceChange.silent(silent.heard))
+        : item(say.checkChange.fired);
     case 'check-cleared':
-      return item(say.checkChange.cleared);
+      return silent ? withItem(silent.shortSource, say.sourceChange.heard) : item(say.checkChange.cleared);
     case 'withdrawn':
       return stages(data, words);
     default:

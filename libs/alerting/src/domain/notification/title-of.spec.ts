@@ -113,6 +113,50 @@ describe('titles of movements', () => {
     );
   });
 
+  describe('of a silent source', () => {
+    const silence = { heard: '2026-03-09', from: '2026-03-13', usualGap: 1.5 };
+    const check = { kind: 'source-silent', source: 'https://hue.gov.vn/portal', count: 1, silence } as const;
+    const text = (kind: AssessmentEntryKind, language: Language, more: object = {}) => {
+      const about = { check: { ...check, ...more }, causes: ['day-end'] as const, next: null };
+      const entry = announcement({ framework: framework.id, track: 'index', kind, data: about });
+      return describeEntry({ ...entry, framework: null, edition: null, track: null }, context, language);
+    };
+
+    it('name org unit, source and the day on which it was last heard, with the reason and what to do', () => {
+      expect(text('check-fired', 'en')).toMatchObject({
+        subject: 'Province One: hue.gov.vn/port… no facts since 9 March 2026',
+        title: 'Province One: source https://hue.gov.vn/portal has sent nothing since 9 March 2026',
+        why: expect.stringContaining('its usual gap in days is 1.5') as string,
+        action: expect.stringContaining('see to the connection of the source') as string,
+      });
+      expect(text('check-fired', 'vi')).toMatchObject({
+        subject: 'Tỉnh Một: hue.gov.vn/portal ngừng gửi sau 09/03/2026',
+        title: 'Tỉnh Một: nguồn https://hue.gov.vn/portal không gửi số liệu kể từ ngày 09/03/2026',
+        why: expect.stringContaining('trong khi thường 1,5 ngày gửi một lần') as string,
+        action: expect.stringContaining('xem kết nối của nguồn') as string,
+      });
+    });
+
+    it('do not name a usual gap that is not known', () => {
+      const unknown = { silence: { ...silence, usualGap: null } };
+      expect(text('check-fired', 'en', unknown).why).not.toContain('usual gap');
+    });
+
+    it('say that it sends again', () => {
+      expect(text('check-cleared', 'en').title).toBe(
+        'Province One: source https://hue.gov.vn/portal sends again',
+      );
+      expect(text('check-cleared', 'vi').title).toBe(
+        'Tỉnh Một: nguồn https://hue.gov.vn/portal đã gửi số liệu trở lại',
+      );
+    });
+
+    it('have a subject of at most 78 characters also for a long source', () => {
+      const long = { source: `https://${'portal.'.repeat(40)}vn` };
+      expect(text('check-fired', 'vi', long).subject.length).toBeLessThanOrEqual(78);
+    });
+  });
+
   it('say of a withdrawal which notice it takes back', () => {
     const bands = { from: { level: 2, id: 'band-2' }, to: { level: 1, id: 'band-1' } };
     const day = 20_000;

@@ -3,6 +3,7 @@ import { parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
+import { silentSourceOf } from './silent-source.js';
 import type { Words } from './words.js';
 
 /** Returns the title of an entry about an assessment, a milestone or an event, for every kind. */
@@ -12,6 +13,7 @@ export function titleOf({ kind, data }: Announcement, words: Words, language: La
   const to = words.stage(data.to);
   const item = words.item(data.item);
   const due = dueOf(data, language);
+  const silent = silentSourceOf(data, language);
   switch (kind) {
     case 'stage-advanced':
       return to ? say.advanced(unit, to) : say.restated(unit, to);
@@ -52,9 +54,9 @@ export function titleOf({ kind, data }: Announcement, words: Words, language: La
     case 'recorded':
       return moved.recorded(unit, eventName(data, language), item);
     case 'check-fired':
-      return moved.checkFired(unit, item);
+      return silent ? moved.sourceSilent(unit, silent.source, silent.heard) : moved.checkFired(unit, item);
     case 'check-cleared':
-      return moved.checkCleared(unit, item);
+      return silent ? moved.sourceHeard(unit, silent.source) : moved.checkCleared(unit, item);
     case 'withdrawn':
       return moved.withdrawn(withdrawnTitle(data, words, language));
     case 'baseline':

@@ -16,15 +16,27 @@ const ofFigures: Readonly<Record<MarkRule, Bilingual>> = {
   'out-of-range': { vi: 'Giá trị không thể có', en: 'Value out of its range' },
 };
 
-/** What a check is about: figures that look doubtful, or recorded events that give a warning. */
-export type CheckKind = MarkRule | WarningCode;
+/** The check that a source of facts about an org unit is not silent. */
+export const SOURCE_SILENT = 'source-silent';
+const sourceSilent: Bilingual = { vi: 'Nguồn ngừng gửi số liệu', en: 'Silent source' };
 
-export const checkKinds: readonly CheckKind[] = [...(Object.keys(ofFigures) as MarkRule[]), ...warningCodes];
+/**
+ * What a check is about: figures that look doubtful, a source that is silent, or recorded events that give a
+ * warning.
+ */
+export type CheckKind = MarkRule | typeof SOURCE_SILENT | WarningCode;
+
+export const checkKinds: readonly CheckKind[] = [
+  ...(Object.keys(ofFigures) as MarkRule[]),
+  SOURCE_SILENT,
+  ...warningCodes,
+];
 
 export function isOfFigures(kind: CheckKind): kind is MarkRule {
   return Object.hasOwn(ofFigures, kind);
 }
 
 export function nameOfCheck(kind: CheckKind): Bilingual {
+  if (kind === SOURCE_SILENT) return sourceSilent;
   return isOfFigures(kind) ? ofFigures[kind] : kindOfCode(kind).name;
 }

@@ -73,6 +73,33 @@ describe('announceChecks', () => {
     expect(look([], { before: later.after, now: 90 * SECOND })).toEqual({ entries: [], after: [] });
   });
 
+  it('names a silent source and since when it is silent, but no events', () => {
+    const silence = { heard: '2026-03-20', from: '2026-03-24', usualGap: 1 };
+    const found = {
+      kind: 'source-silent',
+      source: '/portals/hue',
+      count: 1,
+      positions: [],
+      silence,
+    } as const;
+    expect(look([found], { settleMs: 0 }).entries).toMatchObject([
+      {
+        kind: 'check-fired',
+        data: {
+          item: { id: 'source-silent /portals/hue', name: { en: 'Silent source' } },
+          check: { kind: 'source-silent', source: '/portals/hue', count: 1, silence },
+          events: { count: 0, positions: [] },
+        },
+      },
+    ]);
+  });
+
+  it('is silent about a check of history, also at its end', () => {
+    const first = look([{ ...ofSource, isPast: true }], { settleMs: 0 });
+    expect(first).toMatchObject({ entries: [], after: [{ state: 'known' }] });
+    expect(look([], { before: first.after })).toEqual({ entries: [], after: [] });
+  });
+
   it('names the check, its source and the newest events', () => {
     const [entry] = look([ofSource], { settleMs: 0 }).entries;
     expect(entry).toMatchObject({

@@ -1,7 +1,8 @@
-import { nameOfCheck, type CheckKind } from '../checks/check-kinds.js';
+import { nameOfCheck, SOURCE_SILENT, type CheckKind } from '../checks/check-kinds.js';
+import type { CheckSilence } from '../checks/silence.js';
 import { watchedEntry, type WatchedContext, type WatchedEntry } from './watched-entry.js';
 
-/** Identifies a check of one org unit: its kind, and the source whose events it is about. */
+/** Identifies a check of one org unit: its kind, and the source that it is about. */
 export interface CheckKey {
   kind: CheckKind;
   /** `null`: the check is about figures, whatever their source. */
@@ -14,6 +15,10 @@ export interface FoundCheck extends CheckKey {
   count: number;
   /** The log positions of the newest events that it is about; empty for figures. */
   positions: readonly number[];
+  /** Of a silent source: since when. */
+  silence?: CheckSilence;
+  /** It is about facts that were sent as history, so the journal is silent. */
+  isPast?: boolean;
 }
 
 /**
@@ -21,7 +26,8 @@ export interface FoundCheck extends CheckKey {
  *
  * - `waiting`: it has not failed for the settling time yet.
  * - `fired`: the journal tells of it.
- * - `known`: it failed already when its kind was looked at for the first time, so the journal is silent.
+ * - `known`: it failed already when its kind was looked at for the first time, or is about history, so the
+ *   journal is silent.
  */
 export interface WatchedCheck extends CheckKey {
   state: 'waiting' | 'fired' | 'known';
@@ -66,7 +72,7 @@ export function announceChecks({
     const { kind, source } = check;
     const known = stored.get(id) ?? { kind, source, state: 'waiting', since: now };
     if (known.state !== 'waiting') after.push(known);
-    else if (newKinds.has(kind)) after.push({ ...known, state: 'known' });
+    else if (newKinds.has(kind) || check.isPast) after.push({ ...known, state: 'known' });
     else if (now - known.since < settleMs) after.push(known);
     else {
       after.push({ ...known, state: 'fired' });
@@ -81,17 +87,21 @@ export function announceChecks({
 
 function entryOf(
   kind: 'check-fired' | 'check-cleared',
-  { count, positions, ...check }: FoundCheck,
+  { kind: check, source, count, positions, silence }: FoundCheck,
   context: WatchedContext,
 ): WatchedEntry {
-  const about = { kind: check.kind, source: check.source };
+  const about = { kind: check, source };
   const entry = watchedEntry(
     context,
     kind,
     { silent: false, positions },
-    { item: { id: checkId(about), name: nameOfCheck(about.kind) }, check: { ...about, count } },
+    {
+      item: { id: checkId(about), name: nameOfCheck(about.kind) },
+      check: { ...about, count, ...(silence && { silence }) },
+    },
   );
-  const events = { ...entry.data.events, count: about.source === null ? 0 : count };
+  const isOfEvents = source !== null && check !== SOURCE_SILENT;
+  const events = { ...entry.data.events, count: isOfEvents ? count : 0 };
   return { ...entry, data: { ...entry.data, events } };
 }
 

@@ -170,6 +170,17 @@ describe.each(languages)('a mail in %s', (language) => {
     expect(text.action).not.toBe('');
   });
 
+  it('has at most 120 words and a subject of 78 characters about a silent source with a long name', () => {
+    const entry = entryOf('check-fired');
+    const silence = { heard: '2026-12-28', from: '2026-12-31', usualGap: 12.5 };
+    const check = { ...data.check!, kind: 'source-silent', silence } as const;
+    const text = describeEntry({ ...entry, data: { ...entry.data, check } }, context, language);
+    expectShort(text, language);
+    expect(text.subject).toMatch(
+      language === 'vi' ? /: portals.*… ngừng gửi sau/ : /: portals.*… no facts since/,
+    );
+  });
+
   it.each(kinds)('has at most 120 words and a subject of 78 characters about the end of %s', (kind) => {
     const alert = alertOf(kind);
     const withdrawal = { noticeAt: 0, at: 1e12, causes: [], reason: long('reason of it') };
