@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ChecksQueryModule } from '#assessments';
 import { InsightsModule } from '#insights';
+import { ReadModelsModule } from '#read-models';
 import { OrgUnitQuestionsModule } from '../org-unit-questions/org-unit-questions.module.js';
 import { ChecksController } from './checks.controller.js';
 import { GetChecksHandler } from './get-checks.handler.js';
 
 @Module({
-  imports: [ChecksQueryModule, InsightsModule, OrgUnitQuestionsModule],
+  imports: [ChecksQueryModule, InsightsModule, OrgUnitQuestionsModule, ReadModelsModule],
   controllers: [ChecksController],
   providers: [GetChecksHandler],
 })

@@ -68,6 +68,27 @@ export class CheckOutcomeDocument {
   outcome!: CheckOutcome;
 }
 
+export class SilentSourceDocument {
+  @ApiProperty({ type: OrgUnitOfEntityDocument })
+  orgUnit!: OrgUnitOfEntityDocument;
+
+  @ApiProperty({ example: '/portals/ha-noi' })
+  source!: string;
+
+  @ApiProperty({ format: 'date', description: 'The last day with a fact about the org unit.' })
+  lastHeard!: string;
+
+  @ApiProperty({ format: 'date', description: 'The first day on which it counts as silent.' })
+  silentSince!: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The usual number of days between facts. null: too few facts have come to know it.',
+  })
+  usualGapDays!: number | null;
+}
+
 export class ChecksResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
@@ -77,6 +98,13 @@ export class ChecksResponse {
 
   @ApiProperty({ type: [CheckOutcomeDocument], description: 'What came of each check.' })
   rules!: CheckOutcomeDocument[];
+
+  @ApiProperty({
+    type: [SilentSourceDocument],
+    description:
+      'Sources that are silent on that day about the org unit or one below it, by what is known now: the first hundred, the latest to fall silent first.',
+  })
+  silentSources!: SilentSourceDocument[];
 
   @ApiProperty({
     type: [FoundWarningDocument],

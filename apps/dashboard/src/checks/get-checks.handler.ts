@@ -5,16 +5,26 @@ import type { Principal } from '#identity/domain';
 import { EntityNames } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
+import { SilentSources, type SilentSource } from '#read-models';
 import { FoundWarnings } from '#warnings';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { foundWarningDocument } from '../warnings/describe-warnings.js';
-import type { CheckDocument, ChecksResponse, RestingKpiDocument, EntityDocument } from './checks.response.js';
+import type {
+  CheckDocument,
+  ChecksResponse,
+  EntityDocument,
+  OrgUnitOfEntityDocument,
+  RestingKpiDocument,
+  SilentSourceDocument,
+} from './checks.response.js';
 
 /** The maximum number of listed entities, enough to start with. The check contains their total number. */
 const MAX_SUBJECTS = 100;
+/** The maximum number of listed sources. */
+const MAX_SILENT_SOURCES = 100;
 
 export class GetChecks extends Query<ChecksResponse> {
   constructor(
@@ -33,6 +43,7 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     private readonly questions: OrgUnitQuestions,
     private readonly query: ChecksQuery,
     private readonly names: EntityNames,
+    private readonly silentSources: SilentSources,
     private readonly warnings: FoundWarnings,
   ) {}
 
@@ -43,11 +54,14 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     const items: CheckDocument[] = [];
     for (const check of checks.flatMap(({ failed }) => failed))
       items.push(describer.check(check, check.subjects ? await this.shown(check.subjects, scope) : null));
-    const warnings = await this.warnings.of(scope.below(code).map((each) => each.code));
+    const below = scope.below(code).map((each) => each.code);
+    const silent = (await this.silentSources.of(below, at.asOf)).slice(0, MAX_SILENT_SOURCES);
+    const warnings = await this.warnings.of(below);
     return {
       asOf: formatDay(at.asOf),
       items,
       rules: checks.map(({ rule, outcome }) => ({ rule, outcome })),
+      silentSources: silent.map((source) => describer.silentSource(source)),
       warnings: warnings.map((warning) => foundWarningDocument(warning, scope, language)),
       position: String(position),
     };
@@ -85,6 +99,15 @@ class CheckDescriber {
     };
   }
 
+  silentSource({ orgUnit, source, heard, from, usualGap }: SilentSource): SilentSourceDocument {
+    const days = { lastHeard: formatDay(heard), silentSince: formatDay(from), usualGapDays: usualGap };
+    return { orgUnit: this.orgUnit(orgUnit), source, ...days };
+  }
+
+  private orgUnit(code: string): OrgUnitOfEntityDocument {
+    return { code, name: inLanguage(this.scope.unit(code).name, this.language) };
+  }
+
   private kpi({ framework, kpi }: KpiOfFramework): RestingKpiDocument {
     const name = this.frameworks.find(({ id }) => id === framework)?.kpis.find(({ id }) => id === kpi)?.name;
     return { framework, kpi, name: name === undefined ? kpi : inLanguage(name, this.language) };
@@ -92,7 +115,7 @@ class CheckDescriber {
 
   private entity({ orgUnit, subject, called }: NamedSubject): EntityDocument {
     return {
-      orgUnit: { code: orgUnit, name: inLanguage(this.scope.unit(orgUnit).name, this.language) },
+      orgUnit: this.orgUnit(orgUnit),
       subject,
       name: called === null ? null : inLanguage(called, this.language),
     };

@@ -17,8 +17,21 @@ export interface Checks {
   asOf: string;
   items: FailedCheck[];
   rules: RuleOutcome[];
+  /** Sources that are silent about the org unit or one below it, the latest to fall silent first. */
+  silentSources: SilentSource[];
   /** What recorded events of the org unit and those below it warn of. */
   warnings: EventWarning[];
+}
+
+/** A source that has sent nothing about an org unit for longer than usual. */
+export interface SilentSource {
+  orgUnit: { code: string; name: string };
+  source: string;
+  /** The last day with a fact. */
+  lastHeard: string;
+  silentSince: string;
+  /** The usual number of days between facts; `null`: not known. */
+  usualGapDays: number | null;
 }
 
 /** Warnings of one kind about events of one source. */

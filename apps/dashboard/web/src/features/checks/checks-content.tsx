@@ -11,6 +11,7 @@ import { useChangeSearch } from '../../ui/use-change-search.js';
 import { ChecksChoice } from './checks-choice.js';
 import { Findings } from './findings.js';
 import { RulesSection } from './rules-section.js';
+import { SilentSources } from './silent-sources.js';
 import { WarningsSection } from './warnings-section.js';
 
 /** Shows the point in time of an org unit and the checks of its figures. */
@@ -55,6 +56,7 @@ function Answer({ unit, options, framework, point }: AnswerProps) {
       {(data) => (
         <>
           <Findings checks={data} unit={unit} frameworks={options} />
+          <SilentSources sources={data.silentSources} />
           <WarningsSection warnings={data.warnings} unit={unit} />
           <RulesSection rules={data.rules} />
         </>

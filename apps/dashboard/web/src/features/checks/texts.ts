@@ -79,6 +79,14 @@ export const checksTexts = texts(
       period: 'Những ngày được xem',
       days: '{{from}} – {{to}}',
     },
+    silentSources: {
+      title: 'Nguồn ngừng gửi số liệu',
+      hint: 'Kết quả được giữ theo số liệu của ngày gửi cuối cùng, ở đơn vị này và cấp dưới.',
+      since: 'Gửi lần cuối ngày {{heard}}, được coi là ngừng gửi từ ngày {{since}}.',
+      gap_other: 'Thường {{amount}} ngày gửi một lần.',
+      gapUnknown: 'Chưa đủ số liệu để biết thường bao lâu gửi một lần.',
+      advice: 'Nên làm: xem kết nối của nguồn.',
+    },
     warnings: {
       title: 'Sự kiện cần xem lại',
       hint: 'Đã được ghi, nhưng chưa làm đổi số liệu hoặc có thể nhầm; trong 90 ngày qua, ở đơn vị này và cấp dưới.',
@@ -191,6 +199,15 @@ export const checksTexts = texts(
       limit: 'The limit that it passes',
       period: 'Days looked at',
       days: '{{from}} – {{to}}',
+    },
+    silentSources: {
+      title: 'Silent sources',
+      hint: 'Results stay as on the day on which a source last sent, in this organisation and those below it.',
+      since: 'Last sent on {{heard}}, counted as silent since {{since}}.',
+      gap_one: 'It usually sends every day.',
+      gap_other: 'It usually sends every {{amount}} days.',
+      gapUnknown: 'It has sent too little to know how often it usually sends.',
+      advice: 'What to do: see to the connection of the source.',
     },
     warnings: {
       title: 'Events to look at',
