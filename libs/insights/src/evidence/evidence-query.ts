@@ -105,9 +105,9 @@ export class EvidenceQuery {
     grid: ReadingGrid,
     request: EvidenceRequest,
   ): Promise<ReadingEvidence> {
-    const selected = asked.map(({ part, reading }) => ({ part, reading: asRead(reading, now) }));
     const position = await this.readings.position(q, point);
     const now = grid.at(orgUnit, point.asOf);
+    const selected = asked.map(({ part, reading }) => ({ part, reading: asRead(reading, now) }));
     const heard = new Map(
       selected.map(({ reading }) => [reading.key, grid.heard(orgUnit, point.asOf, reading)]),
     );
