@@ -117,7 +117,9 @@ export class CheckWatcher {
   private async touched(tx: Tx): Promise<string[]> {
     const now = this.clock.now();
     const due = await orgUnitsDueForChecks(tx, this.settling.clock.now(), MAX_ORG_UNITS);
-    const recent = await this.warnings.orgUnitsSince(now - RECENT_MS);
+    const isByDayOnly = [...this.watched.kinds].every((kind) => kind === SOURCE_SILENT);
+    // Sources fall silent at the end of a day, so recent warnings say nothing about them.
+    const recent = isByDayOnly ? [] : await this.warnings.orgUnitsSince(now - RECENT_MS);
     for (const [orgUnit, lookedAt] of this.seen) if (lookedAt < now - RECENT_MS) this.seen.delete(orgUnit);
     const fresh = recent.filter(({ orgUnit, foundAt }) => {
       const lookedAt = this.seen.get(orgUnit) ?? Number.NEGATIVE_INFINITY;
@@ -166,7 +168,8 @@ export class CheckWatcher {
         count: failed.length,
         positions: [],
       }));
-    const warnings = (await this.warnings.of([orgUnit]))
+    const isOfEvents = [...kinds].some((kind) => !isOfFigures(kind) && kind !== SOURCE_SILENT);
+    const warnings = (isOfEvents ? await this.warnings.of([orgUnit]) : [])
       .filter(({ code, intended }) => kinds.has(code) && intended === null)
       .map(({ code, source, count, examples }): FoundCheck => {
         return { kind: code, source, count, positions: examples.map(({ position }) => position) };
