@@ -25,6 +25,7 @@ export {
   type DayRange,
   markAllDirty,
   markDirtyByDays,
+  markDirtyBySilence,
   readDirty,
   readDirtyOf,
   returnDirty,

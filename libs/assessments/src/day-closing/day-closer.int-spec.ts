@@ -61,9 +61,27 @@ describe('DayCloser', () => {
       established('B'),
       serviceRegistered(1, { unit: 'A', on: '2025-06-01' }),
     );
+    // The sources of both fall silent before.
+    await closeAt(closerOf([yearly()]), '2026-05-30T12:00:00+07:00');
     expect(await markedAt('2026-05-31T12:00:00+07:00')).toEqual([]);
     expect(await markedAt('2026-06-01T12:00:00+07:00')).toEqual(['A']);
     expect(await markedAt('2026-06-02T12:00:00+07:00')).toEqual([]);
+  });
+
+  it('marks an org unit on the first day on which a source is silent, without a new fact', async () => {
+    await closeAt(closerOf([]), '2025-06-30T12:00:00+07:00');
+    await log.record(
+      established('A'),
+      established('B'),
+      serviceRegistered(1, { unit: 'A', on: '2025-06-10' }),
+      serviceRegistered(2, { unit: 'B', on: '2025-06-10' }),
+    );
+    await log.record(serviceRegistered(3, { unit: 'B', on: '2025-07-10' }));
+    await closeAt(closerOf([]), '2025-07-12T12:00:00+07:00');
+    expect(await markedAt('2025-09-08T12:00:00+07:00', [])).toEqual([]);
+    expect(await markedAt('2025-09-09T12:00:00+07:00', [])).toEqual(['A']);
+    expect(await markedAt('2025-09-10T12:00:00+07:00', [])).toEqual([]);
+    expect(await markedAt('2025-10-09T12:00:00+07:00', [])).toEqual(['B']);
   });
 
   it('marks all org units on the day on which another edition becomes valid', async () => {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { addMonths, Clock, DayZone, type Day } from '#kernel';
 import { FrameworkSet } from '#maturity';
-import { markAllDirty, markDirtyByDays, type DayRange } from '#read-models';
+import { markAllDirty, markDirtyByDays, markDirtyBySilence, type DayRange } from '#read-models';
 import { closeDays, lastClosedDay } from '../storage/days-closed-table.js';
 
 /**
  * Marks org units as dirty when a day ends, because results change without a new fact: windows of KPIs move
- * on, data are no longer fresh, another edition becomes valid. Closes days in order; after a downtime, all
+ * on, data are no longer fresh, sources fall silent, another edition becomes valid. Closes days in order; after a downtime, all
  * missing days together.
  */
 @Injectable()
@@ -32,6 +32,7 @@ export class DayCloser {
       const dueDays = { first: last + 1, last: yesterday };
       if (!(await closeDays(tx, dueDays, this.clock.now()))) return false;
       await markDirtyByDays(tx, changedDayRanges(dueDays, this.frameworks.windows()));
+      await markDirtyBySilence(tx, { first: dueDays.first + 1, last: dueDays.last + 1 });
       if (this.frameworks.editionsChangeWithin(dueDays)) await markAllDirty(tx, 'edition');
       return true;
     });

@@ -137,3 +137,13 @@ export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Prom
     [ranges.map(({ first }) => formatDay(first)), ranges.map(({ last }) => formatDay(last))],
   );
 }
+
+/** Marks the org units about which a source falls silent on any of these days: they are read as last heard. */
+export async function markDirtyBySilence(tx: Tx, { first, last }: DayRange): Promise<void> {
+  await tx.query(
+    `insert into read_models.dirty_marks (org_unit_id, cause)
+     select distinct org_unit_id, 'day-end' from read_models.silences
+     where daterange(from_day, until_day) && daterange($1::date, $2::date, '[]') and from_day >= $1::date`,
+    [formatDay(first), formatDay(last)],
+  );
+}
