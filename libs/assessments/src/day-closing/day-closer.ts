@@ -7,8 +7,8 @@ import { closeDays, lastClosedDay } from '../storage/days-closed-table.js';
 
 /**
  * Marks org units as dirty when a day ends, because results change without a new fact: windows of KPIs move
- * on, data are no longer fresh, sources fall silent, another edition becomes valid. Closes days in order; after a downtime, all
- * missing days together.
+ * on, data are no longer fresh, sources fall silent, another edition becomes valid. Closes days in order;
+ * after a downtime, all missing days together.
  */
 @Injectable()
 export class DayCloser {

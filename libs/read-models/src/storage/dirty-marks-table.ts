@@ -138,7 +138,10 @@ export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Prom
   );
 }
 
-/** Marks the org units about which a source falls silent on any of these days: they are read as last heard. */
+/**
+ * Marks the org units about which a source falls silent on any of these days, because they are read as of the
+ * day on which they were last heard.
+ */
 export async function markDirtyBySilence(tx: Tx, { first, last }: DayRange): Promise<void> {
   await tx.query(
     `insert into read_models.dirty_marks (org_unit_id, cause)
