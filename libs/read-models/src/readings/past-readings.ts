@@ -222,17 +222,14 @@ function* totalsIn(
 }
 
 /**
- * Returns the intervals of the question. They also end on the last day before each merger of a restated org
- * unit.
+ * Returns the intervals of the question. They also end where the windows do on the last day before each
+ * merger of a restated org unit, because figures of that day are compared.
  */
 function intervalsFor({ readings, days }: PastQuestion, { parts }: PastOrgUnits): Intervals {
   const last = Math.max(...days);
   const joined = [...parts.values()].flat().map(({ until }) => until);
-  return new Intervals([
-    ...Intervals.of(readings, days).ends,
-    ...days,
-    ...joined.filter((day) => day < last),
-  ]);
+  const ends = [...days, ...joined.filter((day) => day < last)];
+  return new Intervals([...Intervals.of(readings, ends).ends, ...ends]);
 }
 
 function idsOf(measures: MeasureIds, names: readonly string[]): number[] {

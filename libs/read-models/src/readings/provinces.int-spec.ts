@@ -117,6 +117,14 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     }
   });
 
+  it('take, restated, the mean of how often all merged provinces were published in twelve months', async () => {
+    const publications = of('indices.publications', 12, 'index/vn-dti');
+    expect(await read(merged[0]!, publications, AFTER, 'restated')).toMatchObject({
+      amount: 1,
+      parts: { measured: 3, of: 3 },
+    });
+  });
+
   it('can be read after they were merged, and measure nothing before they existed', async () => {
     const [gone] = provinces.filter(({ code, successor }) => code !== successor);
     expect((await read(gone!.code, services, BEFORE, 'as-was'))?.amount).toBe(gone!.services);
