@@ -102,6 +102,12 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByText('Không kiểm tra được', { exact: true }).waitFor();
     });
 
+    it('says since when a value is unknown because its organisation is silent', async () => {
+      await open(`${doubtful}?${LEVELS}&asOf=2019-12-31`);
+      const kpis = page.getByRole('table', { name: /^Giá trị, tử số, mẫu số/ });
+      await kpis.getByText('chưa rõ từ 01/03/2019; giá trị là của ngày đó').first().waitFor();
+    });
+
     it('checks as of the chosen day', async () => {
       await open(`${doubtful}/checks?asOf=2019-12-31`);
       await page.getByText('Tính đến ngày 31/12/2019, không phải hôm nay.').waitFor();
