@@ -69,6 +69,7 @@ export const roomTable = {
     maturity: [],
     overview: [],
     peers: [],
+    publications: [],
     series: ['domain'],
     'what-if': [],
   },

@@ -96,7 +96,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
       await open(`${silent}/checks`);
       await page.getByText('Chưa có gì để kiểm tra').waitFor();
-      expect(await page.getByText('Chưa đủ số liệu', { exact: true }).count()).toBe(5);
+      expect(await page.getByText('Chưa đủ số liệu', { exact: true }).count()).toBe(6);
       await open(`${calm}/checks?tree=as-was`);
       await page.getByText('Không thấy điều gì đáng ngờ trong những gì kiểm tra được').waitFor();
       await page.getByText('Không kiểm tra được', { exact: true }).waitFor();
