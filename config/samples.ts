@@ -29,13 +29,20 @@ export function sampleDirectories(): string[] {
     .sort();
 }
 
+/** The place of a sample that names none. */
+const LAST = 100;
+
+/** Returns the samples. The page opens on the first one: the one with the lowest `place`, else by folder. */
 export function sampleNotices(): SampleNotice[] {
-  return sampleDirectories().map((directory) => {
-    const { root, framework, title, source, licence, url } = parse(
-      readFileSync(join(directory, 'sample.yaml'), 'utf8'),
-    ) as SampleNotice;
-    return { root, framework, title, source, licence, url };
-  });
+  const samples = sampleDirectories().map(
+    (directory) =>
+      parse(readFileSync(join(directory, 'sample.yaml'), 'utf8')) as SampleNotice & { place?: number },
+  );
+  return samples
+    .sort((one, other) => (one.place ?? LAST) - (other.place ?? LAST))
+    .map(({ root, framework, title, source, licence, url }) => {
+      return { root, framework, title, source, licence, url };
+    });
 }
 
 /**

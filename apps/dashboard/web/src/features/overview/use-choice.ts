@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { useAbout } from '../../queries/about.js';
 import { applicableFrameworks, mostMeasured } from '../../queries/framework-options.js';
 import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
 import { useMaturityOnce } from '../../queries/maturity.js';
+import { useAbout, type About } from '../../queries/about.js';
 import { useOrgUnit, useRoots, type OrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
 import { settleAsOf, type AsOf } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
@@ -17,13 +17,21 @@ export interface Choice extends AsOf {
   change: (parameters: Record<string, string | null>) => void;
 }
 
+/** The demo opens on its first sample, an installation on its first tree. */
+function usualRootOf(roots: readonly OrgUnit[], samples: About['samples']): string | null {
+  const sample = samples.find(({ root }) => roots.some(({ code }) => code === root));
+  return sample?.root ?? roots[0]?.code ?? null;
+}
+
 /** Returns what the overview shows. It is kept in the address, so that the address can be shared. */
 export function useChoice() {
   const [search, setSearch] = useSearchParams();
   const roots = useRoots();
   const all = useFrameworks();
   const today = useToday();
-  const root = useOrgUnit(search.get('root') ?? roots.data?.[0]?.code ?? null);
+  const about = useAbout();
+  const usualRoot = about.data && roots.data ? usualRootOf(roots.data, about.data.samples) : null;
+  const root = useOrgUnit(search.get('root') ?? usualRoot);
   const frameworks =
     all.data && root.data ? applicableFrameworks(all.data.items, root.data.frameworksWithin) : null;
   const asked = frameworks?.find(({ id }) => id === search.get('framework')) ?? null;
