@@ -40,7 +40,8 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
   // Checklists and targets have no stages by which org units could be compared. The pages of org units show
   // them.
   const tracks = definition.data?.tracks.filter(({ stages }) => stages.length > 0) ?? [];
-  const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];
+  const asked = tracks.find(({ id }) => id === search.get('track'));
+  const track = asked ?? (overview.data ? mostJudged(tracks, overview.data) : tracks[0]);
   return (
     <>
       <ChoiceBar choice={choice} tracks={tracks} track={track?.id ?? null} />
@@ -61,6 +62,12 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
       </QueryView>
     </>
   );
+}
+
+/** Returns the track on which most org units have a result; the first of equals. */
+function mostJudged(tracks: readonly TrackDefinition[], overview: Overview): TrackDefinition | undefined {
+  const judged = (id: string): number => resultsOf(overview, id).filter((result) => result.judged).length;
+  return [...tracks].sort((one, other) => judged(other.id) - judged(one.id))[0];
 }
 
 function Answers({ overview, track, root }: { overview: Overview; track: TrackDefinition; root: string }) {
