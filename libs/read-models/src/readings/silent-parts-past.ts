@@ -56,7 +56,8 @@ export async function silentPartsPast(
   const silentIds = [...heard.keys()];
   const read = [...new Set([...days, ...[...heard.values()].flatMap((heardOn) => [...heardOn])])];
   const alone = await readTotals(eachAlone(silentIds), silentIds, read);
-  const pairs = membership.versions.length > 1 ? new PairsBelow(membership, new Set(silentIds)) : null;
+  const pairs =
+    membership.versions.length > 1 ? new PairsBelow(membership, silent.orgUnitIds(), silentIds) : null;
   const ofPairs = pairs && (await readTotals(pairs.membership, silentIds, read));
   return new FoundSilentParts({
     silent,
@@ -91,41 +92,52 @@ async function sourcesWith(
 }
 
 /**
- * Gives every pair of an org unit asked about and a silent one below it a number of its own, under which the
- * facts count that the silent one had while it lay below the other.
+ * Knows since when org units that have reported lie below one asked about. Gives every pair with a silent
+ * one a number of its own, under which the facts count that the silent one had while it lay below the other.
  */
 class PairsBelow {
-  private readonly pairs = new Map<string, { number: number; began: Day }>();
+  private readonly firstDays = new Map<string, Day>();
+  private readonly numbers = new Map<string, number>();
   readonly membership: Membership;
 
-  constructor(asked: Membership, silentIds: ReadonlySet<number>) {
+  constructor(asked: Membership, reportingIds: Iterable<number>, silentIds: Iterable<number>) {
+    const [reporting, silent] = [new Set(reportingIds), new Set(silentIds)];
     this.membership = new Membership(
-      asked.versions.map((version) => ({ ...version, members: this.pairsOf(version, silentIds) })),
+      asked.versions.map((version) => ({ ...version, members: this.pairsOf(version, reporting, silent) })),
     );
   }
 
+  /** Returns the number of a pair with a silent org unit. */
   numberOf(orgUnitId: number, silentId: number): number | undefined {
-    return this.pairs.get(`${orgUnitId} ${silentId}`)?.number;
+    return this.numbers.get(pairText(orgUnitId, silentId));
   }
 
-  /** Returns the first day on which the silent one lay below the other. */
-  began(orgUnitId: number, silentId: number): Day {
-    return this.pairs.get(`${orgUnitId} ${silentId}`)?.began ?? Infinity;
+  /** Returns the first day on which one that has reported, silent or not, lay below the other. */
+  began(orgUnitId: number, reportingId: number): Day {
+    return this.firstDays.get(pairText(orgUnitId, reportingId)) ?? Infinity;
   }
 
-  private pairsOf({ first, members }: TreeVersion, silentIds: ReadonlySet<number>): Map<number, number[]> {
+  private pairsOf(
+    { first, members }: TreeVersion,
+    reporting: ReadonlySet<number>,
+    silent: ReadonlySet<number>,
+  ): Map<number, number[]> {
     const pairs = new Map<number, number[]>();
     for (const [orgUnitId, below] of members)
-      for (const silentId of below) {
-        if (!silentIds.has(silentId)) continue;
-        const key = `${orgUnitId} ${silentId}`;
-        const pair = this.pairs.get(key) ?? { number: this.pairs.size + 1, began: first };
-        this.pairs.set(key, pair);
-        pairs.set(pair.number, [silentId]);
+      for (const id of below) {
+        if (!reporting.has(id)) continue;
+        const key = pairText(orgUnitId, id);
+        if (!this.firstDays.has(key)) this.firstDays.set(key, first);
+        if (!silent.has(id)) continue;
+        const number = this.numbers.get(key) ?? this.numbers.size + 1;
+        this.numbers.set(key, number);
+        pairs.set(number, [id]);
       }
     return pairs;
   }
 }
+
+const pairText = (orgUnitId: number, belowId: number): string => `${orgUnitId} ${belowId}`;
 
 /** Counts each org unit for itself alone. */
 function eachAlone(orgUnitIds: Iterable<number>): Membership {
