@@ -109,7 +109,7 @@ export function firing(
 }
 
 /** Receivers do not get a suppressed alert, so it cannot tell them that another ended. */
-function replacesOthers(alert: Alert): boolean {
+export function replacesOthers(alert: Alert): boolean {
   return alert.suppressed === null;
 }
 
