@@ -31,7 +31,7 @@ function dayEnds(track: TrackAlerts, today: number, policy: AlertPolicy): AlertT
   return decideDue(track, { today, at: 1_000, isSustained: () => true }, policy);
 }
 
-const told = (transitions: readonly AlertTransition[]): unknown[] =>
+const changesOf = (transitions: readonly AlertTransition[]): unknown[] =>
   transitions.map((transition) => ({
     change: transition.change,
     id: transition.alert.id,
@@ -44,19 +44,19 @@ describe('an alert that has waited for its movement to hold', () => {
   it('replaces the active alert about the same', () => {
     const policy = policyOf(gateRules);
     const track = after([opened, closed], () => policy);
-    expect(told(dayEnds(track, 101, policy))).toEqual([
+    expect(changesOf(dayEnds(track, 101, policy))).toEqual([
       { change: 'firing', id: '2-gate', suppressed: null, replaces: ['1-gate'] },
     ]);
   });
 
   it.each([
     ['also suppressed', false, 'not-followed'],
-    ['told to people', true, null],
+    ['notifiable', true, null],
   ])('ends, when it fires suppressed, the active alert that was %s', (_, followedBefore, suppressed) => {
     const now = policyOf(gateRules, false);
     const track = after([opened, closed], (index) => policyOf(gateRules, index === 0 && followedBefore));
     const transitions = dayEnds(track, 101, now);
-    expect(told(transitions)).toEqual([
+    expect(changesOf(transitions)).toEqual([
       { change: 'resolved', id: '1-gate', suppressed, because: 'changed' },
       { change: 'firing', id: '2-gate', suppressed: 'not-followed', replaces: [] },
     ]);
@@ -76,7 +76,7 @@ describe('an alert that has waited for its movement to hold', () => {
         data: { kpi: 'full', value: { from: 0, to, numerator: null, denominator: null } },
       });
     const track = after([moved(1, 100, 20), moved(2, 102, 60)], () => policy);
-    expect(told(dayEnds(track, 103, policy))).toEqual([
+    expect(changesOf(dayEnds(track, 103, policy))).toEqual([
       { change: 'resolved', id: '1-kpi', suppressed: 'elapsed', because: 'elapsed' },
       { change: 'firing', id: '2-kpi', suppressed: null, replaces: [] },
     ]);
