@@ -4,7 +4,7 @@ import { addMonths, formatDay, parseDay, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
 import { KNOWN_NOW, type PointInTime } from '#read-models';
 import { AssessedLog } from '../../../test/support/assessed-log-fixture.js';
-import { established } from '../../../test/support/cloud-event-factory.js';
+import { cloudEvent, established } from '../../../test/support/cloud-event-factory.js';
 import {
   datasetOpened,
   serviceDigitized,
@@ -162,6 +162,20 @@ describe('OverviewQuery', () => {
     const computed = await rig.overview.of(framework, ['P', ...codes], TODAY);
     expect(computed).toEqual(concluded);
     expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);
+  });
+
+  it('names the missing work from a stored result while no KPI has a value', async () => {
+    const data = { observed: '2025-05-31', quantities: { 'services.eligible': 8 } };
+    const eligible = cloudEvent('activity.reported', {
+      orgunit: 'A',
+      time: '2025-06-01T12:00:00+07:00',
+      data,
+    });
+    expect(await rig.record(established('A'), eligible)).toEqual([]);
+    const { items } = await rig.overview.of(framework, ['A'], TODAY);
+    expect(items[0]?.tracks[0]?.next?.unmet[0]).toMatchObject({ value: null, missing: { count: 4 } });
+    const entries = await rig.record(...services(8, 2));
+    expect(entries.map(({ kind }) => kind)).toEqual(['baseline']);
   });
 
   it('returns what the facts say in the end, in whatever order they were recorded (I5)', async () => {

@@ -1,6 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
-import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
+import {
+  announce,
+  assess,
+  NO_PEERS,
+  type Framework,
+  type Readings,
+  type TrackAssessment,
+} from '#maturity/domain';
 import type { OrgUnitTree } from '#read-models';
 import {
   announceResult,
@@ -111,6 +119,16 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
   const ofPeers = orgUnit.peers.get(framework);
   const [peers, causes] = [ofPeers?.statistics() ?? NO_PEERS, ofPeers?.causesOf(unit.id) ?? orgUnit.causes];
   const assessment = assess(framework, readings, day, peers);
+  let unmeasured: readonly TrackAssessment[] | undefined;
+  // Overviews show an org unit without a stored result as one without readings. Where no KPI has a value yet,
+  // readings may still name the missing work: eight eligible services, and none known to be full-process.
+  const saysNothing = (track: TrackAssessment): boolean => {
+    unmeasured ??= assess(framework, new Map(), day, peers).tracks;
+    return isDeepStrictEqual(
+      track,
+      unmeasured.find(({ id }) => id === track.id),
+    );
+  };
   return framework.tracks.flatMap((track): TrackOutcome[] => {
     const key = { orgUnitId: unit.id, framework: framework.id, track: track.id };
     const known = tracks.get(trackKey(key));
@@ -125,7 +143,7 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
       causes: causesSince(known ?? NOT_SETTLING, causes, context.moment.now),
     };
     const announcement = announceResult(result, previous);
-    if (!known && !announcement) return [];
+    if (!known && !announcement && saysNothing(trackAssessment)) return [];
     const from = { readings, peers };
     const inDoubt = movementsInDoubt(result, previous, from);
     const outcome = settleTrack(known, { result, previous, announcement, inDoubt }, context.moment);

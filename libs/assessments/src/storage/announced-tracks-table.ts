@@ -26,7 +26,7 @@ export interface LatestResult {
 /** A track of an org unit: its latest result, what has been announced of it, and what waits. */
 export interface AnnouncedTrack extends TrackKey, SettlingTrack {
   latest: Omit<LatestResult, 'assessment'>;
-  /** `null`: nothing yet; the first result is still settling. */
+  /** `null`: nothing yet; the first result is still settling, or no KPI has a value yet. */
   announced: AnnouncedResult | null;
 }
 

@@ -110,8 +110,8 @@ export class OverviewQuery {
 
   /**
    * Returns the org units whose stored results may differ from the facts as of that day. The stored results
-   * of all others are current; without a stored result an org unit has no values. The assessor skips org
-   * units that are dissolved or that the framework does not apply to, so these are always assessed here.
+   * of all others are current; an org unit without one is shown as one without readings. The assessor skips
+   * org units that are dissolved or that the framework does not apply to, so these are always assessed here.
    * Where org units are compared with their peers, one dirty peer makes all of them dirty.
    */
   private async idsToAssess(
