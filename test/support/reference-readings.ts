@@ -111,7 +111,10 @@ export class ReferenceReadings {
     if (reading.as !== 'subjects') return value;
     const [added = [], taken = []] = this.amountsOfEntities(code, reading, asOf, only);
     const left = [...added];
-    for (const amount of taken) left.splice(left.indexOf(amount), 1);
+    for (const amount of taken) {
+      const place = left.indexOf(amount);
+      if (place >= 0) left.splice(place, 1);
+    }
     return { ...value, distribution: distributed(left.map((amount) => amount / scale)) };
   }
 
