@@ -5,6 +5,7 @@ export * from './intervals.js';
 export * from './measures-read.js';
 export * from './membership.js';
 export * from './point-in-time.js';
+export { NO_TREE, type MergedOrgUnit, type OrgUnitsAsked } from './reading-sources.js';
 export * from './reading-table.js';
 export * from './readings-by-overlap.js';
 export * from './cumulative-totals.js';
