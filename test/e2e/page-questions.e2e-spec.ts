@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { DOUBTFUL, DOUBTFUL_NOW, doubtfulOrgUnits } from '../support/doubtful-units-fixture.js';
 import { eventually } from '../support/eventually.js';
-import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
-import { clockFrom, runThang, startThang, type RunningThang } from '../support/running-thang.js';
+import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
 const { top, doubtful, calm, silent } = DOUBTFUL;
@@ -38,9 +38,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     const { body } = await thang.client.send(doubtfulOrgUnits());
     const seen = await thang.client.get(`/org-units/${top}/checks`, { 'thang-min-position': body.position });
     expect(seen.status).toBe(200);
-    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
-    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
-    await heading('Tổng quan');
+    await signIn(page, thang);
   }, 120_000);
 
   afterAll(async () => {

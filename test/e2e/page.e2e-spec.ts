@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { openStream } from '../support/thang-client.js';
-import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
-import { runThang, startThang, type RunningThang } from '../support/running-thang.js';
+import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
@@ -44,12 +44,10 @@ describeWith('chromium')('The page', () => {
   });
 
   it('signs in once with a one-time link', async () => {
-    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
-    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
-    await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+    const { link } = await signIn(page, thang);
     expect(page.url()).not.toContain('token');
     const again = await (await browser.newContext()).newPage();
-    await again.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
+    await again.goto(link);
     await again.getByRole('alert').waitFor();
   });
 

@@ -2,8 +2,8 @@ import { Webhook } from 'standardwebhooks';
 import type { Browser, Page } from 'playwright-core';
 import { established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
-import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
-import { runThang, startThang, type RunningThang } from '../support/running-thang.js';
+import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 import { answerWith, startScriptedReceiver, type ScriptedReceiver } from '../support/webhook-receiver.js';
 
@@ -28,9 +28,7 @@ describeWith('chromium')('The page of a subscription', () => {
     ({ id, secret } = made.body);
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })).newPage();
-    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
-    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await signIn(page, thang);
     await page
       .getByRole('button', { name: /english|en\b/i })
       .first()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { runThang, type RunningThang } from './running-thang.js';
 import { findProgram } from './system-tools.js';
 
 const FLAGS = [
@@ -24,6 +25,18 @@ const RULES: RunOptions = {
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findProgram('chromium'), args: FLAGS });
+}
+
+/**
+ * Signs in with a one-time link, and waits for the overview. Waiting for any heading is too early: the
+ * sign-in page has one too, and a page that is left before the answer arrives is not signed in.
+ */
+export async function signIn(page: Page, thang: RunningThang): Promise<{ link: string }> {
+  const printed = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
+  const link = printed.replace(/^https?:\/\/[^/]+/, thang.base);
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1, name: /^(Tổng quan|Overview)$/ }).waitFor();
+  return { link };
 }
 
 /** Waits until a page of Thang has loaded its data, in either language. */
