@@ -1,7 +1,7 @@
 import { copyIn, withTransaction, type Database, type Tx } from '#database';
 import { BatchDigest } from '../../../libs/event-log/src/storage/batch-digest.js';
 import { placedEvents, type GeneratedEvent } from './placed-events.js';
-import { eventRow, batchRow, endOf, newRows } from './log-rows.js';
+import { EVENT_COLUMNS, eventRow, batchRow, endOf, newRows } from './log-rows.js';
 import type { Shape } from './schedule.js';
 
 export interface GenerateOptions {
@@ -73,7 +73,7 @@ async function fill(
     }
     yield rows.end();
   };
-  await copyIn(tx.client, 'copy event_log.events from stdin (format binary)', chunks());
+  await copyIn(tx.client, `copy event_log.events (${EVENT_COLUMNS}) from stdin (format binary)`, chunks());
   await tx.query('insert into event_log.event_ids select source, id, position from event_log.events');
   await copyIn(tx.client, 'copy event_log.batches from stdin (format binary)', [sealed.end()]);
   await tx.query(

@@ -5,7 +5,11 @@ export function newRows(): CopyRows {
   return new CopyRows();
 }
 
-/** Writes the columns of `event_log.events` in their order. */
+/** The columns of `event_log.events` that `eventRow` writes; the others keep their defaults. */
+export const EVENT_COLUMNS =
+  'position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, is_entity, canonical, hash';
+
+/** Writes the columns of `EVENT_COLUMNS` in their order. */
 export function eventRow(rows: CopyRows, position: number, recordedAt: number, event: GeneratedEvent): void {
   rows.row(14);
   rows.integer(8, position);
