@@ -12,6 +12,7 @@ export const libImportTable = {
   'org-units': ['kernel', 'database', 'event-log'],
   intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue', 'maturity', 'warnings'],
   client: [],
+  tabular: ['kernel'],
   maturity: ['kernel', 'event-log'],
   warnings: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'maturity'],
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
@@ -59,7 +60,17 @@ export const appImportTable = {
     'runtime',
     'web',
   ],
-  thang: ['client', 'kernel', 'database', 'event-log', 'identity', 'maturity', 'read-models', 'runtime'],
+  thang: [
+    'client',
+    'tabular',
+    'kernel',
+    'database',
+    'event-log',
+    'identity',
+    'maturity',
+    'read-models',
+    'runtime',
+  ],
 };
 
 /** Libs that config imports for the list of all migrations and for types. */

@@ -49,7 +49,8 @@ export const retiredWords: readonly RetiredWord[] = [
   names('horizon', 'point in time', /pace|forecast|web\//),
   names('era', 'tree version'),
   names('stretch', 'interval'),
-  names('cells', 'totals', /web\//),
+  // Lists in files have rows and cells.
+  names('cells', 'totals', /web\/|libs\/(tabular|imports)\/|lists-out\//),
   names('cover of', 'rollups of'),
   both('supposed', 'hypothetical'),
   names('suppose', 'hypothetical events'),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ApiAddress } from '#client';
 import { processSettings } from '#config';
-import { encodings, type FileEncoding } from '../events/file-text.js';
+import { encodings, type FileEncoding } from '#tabular';
 import { sendFile, type SentFile } from '../events/send-file.js';
 import { ADMIN_KEY_FILE } from '../instance/admin-key.js';
 import { knownAddress } from '../instance/known-address.js';

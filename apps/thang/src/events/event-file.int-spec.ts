@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileEncoding } from '#tabular';
+import { checkEncoding } from './check-encoding.js';
 import { openEventFile, type FiledEvent } from './event-file.js';
-import { checkEncoding, type FileEncoding } from './file-text.js';
 
 let directory: string;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ describe('openEventFile', () => {
   it('fails with a readable message for any other content, and for a missing file', async () => {
     await expect(read('[{"id": "1"},')).rejects.toThrow(/is neither a JSON array of events/);
     await expect(checkEncoding(join(directory, 'missing'), 'utf-8')).rejects.toThrow(
-      /missing cannot be read \(ENOENT\)\./,
+      /missing: The file cannot be read \(ENOENT\)\./,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { composed, linesOf, textOf, type FileEncoding } from './file-text.js';
+import { composed, linesOf, textOf, type FileEncoding } from '#tabular';
 
 /** One event of a file. Its text is unchanged. */
 export interface FiledEvent {

@@ -1,7 +1,8 @@
 import { EventRun, inBatches, type ApiAddress, type RefusedLine, type RunWarning } from '#client';
+import type { FileEncoding } from '#tabular';
 import { asBackfill } from './as-backfill.js';
+import { checkEncoding } from './check-encoding.js';
 import { openEventFile, type EventFile, type FiledEvent } from './event-file.js';
-import { checkEncoding, type FileEncoding } from './file-text.js';
 import { eventIn, RejectedFile, type LineError } from './rejected-file.js';
 import { SendProgress, type SendTally } from './send-progress.js';
 

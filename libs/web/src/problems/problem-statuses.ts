@@ -61,6 +61,20 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'too-many-subscriptions': 409,
   'unsubscribe-link-not-valid': 403,
 
+  // Files with lists.
+  'file-cut': 422,
+  'file-damaged': 422,
+  'file-empty': 422,
+  'file-encoding': 422,
+  'file-encoding-mixed': 422,
+  'file-encrypted': 422,
+  'file-kind-unknown': 415,
+  'file-too-large': 413,
+  'file-unreadable': 422,
+  'file-without-sheets': 422,
+  'line-not-json': 422,
+  'sheet-not-found': 422,
+
   // Org units and frameworks.
   'org-unit-not-found': 404,
   'framework-not-found': 404,

@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+import { escapeFormula } from '../formula-escape.js';
+import { isFigure, type WrittenList, type WrittenValue } from './written-list.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const ROWS_AT_ONCE = 200;
+
+/**
+ * Writes a list as UTF-8 with a byte order mark, which tells Excel the encoding. Figures have the decimals
+ * with which they are shown, with a point. Texts that Excel would run as formulas begin with an apostrophe.
+ */
+export async function* writeCsv(list: WrittenList): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK;
+  const above = headerOf(list);
+  if (above.length > 0) yield csvOf([...above, []]);
+  yield csvOf([list.columns.map(({ heading }) => heading)]);
+  let rows: (readonly WrittenValue[])[] = [];
+  for await (const row of list.rows) {
+    rows.push(row);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    yield csvOf(rows);
+    rows = [];
+  }
+  if (rows.length > 0) yield csvOf(rows);
+  const below = list.footer?.() ?? null;
+  if (below !== null) yield csvOf([[], [below]]);
+}
+
+function headerOf({ title, header = [] }: WrittenList): WrittenValue[][] {
+  return [...(title === undefined ? [] : [[title]]), ...header.map((line) => [...line])];
+}
+
+function csvOf(rows: readonly (readonly WrittenValue[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(fieldOf)),
+    { record_delimiter: '\r\n', quote_record_delimiter: true },
+  );
+}
+
+function fieldOf(value: WrittenValue): string {
+  if (value === null) return '';
+  if (isFigure(value)) return value.value.toFixed(value.decimals);
+  return typeof value === 'string' ? escapeFormula(value) : String(value);
+}
