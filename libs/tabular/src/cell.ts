@@ -16,7 +16,7 @@ export type Cell =
   /** `day` is `YYYY-MM-DD`; `time` is `HH:MM:SS` where the cell holds more than a day. */
   | { readonly kind: 'day'; readonly day: string; readonly time?: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  /** `text` is the error of the workbook, such as `#DIV/0!`; `reason` says what to do where Thang found it. */
+  /** `text` is the error of the workbook, such as `#DIV/0!`; `reason` says what to do about it. */
   | { readonly kind: 'error'; readonly text: string; readonly reason?: Bilingual };
 
 export interface TabularRow {

@@ -13,8 +13,8 @@ type Fields = ReadonlyMap<string, unknown>;
 const SAMPLED_LINES = 1_000;
 
 /**
- * Opens lines of JSON objects. Row 0 has the names of the fields that the first thousand lines use; members of
- * members are named `data.level`.
+ * Opens lines of JSON objects. Row 0 has the names of the fields that the first thousand lines use; members
+ * of members are named `data.level`.
  */
 export async function openNdjson(path: string, hints: TabularHints): Promise<TabularFile> {
   const encoding = hints.encoding ?? (await detectEncoding(path));

@@ -5,7 +5,7 @@ import { byteOrderOf, scanUtf8 } from './scan-utf8.js';
 
 const SAMPLED_BYTES = 400_000;
 
-/** The vowels that carry a tone in Windows-1258, as Windows-1252 shows their bytes: ă, ơ and ư included. */
+/** The vowels that carry a tone in Windows-1258, as Windows-1252 shows their bytes. */
 const TONED_VOWELS = /[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ]/;
 /** The bytes of the five tones: huyền, hỏi, ngã, sắc, nặng. */
 const TONES = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
@@ -13,8 +13,8 @@ const TONES = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
 const STROKED_D = new Set([0xd0, 0xf0]);
 
 /**
- * Finds out the encoding of a text file. All of it is read: a file that is UTF-8 in its first megabyte only is
- * not UTF-8.
+ * Finds out the encoding of a text file. All of it is read: a file that is UTF-8 in its first megabyte
+ * only is not UTF-8.
  *
  * @throws DomainError `file-encoding-mixed` where a part is UTF-8 and a part is not
  */

@@ -12,8 +12,8 @@ export interface TextPiece {
 /**
  * Yields the text of a file without a byte order mark.
  *
- * @throws DomainError `file-encoding` at bytes that the encoding does not have. No replacement character takes
- * their place.
+ * @throws DomainError `file-encoding` at bytes that the encoding does not have. No replacement character
+ * takes their place.
  */
 export async function* textOf(path: string, encoding: FileEncoding): AsyncGenerator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: true });

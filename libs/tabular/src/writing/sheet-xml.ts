@@ -1,4 +1,5 @@
-import { DayZone, formatDay } from '#kernel';
+import type { DayZone } from '#kernel';
+import { formatDay } from '#kernel';
 import { escapeFormula } from '../formula-escape.js';
 import { columnName } from '../xlsx/cell-reference.js';
 import { serialOfDay } from '../xlsx/serial-days.js';

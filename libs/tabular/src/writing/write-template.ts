@@ -38,8 +38,8 @@ const texts = {
 } as const;
 
 /**
- * Writes an empty list for people to fill in. The workbook offers allowed values in each cell and explains the
- * columns, with examples, in a second sheet. The CSV has the headings and one line of examples.
+ * Writes an empty list for people to fill in. The workbook offers allowed values in each cell and explains
+ * the columns, with examples, in a second sheet. The CSV has the headings and one line of examples.
  */
 export function writeTemplate(
   columns: readonly TemplateColumn[],

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { DayZone, type Language } from '#kernel';
+import type { DayZone } from '#kernel';
+import { type Language } from '#kernel';
 import { sheetXml, type SheetOptions } from './sheet-xml.js';
 import type { WrittenList } from './written-list.js';
 import {

@@ -48,7 +48,7 @@ export async function readMergedRanges(archive: Archive, part: string): Promise<
 }
 
 /** How many cells are filled at most, so that one range over a whole sheet does not fill it. */
-const MAX_FILLED_CELLS = 20_000_000;
+const MAX_FILLED_CELLS = 5_000_000;
 
 /** Gives every cell of a merged range the value of its first cell. Rows must come in order. */
 export class MergedCells {

@@ -17,7 +17,7 @@ export interface XmlHandlers {
  * stays bounded whatever a file contains.
  */
 export class XmlReader {
-  private readonly parser = new SaxesParser({ position: false });
+  private readonly parser = new SaxesParser({ xmlns: false as const, position: false });
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   private depth = 0;
   /** Characters since the parser last reported anything: what it holds back. */

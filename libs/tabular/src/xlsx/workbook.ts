@@ -23,7 +23,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.has(part) || part.endsWith('.bin')) throw fileKindUnknown(otherKind(archive, part));
   const relationships = await relationshipsOf(archive, part);
   const targetOf = (type: string): string | undefined =>
-    relationships.find((relationship) => relationship.type === type)?.target;
+    relationships.find((one) => one.type === type && archive.has(one.target))?.target;
 
   const listed: { name: string; id: string; isHidden: boolean }[] = [];
   let dateSystem: 1900 | 1904 = 1900;
