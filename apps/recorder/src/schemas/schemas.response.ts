@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { EventTypeDefinition } from '#event-log';
+import type { EventTypeDefinition, InBoth } from '#event-log';
+import type { Language } from '#kernel';
+
+export class TopicDocument {
+  @ApiProperty({ example: 'services' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
 
 /** One type of event. */
 export class EventTypeSummary {
@@ -11,6 +20,19 @@ export class EventTypeSummary {
 
   @ApiProperty({ example: 'digitized' })
   action!: string;
+
+  @ApiProperty({ description: 'What happened, as a choice of a list.' })
+  title!: string;
+
+  @ApiProperty({ type: TopicDocument, description: 'What it is about.' })
+  topic!: TopicDocument;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Its place among the types that offices record most often by hand, from 1.',
+  })
+  commonness!: number | null;
 
   @ApiProperty({ enum: ['timeline', 'counter', 'tree', 'amendment'] })
   kind!: EventTypeDefinition['kind'];
@@ -36,8 +58,15 @@ export class ListSchemasResponse {
 }
 
 export function eventTypeSummary(
-  { type, noun, action, kind }: EventTypeDefinition,
+  { type, noun, action, kind, form, topic, commonness }: EventTypeDefinition,
   prefix: string,
+  language: Language,
 ): EventTypeSummary {
-  return { type, noun, action, kind, schema: `${prefix}/schemas/${type}` };
+  const inOne = ([vi, en]: InBoth): string => (language === 'vi' ? vi : en);
+  return {
+    ...{ type, noun, action, kind, commonness },
+    title: inOne(form.title),
+    topic: { id: topic.id, name: inOne(topic.name) },
+    schema: `${prefix}/schemas/${type}`,
+  };
 }

@@ -6,6 +6,22 @@ export interface JsonSchema {
   description?: string;
   /** The description in Vietnamese. An annotation. */
   'x-description-vi'?: string;
+  /** The title in Vietnamese. An annotation, as all that follow for forms. */
+  'x-title-vi'?: string;
+  /** The place of the field in a form, from 1. */
+  'x-order'?: number;
+  /** What each value of `enum` means, in English. */
+  'x-enum-titles'?: Readonly<Record<string, string>>;
+  /** The same in Vietnamese. */
+  'x-enum-titles-vi'?: Readonly<Record<string, string>>;
+  /** For a code: the nouns of the entities that it may name; `org-unit` for an org unit. */
+  'x-picks'?: readonly string[];
+  /** A form shows the field only when the member `field` has a value, or one of the values `is`. */
+  'x-when'?: { readonly field: string; readonly is?: readonly string[] };
+  /** For a subject: the event type that records an entity for the first time, by its noun. */
+  'x-begins'?: Readonly<Record<string, string>>;
+  /** What the event is about, by the id of a topic. */
+  'x-topic'?: string;
   type?: JsonType | readonly JsonType[];
   const?: unknown;
   enum?: readonly unknown[];

@@ -1,6 +1,8 @@
 import type { JsonSchema, PayloadClass } from '../payload/index.js';
 import type { EventKind, OrgUnitRule, SubjectRule } from './define-noun.js';
 import type { Noun } from './event-types.js';
+import type { AnyEventForm } from './forms/event-form.js';
+import type { Topic } from './forms/event-forms.js';
 
 /** The definition of one event type. */
 export interface EventTypeDefinition {
@@ -14,6 +16,12 @@ export interface EventTypeDefinition {
   orgUnit: OrgUnitRule;
   subject: SubjectRule;
   payload: PayloadClass;
+  /** What a form shows of the type and of its fields, in both languages. */
+  form: AnyEventForm;
+  /** What the type is about, for lists of event types. */
+  topic: Topic;
+  /** Its place among the types that offices record most often by hand, from 1; null for the others. */
+  commonness: number | null;
   /** True when the payload has no fields. The event may then omit `data`. */
   emptyPayload: boolean;
   /** The schema of `data` alone. */

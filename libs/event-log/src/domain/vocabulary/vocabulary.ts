@@ -5,6 +5,8 @@ import type { EventSpec, NounDefinition } from './define-noun.js';
 import { eventSchema } from './event-schema.js';
 import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
 import type { EventOf, EventType, KnownEvent, Noun } from './event-types.js';
+import { commonEventTypes, formOf, topicOf } from './forms/event-forms.js';
+import { labelledSchema } from './labelled-schema.js';
 
 /** All event types by full name. */
 export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
@@ -49,7 +51,8 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
   const emptyPayload = fieldsOf(spec.payload).size === 0;
   const dataSchema = payloadSchema(spec.payload);
   const examples = [exampleOf(noun, action, type, spec.example)];
-  const title = `${noun.noun} ${action}`;
+  const [form, topic] = [formOf(noun.noun as Noun, action), topicOf(noun.noun as Noun)];
+  const commonness = commonEventTypes.indexOf(type as EventType) + 1;
   return {
     type,
     noun: noun.noun as Noun,
@@ -58,14 +61,18 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
     orgUnit,
     subject: noun.subject,
     payload: spec.payload,
+    form,
+    topic,
+    commonness: commonness || null,
     emptyPayload,
     dataSchema,
     schema: eventSchema({
       type,
-      title,
+      title: form.title,
+      topic: topic.id,
       subject: noun.subject,
       orgUnit,
-      data: dataSchema,
+      data: labelledSchema(dataSchema, form.fields, { ...spec.example }),
       dataOptional: emptyPayload,
       examples,
     }),

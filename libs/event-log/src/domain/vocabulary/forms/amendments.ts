@@ -1,0 +1,18 @@
+import type { FormsOf } from './event-form.js';
+import { reasonField } from './shared-fields.js';
+
+export const amendmentForms: FormsOf<'event'> = {
+  event: {
+    name: ['Sự kiện', 'Event'],
+    events: {
+      retracted: {
+        title: ['Thu hồi một sự kiện đã ghi', 'Retract a recorded event'],
+        fields: {
+          source: { label: ['Nguồn của sự kiện', 'Source of the event'] },
+          id: { label: ['Mã sự kiện', 'Id of the event'] },
+          reason: reasonField,
+        },
+      },
+    },
+  },
+};

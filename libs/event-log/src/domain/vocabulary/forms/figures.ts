@@ -1,0 +1,72 @@
+import type { FormsOf } from './event-form.js';
+import { periodMembers } from './shared-fields.js';
+
+export const figureForms: FormsOf<'activity' | 'index' | 'capability'> = {
+  activity: {
+    name: ['Số liệu báo cáo', 'Reported figures'],
+    events: {
+      reported: {
+        title: ['Báo cáo số liệu trong kỳ hoặc tại một ngày', 'Report figures of a period or a day'],
+        fields: {
+          period: { label: ['Kỳ báo cáo', 'Period'], members: periodMembers },
+          basis: {
+            label: ['Số liệu tính cho', 'Basis'],
+            choices: {
+              period: ['Chính kỳ này', 'The period itself'],
+              'trailing-12-months': ['Mười hai tháng gần nhất', 'The last twelve months'],
+            },
+            when: { field: 'period' },
+          },
+          observed: { label: ['Ngày đếm số hiện có', 'Day on which stocks were counted'] },
+          quantities: { label: ['Số liệu', 'Figures'] },
+        },
+      },
+    },
+  },
+  index: {
+    name: ['Chỉ số đã công bố', 'Published index'],
+    events: {
+      published: {
+        title: ['Ghi chỉ số đã công bố', 'Enter a published index'],
+        fields: {
+          year: { label: ['Năm', 'Year'] },
+          period: { label: ['Kỳ chính xác', 'Exact period'], members: periodMembers },
+          value: { label: ['Giá trị', 'Value'] },
+          rank: { label: ['Thứ hạng', 'Rank'] },
+          of: { label: ['Số đối tượng được xếp hạng', 'Number ranked'] },
+          ranks: {
+            label: ['Thứ hạng trong nhóm', 'Ranks within groups'],
+            members: {
+              group: { label: ['Nhóm', 'Group'] },
+              rank: { label: ['Thứ hạng', 'Rank'] },
+              of: { label: ['Số đối tượng của nhóm', 'Number in the group'] },
+              mean: { label: ['Giá trị trung bình của nhóm', 'Mean of the group'] },
+            },
+          },
+          components: { label: ['Chỉ số thành phần', 'Components'] },
+          url: { label: ['Địa chỉ nơi công bố', 'Where it was published'] },
+        },
+      },
+    },
+  },
+  capability: {
+    name: ['Năng lực', 'Capability'],
+    events: {
+      attested: {
+        title: ['Đánh giá năng lực', 'Attest a capability'],
+        fields: {
+          status: {
+            label: ['Tình trạng', 'Status'],
+            choices: {
+              'not-started': ['Chưa bắt đầu', 'Not started'],
+              'in-progress': ['Đang làm', 'In progress'],
+              'in-place': ['Đã có', 'In place'],
+              proven: ['Đã chứng minh', 'Proven'],
+            },
+          },
+          evidence: { label: ['Tài liệu kiểm chứng', 'Evidence'] },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,45 @@
+/** Labels of fields that several payloads share. */
+export const moneyMembers = {
+  amount: { label: ['Số tiền', 'Amount'] },
+  currency: { label: ['Loại tiền', 'Currency'] },
+} as const;
+
+export const periodMembers = {
+  from: { label: ['Từ ngày', 'From'] },
+  to: { label: ['Đến hết ngày', 'To, inclusive'] },
+} as const;
+
+export const segmentFields = {
+  group: {
+    label: ['Nhóm người dùng', 'Users'],
+    choices: {
+      G2C: ['Người dân', 'Citizens'],
+      G2B: ['Doanh nghiệp', 'Businesses'],
+      G2G: ['Cơ quan nhà nước', 'Other organisations of government'],
+      G2E: ['Cán bộ, công chức', 'Officials'],
+    },
+  },
+  sector: { label: ['Lĩnh vực', 'Sector'] },
+  area: { label: ['Địa bàn', 'Area'] },
+} as const;
+
+export const reasonField = { label: ['Lý do', 'Reason'] } as const;
+
+export const levelField = {
+  label: ['Mức độ dịch vụ', 'Service level'],
+  choices: {
+    1: ['Mức độ 1: cung cấp thông tin', 'Level 1: information'],
+    2: ['Mức độ 2: tải biểu mẫu', 'Level 2: forms to download'],
+    3: ['Mức độ 3: nộp hồ sơ trực tuyến', 'Level 3: filing online'],
+    4: ['Mức độ 4: thanh toán, trả kết quả trực tuyến', 'Level 4: payment and result online'],
+  },
+} as const;
+
+export const processField = {
+  label: ['Hình thức cung cấp', 'Form of delivery'],
+  choices: {
+    none: ['Chưa trực tuyến', 'Not online'],
+    partial: ['Một phần', 'Partial'],
+    full: ['Toàn trình', 'Full process'],
+  },
+} as const;
