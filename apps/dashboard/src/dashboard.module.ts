@@ -29,6 +29,7 @@ import { OrgUnitsModule } from './org-units/org-units.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PageModule } from './page/page.module.js';
 import { PeersModule } from './peers/peers.module.js';
+import { PreviewModule } from './preview/preview.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
@@ -60,6 +61,7 @@ const slices = [
   ForecastModule,
   ActionsModule,
   WhatIfModule,
+  PreviewModule,
   PeersModule,
   OverviewModule,
   AlertsModule,

@@ -28,5 +28,7 @@ export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
 export { PublicationsQuery } from './publications/publications-query.js';
 export type { EditionBreak } from './domain/edition-breaks.js';
 export { type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
+export { PreviewQuery } from './what-if/preview-query.js';
+export type { EntityChange, FigureChange, Preview } from './what-if/preview.js';
 export { HypotheticalEventsRejectedError, WhatIfQuery } from './what-if/what-if-query.js';
 export type { FrameworkEffect, WhatIf } from './what-if/what-if.js';

@@ -18,6 +18,7 @@ import { OverviewQuery } from './overview/overview-query.js';
 import { PeersQuery } from './peers/peers-query.js';
 import { PublicationsQuery } from './publications/publications-query.js';
 import { SeriesQuery } from './series/series-query.js';
+import { PreviewQuery } from './what-if/preview-query.js';
 import { WhatIfQuery } from './what-if/what-if-query.js';
 
 const queries = [
@@ -33,6 +34,7 @@ const queries = [
   PeersQuery,
   PublicationsQuery,
   WhatIfQuery,
+  PreviewQuery,
   FiguresQuery,
   EntitiesQuery,
   EntityNames,

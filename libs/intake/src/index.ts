@@ -1,3 +1,4 @@
+export { CallerPolicies } from './caller-policies.js';
 export { checkCandidates, type CandidateChecks, type CheckedEvents } from './check-candidates.js';
 export { BodyBudget } from './content/body-budget.js';
 export type { Candidate } from './content/candidate.js';
@@ -15,9 +16,10 @@ export { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from 
 export { readBatch, readBinary, readStructured } from './content/read-candidates.js';
 export { IntakeModule } from './intake.module.js';
 export type { IntakeSettings } from './intake-options.js';
-export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
+export { callerChecks, Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
 export { LineIntake } from './line-intake.js';
 export type { RunOfSender } from './stream-run.js';
+export { addRejectionsOfLog } from './rejections-of-log.js';
 export { Runs } from './runs.js';
 export {
   EventsRejectedError,

@@ -17,6 +17,7 @@ import { checkCandidates, type CheckedEvents } from './check-candidates.js';
 import type { Candidate } from './content/candidate.js';
 import type { Handling } from './content/handling.js';
 import { EventRates } from './event-rates.js';
+import { addRejectionsOfLog } from './rejections-of-log.js';
 import { Runs } from './runs.js';
 import {
   countEvents,
@@ -76,7 +77,7 @@ export class Intake {
     const checked = checkCandidates(candidates, checks);
     const { valid, indexes, rejected } = checked;
     const policy = this.policies.for(caller);
-    if (rejected.length > 0) await this.addRejectionsOfLog(checked, policy, handling);
+    if (rejected.length > 0) await addRejectionsOfLog(this.log, policy, checked, handling);
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
     if (valid.length === 0) return this.recorded(NOTHING, rejected);
     const lines = indexes.map((index) => run?.lines[index] ?? 0);
@@ -114,29 +115,6 @@ export class Intake {
   ): Promise<IndexedWarning[]> {
     const warnings = await this.warnings.of({ keyId, identities: valid, accepted });
     return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
-  }
-
-  /**
-   * Adds what the log would reject of the events, so that a sender learns of all problems at once. Of an
-   * event
-   * that cannot be recorded as it is, a conflict with another one is not known.
-   */
-  private async addRejectionsOfLog(
-    { valid, indexes, rejected, readable }: CheckedEvents,
-    policy: AppendPolicy,
-    handling: Handling,
-  ): Promise<void> {
-    const known = valid.map((event, at) => ({ event, index: indexes[at] ?? at, isValid: true }));
-    const events = [...known, ...readable.map((one) => ({ ...one, isValid: false }))];
-    events.sort((a, b) => a.index - b.index);
-    const found = await this.log.rejectionsOf({ events: events.map(({ event }) => event), policy });
-    for (const rejection of found) {
-      const { index = 0, isValid = false } = events[rejection.index] ?? {};
-      // With lenient handling the append itself reports the valid events.
-      if (isValid ? handling === 'atomic' : rejection.code !== 'id-conflict')
-        rejected.push({ ...rejection, index });
-    }
-    rejected.sort((a, b) => a.index - b.index);
   }
 
   /** Calls back after each request, also after a rejected one. */
@@ -184,7 +162,8 @@ export class Intake {
   }
 }
 
-function callerChecks(caller: Principal): (event: ValidEvent) => readonly Rejection[] {
+/** Returns what the caller may not send, whatever the log holds. */
+export function callerChecks(caller: Principal): (event: ValidEvent) => readonly Rejection[] {
   const mayBackfill = hasRight(caller, 'events:backfill');
   return ({ source, backfill }) => {
     const problems: Rejection[] = [];

@@ -37,6 +37,7 @@ export {
   type ListedEntity,
   readEntityList,
 } from './storage/entity-list.js';
+export { entityKey, readEntities, type FoldedEntity } from './storage/entities-table.js';
 export { readEntityNames } from './storage/entity-names.js';
 export { type FigureSubject, readOwnSubjects, readSegmentNames } from './storage/figure-subjects.js';
 export { FactDays } from './storage/fact-days.js';

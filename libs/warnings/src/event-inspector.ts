@@ -4,7 +4,7 @@ import { EventLogReader, RETRACTED, type LoggedEvent } from '#event-log';
 import { DayZone } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { OrgDirectory } from '#org-units';
-import { FrameworkReads, inspectEvents, type Warning } from './domain/index.js';
+import { FrameworkReads, inspectEvents, knownWith, type Warning } from './domain/index.js';
 import { effectiveEvents, loadKnown } from './load-known.js';
 
 /** Inspects recorded events by every kind of warning, from the installed frameworks and the log alone. */
@@ -28,6 +28,17 @@ export class EventInspector {
     const { reader, directory, zone } = this;
     const sources = { reader, directory, zone, reads: this.reads() };
     return inspectEvents(effective, await loadKnown(q, effective, sources));
+  }
+
+  /**
+   * Returns the warnings that these events would have if they were recorded together. Nothing is stored.
+   */
+  async foresee(events: readonly LoggedEvent[], q: Queryable = this.database): Promise<Warning[]> {
+    const facts = events.filter(({ type }) => type !== RETRACTED);
+    if (facts.length === 0) return [];
+    const { reader, directory, zone } = this;
+    const known = await loadKnown(q, facts, { reader, directory, zone, reads: this.reads() });
+    return inspectEvents(facts, knownWith(known, facts));
   }
 
   /** What the frameworks read is worked out again only when their files have changed. */

@@ -145,3 +145,32 @@ describe('GET /org-units/{code}/entities', () => {
     ]);
   });
 });
+
+describe('GET /entities', () => {
+  const find = async (query: string, caller = leader): Promise<string[]> =>
+    placesOf((await answerOf(caller, `/entities?${query}`, 200)) as unknown as Answer);
+
+  it('finds entities of several nouns by name or code without accents, a few at a time', async () => {
+    expect(await find('noun=service&q=ho%20TICH')).toEqual(['A service/2']);
+    expect(await find('noun=service,dataset,process&q=')).toHaveLength(5);
+    expect(await find('noun=service,dataset&q=d')).toContain('A dataset/d');
+    expect(await find('noun=service&limit=2')).toHaveLength(2);
+  });
+
+  it('lists those of the named org unit first', async () => {
+    expect(await find('noun=service&q=1&first=B')).toEqual(['B service/1', 'A service/1']);
+    expect(await find('noun=service&q=1&first=A')).toEqual(['A service/1', 'B service/1']);
+  });
+
+  it('says what holds of each today', async () => {
+    const { items } = (await answerOf(leader, '/entities?noun=service&q=abode', 200)) as unknown as Answer;
+    expect(items).toMatchObject([{ name: 'Abode', state: ['offered', 'full process', 'level 4'] }]);
+  });
+
+  it('finds nothing outside the access scope (I7), and refuses an unknown noun', async () => {
+    expect(await find('noun=service&first=A', leaderOfB)).toEqual(['B service/1']);
+    expect(await answerOf(leader, '/entities?noun=activity', 400)).toMatchObject({
+      errors: [{ parameter: 'noun' }],
+    });
+  });
+});

@@ -3,11 +3,13 @@ import { InsightsModule } from '#insights';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { PointInTimeModule } from '../point-in-time/point-in-time.module.js';
 import { EntitiesController } from './entities.controller.js';
+import { EntitySearchController } from './entity-search.controller.js';
 import { ListEntitiesHandler } from './list-entities.handler.js';
+import { SearchEntitiesHandler } from './search-entities.handler.js';
 
 @Module({
   imports: [AccessScopeModule, InsightsModule, PointInTimeModule],
-  controllers: [EntitiesController],
-  providers: [ListEntitiesHandler],
+  controllers: [EntitiesController, EntitySearchController],
+  providers: [ListEntitiesHandler, SearchEntitiesHandler],
 })
 export class EntitiesModule {}

@@ -5,6 +5,8 @@ export {
   type MarkCause,
   type MarkReason,
 } from './deltas/dirty-mark.js';
+export { FACTS, type MeasureIds } from './deltas/measure-ids.js';
+export type { MeasuredDelta } from './deltas/measured-delta.js';
 export { distinctEventTypes, distinctMonthsOf } from './history/distinct-months.js';
 export {
   chainsOf,

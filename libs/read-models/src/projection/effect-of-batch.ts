@@ -3,7 +3,7 @@ import type { EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
-import { BatchDeltas } from '../domain/deltas/index.js';
+import { BatchDeltas, type MeasureIds } from '../domain/deltas/index.js';
 import type { OrgUnitRow, OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import type { StoredAdjustment } from '../storage/adjustments-table.js';
@@ -26,6 +26,8 @@ import { settleSources } from './settle-sources.js';
 export interface BatchEffect {
   /** The changes of totals, of totals per subject, and the marks for assessments. */
   deltas: BatchDeltas;
+  /** The names of the measures that the deltas are of. */
+  measures: MeasureIds;
   /** The tree that the totals are added up by once the deltas are added. */
   tree: OrgUnitTree;
   /**
@@ -104,7 +106,16 @@ export class EffectOfBatch {
       entities: entities.tried,
       distinctCounts,
     });
-    return { deltas: context.deltas, tree, treeRows, effective, entities, distinctCounts, adjustments };
+    return {
+      deltas: context.deltas,
+      measures,
+      tree,
+      treeRows,
+      effective,
+      entities,
+      distinctCounts,
+      adjustments,
+    };
   }
 
   private async learnOrgUnits(q: Queryable, named: readonly Pick<LoggedEvent, 'orgUnit'>[]): Promise<void> {

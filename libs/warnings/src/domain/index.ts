@@ -1,5 +1,6 @@
 export { FrameworkReads } from './framework-reads.js';
 export type { Known } from './known.js';
+export { knownWith } from './known-with.js';
 export { needsRegistration, REGISTERING } from './kinds/services.js';
 export type { Doubt, WarningKind, WarningValues } from './warning-kind.js';
 export { isWarningCode, kindOfCode, warningCodes, warningKinds, type WarningCode } from './warning-kinds.js';
