@@ -1,4 +1,4 @@
-export { cellText, EMPTY_CELL, textCell, type Cell, type TabularRow } from './cell.js';
+export { cellText, EMPTY_CELL, textCell, type Cell, type TabularRow } from './domain/index.js';
 export { MAX_COLUMNS } from './limits.js';
 export { openTabular } from './open-tabular.js';
 export {

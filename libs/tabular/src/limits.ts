@@ -1,8 +1,7 @@
 /** Columns of a list. An XLSX may have 16,384, and a CSV any number; a list that people keep has fewer. */
 export const MAX_COLUMNS = 2_000;
 
-/** Characters of one cell, as in XLSX. */
-export const MAX_CELL_LENGTH = 32_767;
+export { MAX_CELL_LENGTH } from './domain/cell.js';
 
 /** Characters of one row. A broken quote in a CSV makes a row of the rest of the file. */
 export const MAX_ROW_LENGTH = 4_000_000;

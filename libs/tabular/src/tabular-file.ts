@@ -1,4 +1,4 @@
-import type { TabularRow } from './cell.js';
+import type { TabularRow } from './domain/cell.js';
 import type { FileEncoding } from './text/encodings.js';
 
 export const tabularKinds = ['csv', 'xlsx', 'ndjson'] as const;

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { bilingual, type Bilingual } from '#kernel';
 import { fileCut, fileTooLarge } from '../bad-file.js';
-import { textCell, type TabularRow } from '../cell.js';
+import { textCell, type TabularRow } from '../domain/cell.js';
 import { unescapeFormula } from '../formula-escape.js';
 import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../limits.js';
 import type { Delimiter, RowsOptions, TabularFile, TabularHints } from '../tabular-file.js';

@@ -1,6 +1,6 @@
 import { bilingual } from '#kernel';
 import { fileTooLarge, lineNotJson } from '../bad-file.js';
-import { EMPTY_CELL, textCell, type Cell, type TabularRow } from '../cell.js';
+import { EMPTY_CELL, textCell, type Cell, type TabularRow } from '../domain/cell.js';
 import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../limits.js';
 import type { RowsOptions, TabularFile, TabularHints } from '../tabular-file.js';
 import { detectEncoding } from '../text/detect-encoding.js';

@@ -1,5 +1,5 @@
 import { bilingual } from '#kernel';
-import { EMPTY_CELL, textCell, type Cell } from '../cell.js';
+import { EMPTY_CELL, textCell, type Cell } from '../domain/cell.js';
 import type { SharedStrings } from './shared-strings.js';
 import { GENERAL, type NumberFormat } from './number-formats.js';
 import { dayOfSerial, timeOfSerial } from './serial-days.js';

@@ -1,5 +1,5 @@
 import { fileTooLarge } from '../bad-file.js';
-import { EMPTY_CELL, type Cell } from '../cell.js';
+import { EMPTY_CELL, type Cell } from '../domain/cell.js';
 import { MAX_COLUMNS, MAX_MERGED_RANGES } from '../limits.js';
 import type { Archive } from './archive.js';
 import { readReference } from './cell-reference.js';

@@ -1,5 +1,5 @@
 import { sheetNotFound } from '../bad-file.js';
-import type { TabularRow } from '../cell.js';
+import type { TabularRow } from '../domain/cell.js';
 import type { RowsOptions, Sheet, TabularFile } from '../tabular-file.js';
 import { Archive } from './archive.js';
 import { readReference } from './cell-reference.js';

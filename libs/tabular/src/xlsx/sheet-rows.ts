@@ -1,5 +1,5 @@
 import { fileDamaged, fileTooLarge } from '../bad-file.js';
-import { EMPTY_CELL, type Cell, type TabularRow } from '../cell.js';
+import { EMPTY_CELL, type Cell, type TabularRow } from '../domain/cell.js';
 import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../limits.js';
 import type { Archive } from './archive.js';
 import { readReference } from './cell-reference.js';

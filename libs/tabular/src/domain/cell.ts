@@ -1,5 +1,7 @@
 import { bilingual, type Bilingual } from '#kernel';
-import { MAX_CELL_LENGTH } from './limits.js';
+
+/** Characters of one cell, as in XLSX. */
+export const MAX_CELL_LENGTH = 32_767;
 
 /**
  * What one cell of a list holds. Only a workbook and NDJSON know kinds: cells of a CSV are text or empty, and

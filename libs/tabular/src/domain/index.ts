@@ -1,0 +1,1 @@
+export { cellText, EMPTY_CELL, textCell, type Cell, type TabularRow } from './cell.js';
