@@ -18,6 +18,7 @@ export class OrgUnitTree {
   private readonly byCode = new Map<string, OrgUnitRow>();
   private readonly childIds = new Map<number, number[]>();
   private readonly ancestorIds = new Map<number, readonly number[]>();
+  private readonly levelsBelow = new Map<string, readonly OrgUnitRow[]>();
 
   constructor(
     /** Position of the newest event that is part of this tree. */
@@ -77,7 +78,14 @@ export class OrgUnitTree {
   }
 
   /** Returns the org units of that level below `id` that exist today, by code. */
-  ofLevelBelow(id: number, level: string): OrgUnitRow[] {
+  ofLevelBelow(id: number, level: string): readonly OrgUnitRow[] {
+    const key = `${id} ${level}`;
+    let known = this.levelsBelow.get(key);
+    if (!known) this.levelsBelow.set(key, (known = this.findOfLevelBelow(id, level)));
+    return known;
+  }
+
+  private findOfLevelBelow(id: number, level: string): OrgUnitRow[] {
     const below = this.subtree(id).flatMap((each) => (each === id ? [] : (this.byId.get(each) ?? [])));
     return below
       .filter((unit) => unit.active && unit.level === level)

@@ -1,6 +1,8 @@
 import type { Queryable } from '#database';
+import type { Day } from '#kernel';
 import {
   FACTS_FOR_USUAL_GAP,
+  type FactsBySender,
   type FactsBySource,
   type HeardSource,
   type SourceChanges,
@@ -15,8 +17,11 @@ import { readFactsKnown } from '../storage/sources-table.js';
  * Computes what a batch changes of the sources. Of most sources it reads one month. Only those whose days
  * with facts change, or whose usual gap may become known, are computed again from all their facts.
  */
-export async function settleSources(q: Queryable, changes: FactsBySource): Promise<SourceChanges> {
-  const touched = changes.all().filter(({ facts }) => facts.entries().length > 0);
+export async function settleSources(q: Queryable, changes: FactsBySender): Promise<SourceChanges> {
+  const touched = changes
+    .bySource()
+    .all()
+    .filter(({ facts }) => facts.some(() => true));
   if (touched.length === 0) return { months: [], gone: [], sources: [] };
   const { months, moved } = await changedMonths(q, touched);
   const factsKnown = await readFactsKnown(q, touched);
@@ -51,16 +56,13 @@ async function changedMonths(
   const moved = new Set<Touched>();
   const months = changed.map(({ key, month, changes }, index) => {
     const facts = stored[index] ?? changes;
-    if (changes.entries().some((change) => movesDays(facts, change))) moved.add(key);
+    if (changes.some((noun, day, number) => movesDays(facts, noun, day, number))) moved.add(key);
     return { orgUnitId: key.orgUnitId, source: key.source, month, facts: facts.addAll(changes) };
   });
   return { months, moved };
 }
 
 /** Returns whether a day gets its first fact. Whatever takes facts away counts, too, because it is rare. */
-function movesDays(
-  before: SourceFacts,
-  [noun, day, facts]: ReturnType<SourceFacts['entries']>[number],
-): boolean {
+function movesDays(before: SourceFacts, noun: string, day: Day, facts: number): boolean {
   return facts < 0 || before.factsOn(noun, day) === 0;
 }

@@ -134,7 +134,7 @@ export class PastReadings {
 
   /** Returns by how much the facts that count differ from the stored ones. */
   private async changedFacts(q: Queryable, { question, plan, places }: Sources): Promise<FactsBySource> {
-    if (question.hypothetical) return question.hypothetical.facts;
+    if (question.hypothetical) return question.hypothetical.facts.bySource();
     const changes = new FactsBySource();
     if (plan.position === plan.projected) return changes;
     const interval = { from: plan.position, to: plan.projected, units: places.members };

@@ -1,10 +1,9 @@
 import type { Fact } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import type { Delta } from '../delta.js';
-import { decimalsOf, measureCatalogue } from '../measures/measure-catalogue.js';
+import { decimalsOf } from '../measures/measure-catalogue.js';
 import { amountsOf } from '../measures/money-amounts.js';
 import { scaled } from '../measures/scaled.js';
-import { segmentsId } from '../measures/segment-measures.js';
 import { counterEvents } from '../nouns/counter-events.js';
 
 /** Returns what a counter adds, all of it on the day it happened. Other events add nothing. */
@@ -15,11 +14,15 @@ export function counterDeltas(event: Pick<Fact, 'type' | 'time' | 'data'>, zone:
   const day = zone.dayOf(event.time);
   const deltas: Delta[] = [];
   const belongsTo = counter.segments(data);
-  for (const [measure, count] of counter.adds) {
-    const amount = Number(count(data));
+  for (const { measure, read, bySegment } of counter.adds) {
+    const amount = Number(read(data));
     deltas.push({ measure, day, amount });
-    for (const subject of segmentsWithin(measure, belongsTo))
-      deltas.push({ measure: segmentsId(measure), day, amount, subject });
+    if (bySegment === null) continue;
+    for (const key of bySegment.keys) {
+      const value = belongsTo[key];
+      if (value !== undefined)
+        deltas.push({ measure: bySegment.measure, day, amount, subject: `${key}=${value}` });
+    }
   }
   for (const [measure, read] of counter.addsMoney) {
     const money = read(data);
@@ -27,12 +30,4 @@ export function counterDeltas(event: Pick<Fact, 'type' | 'time' | 'data'>, zone:
       deltas.push({ ...about, day, amount: scaled(amount, decimalsOf(about.measure)) });
   }
   return deltas;
-}
-
-/** Returns those of the segments that the measure is kept by, for example `channel=web`. */
-function segmentsWithin(measure: string, belongsTo: Readonly<Record<string, string | undefined>>): string[] {
-  const kept = measureCatalogue.get(measure)?.segments ?? {};
-  return Object.entries(belongsTo).flatMap(([key, value]) =>
-    value !== undefined && Object.hasOwn(kept, key) ? [`${key}=${value}`] : [],
-  );
 }

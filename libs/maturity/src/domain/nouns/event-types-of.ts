@@ -53,7 +53,11 @@ function movingTypes(): Map<string, string[]> {
 
 function movedMeasures(type: string, noun: keyof typeof nounEffects): string[] {
   const counter = counterEvents.get(type);
-  if (counter) return [...counter.adds, ...counter.addsMoney, ...counter.counts].map(([measure]) => measure);
+  if (counter)
+    return [
+      ...counter.adds.map(({ measure }) => measure),
+      ...[...counter.addsMoney, ...counter.counts].map(([measure]) => measure),
+    ];
   const effect = nounEffects[noun];
   if (effect.kind !== 'timeline' || effect.reportsOnly) return [];
   return effect.measures.filter(({ kind }) => kind !== 'distinct').map(({ id }) => id);

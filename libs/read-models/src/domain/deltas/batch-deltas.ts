@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import { ADJUSTED, exactSum, negate, OWN, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
-import { FactsBySource, senderOf, showsLife, type SourceChanges } from '../silence/index.js';
+import { FactsBySender, type SourceChanges } from '../silence/index.js';
 import { GatheredMarks, type DirtyMark, type MarkReason } from './dirty-mark.js';
 import type { MeasuredDelta } from './measured-delta.js';
 import type { MeasureIds } from './measure-ids.js';
@@ -29,7 +29,7 @@ export class BatchDeltas {
   readonly bySegment = new RollUp();
   readonly segments = new SubjectIndex();
   /** By how much the number of facts of each source changes. */
-  readonly facts = new FactsBySource();
+  readonly facts = new FactsBySender();
   /** What that changes of the sources and their silences. */
   sources: SourceChanges = { months: [], gone: [], sources: [] };
   /** What changes at the successors; `measures` and `bySegment` hold it for those above them too. */
@@ -42,7 +42,7 @@ export class BatchDeltas {
   add(orgUnitId: number, { measure, day, amount, count, subject }: MeasuredDelta): void {
     this.measures.own.add(orgUnitId, day, measure, amount, count);
     if (subject === null) return;
-    if (this.ids.isFacts(measure)) this.addFacts(orgUnitId, subject, day, Number(amount));
+    if (this.ids.isFacts(measure)) this.facts.add(orgUnitId, subject, day, Number(amount));
     else if (this.ids.isBySegment(measure))
       this.bySegment.own.add(orgUnitId, day, this.segments.numberOf(measure, subject), amount, count);
     else this.addEntity({ orgUnitId, measure, subject, day, scope: OWN, amount, count });
@@ -90,11 +90,6 @@ export class BatchDeltas {
 
   marks(): DirtyMark[] {
     return this.gathered.all();
-  }
-
-  private addFacts(orgUnitId: number, sender: string, day: Day, facts: number): void {
-    const { noun, source } = senderOf(sender);
-    if (showsLife(noun)) this.facts.add({ orgUnitId, source }, noun, day, facts);
   }
 
   private addEntity(delta: SubjectDelta): void {

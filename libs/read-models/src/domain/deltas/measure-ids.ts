@@ -17,8 +17,10 @@ export class MeasureIds {
   private readonly names = new Map<number, string>();
   private readonly bySegment = new Set<number>();
   private readonly own = new Set<number>();
+  private readonly facts: number | undefined;
 
   constructor(private readonly ids: ReadonlyMap<string, number>) {
+    this.facts = ids.get(FACTS);
     for (const [name, id] of ids) {
       this.names.set(id, name);
       if (isBySegment(name)) this.bySegment.add(id);
@@ -69,12 +71,18 @@ export class MeasureIds {
   /** Returns the delta that counts the event itself as one fact of its source. */
   factOf(event: LoggedEvent, zone: DayZone): MeasuredDelta {
     const subject = senderText(nounOf(event.type) ?? '', event.source);
-    return { measure: this.of(FACTS), day: zone.dayOf(event.time), amount: 1, count: 1, subject };
+    return {
+      measure: this.facts ?? this.of(FACTS),
+      day: zone.dayOf(event.time),
+      amount: 1,
+      count: 1,
+      subject,
+    };
   }
 
   /** Returns true for the measure whose subjects are the senders of facts. */
   isFacts(id: number): boolean {
-    return id === this.ids.get(FACTS);
+    return id === this.facts;
   }
 
   /**

@@ -1,5 +1,6 @@
 export { FACTS_FOR_USUAL_GAP, silencesOf, type HeardDay, type Silence } from './silences-of.js';
 export {
+  FactsBySender,
   FactsBySource,
   senderOf,
   senderText,

@@ -60,8 +60,16 @@ export class SourceFacts {
   }
 
   addAll(other: SourceFacts): this {
-    for (const [noun, day, facts] of other.entries()) this.add(noun, day, facts);
+    for (const [noun, days] of other.nouns)
+      for (const [day, facts] of days) if (facts !== 0) this.add(noun, day, facts);
     return this;
+  }
+
+  /** Returns whether there is a day with facts for which this holds. Cheaper than to look at `entries`. */
+  some(holds: (noun: string, day: Day, facts: number) => boolean): boolean {
+    for (const [noun, days] of this.nouns)
+      for (const [day, facts] of days) if (facts !== 0 && holds(noun, day, facts)) return true;
+    return false;
   }
 
   factsOn(noun: string, day: Day): number {
@@ -138,6 +146,36 @@ export class FactsBySource {
 
   all(): (SourceKey & { facts: SourceFacts })[] {
     return [...this.sources.values()];
+  }
+}
+
+/**
+ * By how much the numbers of facts change, by org unit, sender and day. Most events of a batch add to a day
+ * that is known already, so senders are taken apart only when all are gathered.
+ */
+export class FactsBySender {
+  private readonly orgUnits = new Map<number, Map<string, Map<Day, number>>>();
+
+  /** @param sender noun and source, as `senderText` writes them */
+  add(orgUnitId: number, sender: string, day: Day, facts: number): void {
+    let senders = this.orgUnits.get(orgUnitId);
+    if (!senders) this.orgUnits.set(orgUnitId, (senders = new Map()));
+    let days = senders.get(sender);
+    if (!days) senders.set(sender, (days = new Map()));
+    days.set(day, (days.get(day) ?? 0) + facts);
+  }
+
+  /** Returns the changes by source, without the nouns that show no life. */
+  bySource(): FactsBySource {
+    const found = new FactsBySource();
+    for (const [orgUnitId, senders] of this.orgUnits)
+      for (const [sender, days] of senders) {
+        const { noun, source } = senderOf(sender);
+        if (!showsLife(noun)) continue;
+        const facts = found.of({ orgUnitId, source });
+        for (const [day, number] of days) facts.add(noun, day, number);
+      }
+    return found;
   }
 }
 
