@@ -178,7 +178,8 @@ export class AlertingFixture {
     orgUnit: string | null = null,
   ): Promise<Principal> {
     const { id } = await this.keys.create({ name: 'Office', rights, source: null, orgUnit });
-    return { keyId: id, name: 'Office', via: 'key', rights: new Set(rights), source: null, orgUnit };
+    const grants = [{ rights: new Set(rights), orgUnit }];
+    return { id, kind: 'key', name: 'Office', via: 'key', grants, source: null };
   }
 
   async write(...entries: NewJournalEntry[]): Promise<void> {

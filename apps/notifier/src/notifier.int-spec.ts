@@ -146,7 +146,7 @@ describe('The notifier as a process', () => {
         channel: { kind: 'email', to },
         language: 'vi',
       });
-    await alerting.keys.revoke(owner.keyId);
+    await alerting.keys.revoke(owner.id);
     const first = await startNotifier({ THANG_SMTP_URL: mailServer.url });
     await eventually(() =>
       expect([...mailServer.recipients].sort()).toEqual(['administrator@example.org', 'leader@example.org']),

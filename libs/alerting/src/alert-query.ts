@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type JournalEntry } from '#assessments';
 import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
-import { OrgDirectory } from '#org-units';
+import { isWithinAny, OrgDirectory } from '#org-units';
 import {
   alertFamilies,
   isActive,
@@ -30,11 +30,11 @@ export type EntryWithoutAlert = AlertSuppressReason | UnalertedReason | 'not-dec
 const MS_PER_DAY = 86_400_000;
 const WITHDRAWN_WITHIN_DAYS = 365;
 
-/** The person or system that acknowledges an alert. The caller of the API fits. */
+/** The person or system that acknowledges an alert. */
 export interface Acknowledger {
   name: string;
-  /** Sees this org unit and those below it; `null`: all. */
-  orgUnit: string | null;
+  /** May acknowledge alerts of these org units and of those below them; `null`: all. */
+  subtrees: readonly string[] | null;
 }
 
 /** Lists alerts and records who acknowledged them. */
@@ -88,7 +88,7 @@ export class AlertQuery {
     const { tree } = await this.directory.current();
     return withTransaction(this.database, async (tx) => {
       const alert = await lockAlert(tx, id);
-      if (!alert || !tree.isWithin(alert.orgUnit, by.orgUnit)) {
+      if (!alert || !isWithinAny(tree, alert.orgUnit, by.subtrees)) {
         throw new DomainError('alert-not-found', 'There is no alert with this id.');
       }
       if (alert.acknowledgedAt !== null) return alert;

@@ -178,8 +178,8 @@ describe('rotating the secret of a subscription', () => {
     expect(record).toMatchObject({
       action: 'secret-rotated',
       target: id,
-      actor: { keyId: delivery.caller.keyId, name: delivery.caller.name },
-      details: { overlapHours: 2 },
+      actor: expect.objectContaining({ id: delivery.caller.id, name: delivery.caller.name }) as object,
+      after: { overlapHours: 2 },
     });
     expect(JSON.stringify(record)).not.toContain(secret);
   });
@@ -214,14 +214,14 @@ describe('rotating the secret of a subscription', () => {
 describe('giving a subscription to another key', () => {
   it('goes on under the new key after the old one has ended', async () => {
     const { id } = await delivery.subscribe({ orgUnit: 'P1' });
-    await delivery.alerting.keys.revoke(delivery.caller.keyId);
+    await delivery.alerting.keys.revoke(delivery.caller.id);
     const administrator = await delivery.alerting.principal(['administer'], 'P1');
     const heir = await delivery.alerting.principal(['subscriptions:write'], 'P1');
     expect(await subscriptionsOf().list(administrator)).toMatchObject([
       { id, status: { state: 'disabled', reason: 'key-ended' } },
     ]);
-    expect(await subscriptionsOf().change(id, administrator, { owner: heir.keyId })).toMatchObject({
-      owner: heir.keyId,
+    expect(await subscriptionsOf().change(id, administrator, { owner: heir.id })).toMatchObject({
+      owner: heir.id,
       status: { state: 'active' },
     });
     await delivery.notify(advanced);
@@ -234,14 +234,14 @@ describe('giving a subscription to another key', () => {
     const { id } = await delivery.subscribe({ orgUnit: 'P1' });
     const administrator = await delivery.alerting.principal(['administer'], 'P1');
     const ended = await delivery.alerting.principal(['subscriptions:write'], 'P1');
-    await delivery.alerting.keys.revoke(ended.keyId);
+    await delivery.alerting.keys.revoke(ended.id);
     const others = [
       ended,
       await delivery.alerting.principal(['read'], 'P1'),
       await delivery.alerting.principal(['subscriptions:write'], 'P2'),
       await delivery.alerting.principal(['subscriptions:write']),
     ];
-    for (const owner of [...others.map(({ keyId }) => keyId), 'key_0', null])
+    for (const owner of [...others.map(({ id }) => id), 'key_0', null])
       await expect(subscriptionsOf().change(id, administrator, { owner })).rejects.toMatchObject({
         extensions: { errors: [{ pointer: '/owner', code: 'unknown-key' }] },
       });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Principal } from '#identity/domain';
+import { subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { OrgDirectory } from '#org-units';
+import { isWithinAny, OrgDirectory } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
 import {
   countMessages,
@@ -43,10 +43,10 @@ export class DeliveryQuery {
    * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`;
    * `subscription-not-active`
    */
-  async retry(id: string, caller: Pick<Principal, 'orgUnit'>): Promise<DeliveryReport> {
+  async retry(id: string, caller: Pick<Principal, 'grants'>): Promise<DeliveryReport> {
     const { tree } = await this.directory.current();
     const known = await selectReport(this.database, id);
-    if (!known || !tree.isWithin(known.orgUnit, caller.orgUnit)) {
+    if (!known || !isWithinAny(tree, known.orgUnit, subtreesOf(caller, 'subscriptions:write'))) {
       throw new DomainError('delivery-not-found', 'There is no delivery with this id.');
     }
     const subscription = await selectSubscription(this.database, known.subscriptionId);

@@ -77,7 +77,7 @@ describe('a subscription whose key has ended (I7)', () => {
     });
     const { id } = await delivery.subscribe(mailTo('leader@example.org'));
     await delivery.notify(advanced);
-    await delivery.alerting.keys.revoke(delivery.caller.keyId);
+    await delivery.alerting.keys.revoke(delivery.caller.id);
     await delivery.alerting.watch.noticeEndedKeys();
     await delivery.alerting.watch.noticeEndedKeys();
 
@@ -98,13 +98,13 @@ describe('a subscription whose key has ended (I7)', () => {
   it('is noticed again when it is given to a key that ends too', async () => {
     const administrator = await delivery.alerting.principal(['administer']);
     const { id } = await delivery.subscribe(mailTo('leader@example.org'));
-    await delivery.alerting.keys.revoke(delivery.caller.keyId);
+    await delivery.alerting.keys.revoke(delivery.caller.id);
     await delivery.alerting.watch.noticeEndedKeys();
     const heir = await delivery.alerting.principal();
-    await delivery.alerting.subscriptions.change(id, administrator, { owner: heir.keyId });
+    await delivery.alerting.subscriptions.change(id, administrator, { owner: heir.id });
     await delivery.alerting.watch.noticeEndedKeys();
     expect(await noticesTo(id, administrator)).toHaveLength(1);
-    await delivery.alerting.keys.revoke(heir.keyId);
+    await delivery.alerting.keys.revoke(heir.id);
     await delivery.alerting.watch.noticeEndedKeys();
     expect(await noticesTo(id, administrator)).toHaveLength(2);
   });

@@ -185,7 +185,7 @@ describe('mail to a person', () => {
     await after(MINUTE);
     await delivery.subscribe({ ...person, channel: { kind: 'email', to: 'other@example.org' } });
     await happen(firing(stageAlert('2', 'P2', 1, 2)));
-    await process.keys.revoke(delivery.caller.keyId);
+    await process.keys.revoke(delivery.caller.id);
     await after(60 * MINUTE);
     expect(mail.mails).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('from a change of an alert to a message (I4)', () => {
 
   it('suppresses messages with a reason when the key of the subscription ends (I7)', async () => {
     await delivery.subscribe();
-    await delivery.alerting.keys.revoke(delivery.caller.keyId);
+    await delivery.alerting.keys.revoke(delivery.caller.id);
     await delivery.notify(advanced);
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);

@@ -77,7 +77,7 @@ describe('replaying a range of the journal to a subscription (I4)', () => {
     const narrow = await delivery.alerting.principal(['subscriptions:write'], 'P1');
     const { id } = await delivery.subscribe();
     const administrator = await delivery.alerting.principal(['administer']);
-    await delivery.test.database.query('update delivery.subscriptions set owner = $1', [narrow.keyId]);
+    await delivery.test.database.query('update delivery.subscriptions set owner = $1', [narrow.id]);
     await delivery.alerting.replays.replay(id, administrator, all);
     await delivery.deliverAll();
     expect(unitsOf(delivery.receiver.calls)).toEqual(['P1']);

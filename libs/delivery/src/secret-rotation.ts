@@ -77,10 +77,10 @@ export class SecretRotation {
       );
       await this.audit.record(tx, {
         at: this.clock.now(),
-        actor: { keyId: caller.keyId, name: caller.name },
+        actor: caller,
         action: 'secret-rotated',
         target: id,
-        details: { overlapHours },
+        after: { overlapHours },
       });
       return { secret, oldSecretEndsAt };
     });

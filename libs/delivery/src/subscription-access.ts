@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { ApiKeys, type ApiKey } from '#identity';
-import { hasRight, type Principal } from '#identity/domain';
+import { hasRight, subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { OrgDirectory, type OrgTree } from '#org-units';
+import { isWithinAny, OrgDirectory, type OrgTree } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
 import type { Subscription } from './domain/subscription.js';
 import { statusOf, type SubscriptionStatus } from './domain/subscription-status.js';
@@ -30,7 +30,7 @@ export class SubscriptionAccess {
   /** Lists them, the newest first. */
   async list(caller: Principal): Promise<SubscriptionRecord[]> {
     const { tree } = await this.directory.current();
-    const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.keyId);
+    const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.id);
     return this.withStatus(all.filter((subscription) => manages(caller, subscription, tree)));
   }
 
@@ -97,10 +97,14 @@ export function subscriptionNotFound(): DomainError {
 }
 
 function manages(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgTree): boolean {
-  return owner === caller.keyId || (isAdministrator(caller) && tree.isWithin(orgUnit, caller.orgUnit));
+  return owner === caller.id || administers(caller, orgUnit, tree);
 }
 
 /** A key without an org unit has the widest scope, so only an administrator of everything administers it. */
 function coversKey(caller: Principal, { orgUnit }: ApiKey, tree: OrgTree): boolean {
-  return orgUnit === null ? caller.orgUnit === null : tree.isWithin(orgUnit, caller.orgUnit);
+  return orgUnit === null ? subtreesOf(caller, 'administer') === null : administers(caller, orgUnit, tree);
+}
+
+function administers(caller: Principal, orgUnit: string, tree: OrgTree): boolean {
+  return isWithinAny(tree, orgUnit, subtreesOf(caller, 'administer'));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Principal } from '#identity/domain';
-import { OrgDirectory } from '#org-units';
+import { subtreesOf, type Principal } from '#identity/domain';
+import { OrgDirectory, unitsWithin } from '#org-units';
 import {
   selectAttempted,
   type AttemptedDelivery,
@@ -30,8 +30,7 @@ export class SubscriptionDeliveries {
   ): Promise<AttemptedDelivery[]> {
     await this.access.get(id, caller);
     const { tree } = await this.directory.current();
-    const orgUnits =
-      caller.orgUnit === null ? null : tree.get(caller.orgUnit) ? tree.subtree(caller.orgUnit) : [];
+    const orgUnits = unitsWithin(tree, subtreesOf(caller, 'read'));
     return selectAttempted(this.database, { ...page, subscriptionId: id, orgUnits });
   }
 }

@@ -46,7 +46,7 @@ describe('Subscriptions', () => {
     expect(secret).toBeNull();
     expect(subscription).toEqual({
       id: expect.stringMatching(/^sub_[0-9a-f]{32}$/) as string,
-      owner: caller.keyId,
+      owner: caller.id,
       orgUnit: 'C1',
       frameworks: null,
       kinds: null,

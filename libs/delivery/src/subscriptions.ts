@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
-import { hasRight, type Principal } from '#identity/domain';
+import { hasRight, subtreesOf, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
-import { OrgDirectory } from '#org-units';
+import { isWithinAny, OrgDirectory } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
 import { channelDefinition } from './channels/definitions.js';
 import { checkPatch, checkSubscription, type SubscriptionProblem } from './check-subscription.js';
@@ -64,7 +64,7 @@ export class Subscriptions {
     throwIfAny(await this.networkProblemsOf(channel));
     const subscription: Subscription = {
       id: `sub_${randomUUID().replaceAll('-', '')}`,
-      owner: caller.keyId,
+      owner: caller.id,
       orgUnit: wanted.orgUnit,
       frameworks: wanted.frameworks ?? null,
       kinds: wanted.kinds ?? null,
@@ -158,7 +158,7 @@ export class Subscriptions {
 
   private async assertInside(caller: Principal, orgUnit: string): Promise<void> {
     const { tree } = await this.directory.current();
-    if (!tree.get(orgUnit) || !tree.isWithin(orgUnit, caller.orgUnit)) {
+    if (!tree.get(orgUnit) || !isWithinAny(tree, orgUnit, subtreesOf(caller, 'subscriptions:write'))) {
       throw new DomainError('org-unit-not-found', 'There is no such org unit in your subtree.', {
         orgUnit,
       });
@@ -187,7 +187,7 @@ export class Subscriptions {
       key &&
       key.revokedAt === null &&
       (key.expiresAt === null || key.expiresAt > now) &&
-      hasRight({ rights: new Set(key.rights) }, 'subscriptions:write') &&
+      hasRight({ grants: [{ rights: new Set(key.rights), orgUnit: key.orgUnit }] }, 'subscriptions:write') &&
       tree.isWithin(orgUnit ?? '', key.orgUnit);
     return fits
       ? []

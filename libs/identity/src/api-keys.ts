@@ -74,7 +74,7 @@ export class ApiKeys implements OnModuleDestroy {
       orgUnit: wanted.orgUnit,
       secretHash: hashSecret(secret),
       createdAt: now,
-      createdBy: by.keyId,
+      createdBy: by.id,
       expiresAt: wanted.expiresAt ?? null,
       revokedAt: null,
       lastUsedAt: null,
@@ -87,7 +87,8 @@ export class ApiKeys implements OnModuleDestroy {
         actor: by,
         action: 'key-created',
         target: id,
-        details: { name, rights, source, orgUnit, expiresAt },
+        orgUnit,
+        after: { name, rights, source, orgUnit, expiresAt },
       });
       await beforeCommit?.(text);
     });
@@ -109,7 +110,7 @@ export class ApiKeys implements OnModuleDestroy {
     const revoked = await withTransaction(this.database, async (tx) => {
       const done = await revokeKey(tx, id, now);
       if (done)
-        await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id, details: {} });
+        await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id });
       return done;
     });
     this.cache.forget(id);

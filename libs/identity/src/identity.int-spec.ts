@@ -1,7 +1,15 @@
 import type { Database } from '#database';
 import { ManualClock } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { ApiKeys, AuditTrail, identityMigrations, Sessions, SignInLinks, type NewApiKey } from './index.js';
+import {
+  ApiKeys,
+  AuditTrail,
+  identityMigrations,
+  Persons,
+  Sessions,
+  SignInLinks,
+  type NewApiKey,
+} from './index.js';
 
 const NOON = Date.parse('2026-03-01T05:00:00Z');
 const HOUR = 3_600_000;
@@ -22,7 +30,7 @@ interface Process {
 function startProcess(database: Database): Process {
   const audit = new AuditTrail(database);
   const keys = new ApiKeys(database, clock, audit);
-  const sessions = new Sessions(database, clock, keys, audit);
+  const sessions = new Sessions(database, clock, keys, new Persons(database, clock, audit), audit);
   return { keys, sessions, audit, links: new SignInLinks(database, clock, keys, sessions, audit) };
 }
 
@@ -54,12 +62,12 @@ describe('API keys', () => {
   it('identify their holder', async () => {
     const { id, key } = await here.keys.create(wantedKey());
     expect(await here.keys.authenticate(key)).toEqual({
-      keyId: id,
+      id,
+      kind: 'key',
       name: 'Portal of Can Tho',
       via: 'key',
-      rights: new Set(['events:write']),
+      grants: [{ rights: new Set(['events:write']), orgUnit: 'G22' }],
       source: 'https://portal.example',
-      orgUnit: 'G22',
     });
   });
 
@@ -140,10 +148,9 @@ describe('sessions', () => {
     const { id, key } = await here.keys.create(wantedKey({ rights: ['read'] }));
     const session = await here.sessions.open(key);
     expect(await elsewhere.sessions.authenticate(session!.token)).toMatchObject({
-      keyId: id,
+      id,
       via: 'session',
-      rights: new Set(['read']),
-      orgUnit: 'G22',
+      grants: [{ rights: new Set(['read']), orgUnit: 'G22' }],
     });
   });
 
@@ -215,25 +222,30 @@ describe('sign-in links', () => {
 
 describe('the audit trail', () => {
   it('lists what each actor did, the newest first', async () => {
-    const admin = { keyId: 'admin', name: 'Administrator' };
+    const nowhere = { address: null, userAgent: null };
+    const admin = { id: 'admin', name: 'Administrator', origin: nowhere };
     const { id, key } = await here.keys.create(wantedKey(), { by: admin });
     await here.sessions.open(key);
     await here.keys.revoke(id, admin);
     expect(await here.audit.list(3)).toEqual([
-      { at: NOON, actor: admin, action: 'key-revoked', target: id, details: {} },
+      expect.objectContaining({ at: NOON, actor: admin, action: 'key-revoked', target: id }),
       {
         at: NOON,
-        actor: { keyId: id, name: 'Portal of Can Tho' },
+        actor: { id, name: 'Portal of Can Tho', origin: nowhere },
         action: 'signed-in',
         target: id,
-        details: { by: 'key' },
+        orgUnit: null,
+        before: null,
+        after: { by: 'key' },
       },
       {
         at: NOON,
         actor: admin,
         action: 'key-created',
         target: id,
-        details: {
+        orgUnit: 'G22',
+        before: null,
+        after: {
           name: 'Portal of Can Tho',
           rights: ['events:write'],
           source: 'https://portal.example',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
+import { Persons } from './persons.js';
 import { Sessions } from './sessions.js';
 import { SignInLinks } from './sign-in-links.js';
 import { AuditTrail } from './storage/audit-trail.js';
@@ -10,7 +11,7 @@ import { AuditTrail } from './storage/audit-trail.js';
  * clock runs faster.
  */
 @Module({
-  providers: [SystemClock, AuditTrail, ApiKeys, Sessions, SignInLinks],
-  exports: [AuditTrail, ApiKeys, Sessions, SignInLinks],
+  providers: [SystemClock, AuditTrail, ApiKeys, Persons, Sessions, SignInLinks],
+  exports: [AuditTrail, ApiKeys, Persons, Sessions, SignInLinks],
 })
 export class IdentityModule {}

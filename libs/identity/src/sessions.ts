@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
-import type { Principal } from './domain/principal.js';
-import { csrfTokenFor, csrfTokenMatches, hashSecret, isToken, newSecret } from './secrets.js';
+import type { Principal, RequestOrigin } from './domain/principal.js';
+import { Persons } from './persons.js';
+import { csrfTokenFor, csrfTokenMatches, hashSecret, isToken, newKeyId, newSecret } from './secrets.js';
 import { AuditTrail } from './storage/audit-trail.js';
 import {
   deleteExpired,
   deleteSession,
   insertSession,
   selectSession,
+  touchSession,
   type SessionRow,
 } from './storage/session-statements.js';
 import { ShortCache } from './storage/short-cache.js';
@@ -27,7 +29,10 @@ export interface OpenedSession {
 
 export const SESSION_HOURS = 12;
 
-/** Sessions of the web page. Each belongs to an API key, has that key's rights and ends with it. */
+const TOUCH_EVERY_MS = 60_000;
+const NO_ORIGIN: RequestOrigin = { address: null, userAgent: null };
+
+/** Sessions of the web page. Each belongs to a person or an API key, has its rights and ends with it. */
 @Injectable()
 export class Sessions {
   private readonly cache: ShortCache<SessionRow | null>;
@@ -36,50 +41,59 @@ export class Sessions {
     private readonly database: Database,
     private readonly clock: SystemClock,
     private readonly keys: ApiKeys,
+    private readonly persons: Persons,
     private readonly audit: AuditTrail,
   ) {
     this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxRunning: 3, maxWaiting: 1000 });
   }
 
   /** Signs in with the text of an API key. Returns `null` when the key may not be used. */
-  async open(key: string): Promise<OpenedSession | null> {
+  async open(key: string, origin?: RequestOrigin): Promise<OpenedSession | null> {
     const principal = await this.keys.authenticate(key);
     if (!principal) return null;
-    return withTransaction(this.database, (tx) => this.openFor(tx, { ...principal, via: 'session' }, 'key'));
+    const holder: Principal = { ...principal, via: 'session', origin };
+    return withTransaction(this.database, (tx) => this.openFor(tx, holder, 'key'));
   }
 
-  /** Opens a session in the caller's transaction. The caller has authenticated the holder already. */
-  async openFor(tx: Tx, principal: Principal, by: 'key' | 'link'): Promise<OpenedSession> {
+  /**
+   * Opens a session in the caller's transaction. The caller has authenticated the holder already, and says in
+   * `by` how, for the audit trail.
+   */
+  async openFor(tx: Tx, principal: Principal, by: string): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newSecret();
     const expiresAt = now + SESSION_HOURS * 3_600_000;
+    const { id, kind, origin = NO_ORIGIN } = principal;
     await deleteExpired(tx, now);
-    await insertSession(tx, {
-      tokenHash: hashSecret(token),
-      keyId: principal.keyId,
+    await insertSession(tx, hashSecret(token), {
+      id: newKeyId(),
+      holder: { id, kind },
       openedAt: now,
       expiresAt,
+      lastSeenAt: now,
+      origin,
     });
     await this.audit.record(tx, {
       at: now,
       actor: principal,
       action: 'signed-in',
-      target: principal.keyId,
-      details: { by },
+      target: id,
+      after: { by },
     });
     return { token, csrfToken: csrfTokenFor(token), expiresAt, principal };
   }
 
   /**
-   * Returns the holder of a session; `null` when the session is unknown or has ended, or its key may not be
-   * used.
+   * Returns the holder of a session; `null` when the session is unknown or has ended, or its key or person
+   * may not be used.
    */
   async authenticate(token: string): Promise<Principal | null> {
     if (!isToken(token)) return null;
     const hash = hashSecret(token);
-    const session = await this.cache.get(hash.toString('hex'), () => selectSession(this.database, hash));
+    const session = await this.cache.get(hash.toString('hex'), () => this.read(hash));
     if (!session || session.expiresAt <= this.clock.now()) return null;
-    return this.keys.holder(session.keyId);
+    const { kind, id } = session.holder;
+    return kind === 'key' ? this.keys.holder(id) : this.persons.principalOf(id);
   }
 
   csrfToken(token: string): string {
@@ -97,11 +111,19 @@ export class Sessions {
   async end(token: string, principal: Principal): Promise<void> {
     const hash = hashSecret(token);
     await withTransaction(this.database, async (tx) => {
-      const keyId = await deleteSession(tx, hash);
-      if (keyId === null) return;
+      const holder = await deleteSession(tx, hash);
+      if (holder === null) return;
       const at = this.clock.now();
-      await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target: keyId, details: {} });
+      const target = holder.id;
+      await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target });
     });
     this.cache.forget(hash.toString('hex'));
+  }
+
+  private async read(hash: Buffer): Promise<SessionRow | null> {
+    const session = await selectSession(this.database, hash);
+    const now = this.clock.now();
+    if (session && now - session.lastSeenAt >= TOUCH_EVERY_MS) await touchSession(this.database, hash, now);
+    return session;
   }
 }

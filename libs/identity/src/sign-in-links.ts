@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { DomainError, SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
+import type { RequestOrigin } from './domain/principal.js';
 import { hashSecret, isToken, newSecret } from './secrets.js';
 import { Sessions, type OpenedSession } from './sessions.js';
 import { AuditTrail, commandLine, type Actor } from './storage/audit-trail.js';
@@ -44,7 +45,7 @@ export class SignInLinks {
     await withTransaction(this.database, async (tx) => {
       await deleteExpired(tx, now);
       await insertLink(tx, { tokenHash: hashSecret(token), keyId, createdAt: now, expiresAt });
-      await this.audit.record(tx, { at: now, actor: by, action: 'link-created', target: keyId, details: {} });
+      await this.audit.record(tx, { at: now, actor: by, action: 'link-created', target: keyId });
     });
     return { token, expiresAt };
   }
@@ -53,18 +54,18 @@ export class SignInLinks {
    * Opens a session for a token. Returns `null` when the token is unknown, used or expired, or its key may
    * not be used.
    */
-  async redeem(token: string): Promise<OpenedSession | null> {
+  async redeem(token: string, origin?: RequestOrigin): Promise<OpenedSession | null> {
     if (!isToken(token)) return null;
-    return this.gate.pass(() => this.redeemToken(token));
+    return this.gate.pass(() => this.redeemToken(token, origin));
   }
 
-  private redeemToken(token: string): Promise<OpenedSession | null> {
+  private redeemToken(token: string, origin: RequestOrigin | undefined): Promise<OpenedSession | null> {
     return withTransaction(this.database, async (tx) => {
       const now = this.clock.now();
       const keyId = await redeemLink(tx, hashSecret(token), now);
       const key = keyId === null ? null : await selectKey(tx, keyId);
       return key && isUsable(key, now)
-        ? this.sessions.openFor(tx, principalOf(key, 'session'), 'link')
+        ? this.sessions.openFor(tx, { ...principalOf(key, 'session'), origin }, 'link')
         : null;
     });
   }

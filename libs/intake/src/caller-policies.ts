@@ -10,10 +10,10 @@ import {
   type RequestPolicy,
   type ValidEvent,
 } from '#event-log';
-import type { Principal } from '#identity/domain';
+import { hasRight, subtreesOf, type Principal } from '#identity/domain';
 import { bilingual } from '#kernel';
 import { OrgDirectory, UnitPolicy } from '#org-units';
-import type { OrgTree } from '#org-units/domain';
+import { isWithinAny, type OrgTree } from '#org-units/domain';
 
 /** Makes the append policy of a caller. It checks events on the tree as of the log's lock. */
 @Injectable()
@@ -24,7 +24,10 @@ export class CallerPolicies {
     return {
       open: async (tx, { treePosition }) => {
         const { tree, events } = await this.directory.at(treePosition, tx);
-        const scope = { orgUnit: caller.orgUnit, administrator: caller.rights.has('administer') };
+        const scope = {
+          subtrees: subtreesOf(caller, 'events:write'),
+          administersAll: subtreesOf(caller, 'administer') === null,
+        };
         return new CallerPolicy(caller, new UnitPolicy(tree, events, scope), tree);
       },
     };
@@ -38,12 +41,12 @@ class CallerPolicy implements RequestPolicy {
     private readonly tree: OrgTree,
   ) {}
 
-  /** An event without an org unit, such as a retraction, is visible only to keys of the whole tree. */
+  /** An event without an org unit, such as a retraction, is visible only to callers of the whole tree. */
   maySee({ orgUnit, subject }: AmendableEvent): boolean {
-    const scope = this.caller.orgUnit;
-    if (scope === null) return true;
+    const subtrees = subtreesOf(this.caller, 'events:write');
+    if (subtrees === null) return true;
     const unit = orgUnit ?? unitOf(subject);
-    return unit !== null && this.tree.get(unit) !== undefined && this.tree.isWithin(unit, scope);
+    return unit !== null && this.tree.get(unit) !== undefined && isWithinAny(this.tree, unit, subtrees);
   }
 
   check(event: ValidEvent, target: AmendTarget | null, position: number): PolicyRejection | null {
@@ -66,9 +69,9 @@ class CallerPolicy implements RequestPolicy {
    * administers amends events of any source in its subtree.
    */
   private foreignTarget(event: ValidEvent, target: AmendTarget | null): PolicyRejection | null {
-    const { source, rights } = this.caller;
-    if (target === null || source === null || target.source === source || rights.has('administer'))
-      return null;
+    const { source } = this.caller;
+    if (target === null || source === null || target.source === source) return null;
+    if (hasRight(this.caller, 'administer')) return null;
     const pointer = event.type === RETRACTED ? '/data/source' : '/corrects';
     return { pointer, code: 'not-yours', detail: FOREIGN_TARGET };
   }

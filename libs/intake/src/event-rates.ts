@@ -23,8 +23,8 @@ export class EventRates {
   }
 
   /** @throws DomainError `too-many-requests` */
-  async take(keyId: string, events: number): Promise<void> {
-    await take(this.perKey, keyId, events, 'The key sends more events than it may; send these again later.');
+  async take(callerId: string, events: number): Promise<void> {
+    await take(this.perKey, callerId, events, 'The key sends more events than it may; send these again later.');
     try {
       await take(
         this.perRecorder,
@@ -34,7 +34,7 @@ export class EventRates {
       );
     } catch (error) {
       // Gives back to the key what the recorder did not take.
-      await this.perKey.reward(keyId, events);
+      await this.perKey.reward(callerId, events);
       throw error;
     }
   }

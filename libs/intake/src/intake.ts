@@ -71,7 +71,7 @@ export class Intake {
    */
   async record({ caller, candidates, handling, run = null }: IntakeRequest): Promise<Recorded> {
     this.diskSpace?.assertRoom();
-    await this.rates.take(caller.keyId, candidates.length);
+    await this.rates.take(caller.id, candidates.length);
     // The log checks under its lock whether events lie ahead of the clock.
     const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
     const checked = checkCandidates(candidates, checks);
@@ -94,7 +94,7 @@ export class Intake {
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
     if (!run) {
-      const warnings = await this.warningsOf(caller.keyId, { valid, indexes }, outcome.accepted);
+      const warnings = await this.warningsOf(caller.id, { valid, indexes }, outcome.accepted);
       return { ...this.recorded(outcome, rejected), warnings };
     }
     return this.recorded(
@@ -109,11 +109,11 @@ export class Intake {
    * may bring what is missing.
    */
   private async warningsOf(
-    keyId: string,
+    callerId: string,
     { valid, indexes }: Pick<CheckedEvents, 'valid' | 'indexes'>,
     accepted: number,
   ): Promise<IndexedWarning[]> {
-    const warnings = await this.warnings.of({ keyId, identities: valid, accepted });
+    const warnings = await this.warnings.of({ callerId, identities: valid, accepted });
     return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
   }
 

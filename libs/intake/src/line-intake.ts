@@ -48,7 +48,7 @@ export class LineIntake implements BeforeApplicationShutdown {
     const streamRun = new StreamRun(this.runs, caller, run, tally);
     let stopped: unknown = null;
     try {
-      for await (const group of lineGroups(stream, this.budget.reservationFor(caller.keyId))) {
+      for await (const group of lineGroups(stream, this.budget.reservationFor(caller.id))) {
         tally.nextLine = group.firstLine;
         if (this.ending) throw shuttingDown();
         const record = (ofGroup: RunOfSender): Promise<Recorded> =>

@@ -53,23 +53,23 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** @throws DomainError `too-many-runs` */
-  open({ keyId }: Principal): Promise<Run> {
-    return openRun(this.database, keyId, { flush: true });
+  open({ id: owner }: Principal): Promise<Run> {
+    return openRun(this.database, owner, { flush: true });
   }
 
   /** Opens a run for one request. It saves a flush to disk: the first events of the run flush it. */
-  openForRequest({ keyId }: Principal): Promise<Run> {
-    return openRun(this.database, keyId, { flush: false });
+  openForRequest({ id: owner }: Principal): Promise<Run> {
+    return openRun(this.database, owner, { flush: false });
   }
 
   /** @throws DomainError `run-not-found`; `run-closed` */
-  renew({ keyId }: Principal, id: number): Promise<Run> {
-    return renewRun(this.database, id, keyId);
+  renew({ id: owner }: Principal, id: number): Promise<Run> {
+    return renewRun(this.database, id, owner);
   }
 
   /** @throws DomainError `run-not-found` */
-  find({ keyId }: Principal, id: number): Promise<Run> {
-    return findRun(this.database, id, keyId);
+  find({ id: owner }: Principal, id: number): Promise<Run> {
+    return findRun(this.database, id, owner);
   }
 
   /**

@@ -70,9 +70,15 @@ export class Intentions {
     { orgUnit, source, code }: IntentionKey,
     reason: string | null,
   ): Promise<void> {
-    const actor = { keyId: caller.keyId, name: caller.name };
-    const details = { source, code, reason };
-    return this.audit.record(tx, { at: this.clock.now(), actor, action, target: orgUnit, details });
+    const after = { source, code, reason };
+    return this.audit.record(tx, {
+      at: this.clock.now(),
+      actor: caller,
+      action,
+      target: orgUnit,
+      orgUnit,
+      after,
+    });
   }
 }
 

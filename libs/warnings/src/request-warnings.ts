@@ -24,7 +24,7 @@ const PER_RECORDER = { points: 50, duration: 1 };
 
 export interface InspectedRequest extends CommittedRequest {
   /** The API key that sent the request. */
-  keyId: string;
+  callerId: string;
 }
 
 /**
@@ -50,9 +50,9 @@ export class RequestWarnings {
    * for the checks. Never fails: the events are recorded, whatever becomes of their inspection.
    */
   async of(request: InspectedRequest): Promise<(Warning & { index: number })[]> {
-    const { keyId, identities, accepted } = request;
+    const { callerId, identities, accepted } = request;
     if (accepted === 0) return [];
-    if (identities.length > MAX_INSPECTED_EVENTS || !(await this.mayInspect(keyId))) {
+    if (identities.length > MAX_INSPECTED_EVENTS || !(await this.mayInspect(callerId))) {
       this.later.add(request);
       return [];
     }
@@ -88,9 +88,9 @@ export class RequestWarnings {
   }
 
   /** The key is asked first, so that a feed takes nothing from what all keys share. */
-  private async mayInspect(keyId: string): Promise<boolean> {
+  private async mayInspect(callerId: string): Promise<boolean> {
     try {
-      await this.perKey.consume(keyId);
+      await this.perKey.consume(callerId);
       await this.perRecorder.consume('requests');
       return true;
     } catch {

@@ -1,5 +1,5 @@
 export { announcesBody } from './announces-body.js';
-export { Authenticator, callerOf, CSRF_HEADER, SESSION_COOKIE } from './auth/authenticator.js';
+export { Authenticator, callerOf, CSRF_HEADER, originOf, SESSION_COOKIE } from './auth/authenticator.js';
 export { Caller, Public, Requires } from './auth/route-access.js';
 export type { BodySizeConfiguration } from './body-size.js';
 export type { BodyPace, BodyTimeConfiguration } from './body-time.js';

@@ -1,22 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#identity/domain';
+import { subtreesOf, type Principal, type Right } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import type { OrgTree, OrgUnit } from '#org-units/domain';
+import { isWithinAny, topmost, type OrgTree, type OrgUnit } from '#org-units/domain';
 
 /**
- * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. For
- * an org unit outside the scope the answer is the same as for one that does not exist.
+ * The part of today's tree on which a caller holds a right (I7): org units and everything below them. For an
+ * org unit outside the scope the answer is the same as for one that does not exist.
  */
 export class AccessScope {
+  /** The topmost org units of the scope, none below another; `null`: the scope is the whole tree. */
+  readonly subtrees: readonly string[] | null;
+
   constructor(
     readonly tree: OrgTree,
-    /** The org unit at the top of the scope; `null`: the scope is the whole tree. */
-    readonly orgUnit: string | null,
-  ) {}
+    subtrees: readonly string[] | null,
+  ) {
+    this.subtrees = subtrees && topmost(tree, subtrees);
+  }
 
   sees(code: string): boolean {
-    return this.tree.get(code) !== undefined && this.tree.isWithin(code, this.orgUnit);
+    return this.tree.get(code) !== undefined && isWithinAny(this.tree, code, this.subtrees);
+  }
+
+  /** Returns whether the scope holds what belongs to this org unit; `null` belongs to the whole tree. */
+  holds(orgUnit: string | null): boolean {
+    return this.subtrees === null || (orgUnit !== null && this.sees(orgUnit));
   }
 
   /**
@@ -31,7 +40,17 @@ export class AccessScope {
 
   /** Returns all org units of the scope. */
   units(): readonly OrgUnit[] {
-    return this.orgUnit === null ? this.tree.units() : this.below(this.orgUnit);
+    return this.subtrees === null ? this.tree.units() : this.subtrees.flatMap((top) => this.below(top));
+  }
+
+  /** Returns the codes of all org units of the scope; `null` when it is the whole tree. */
+  codes(): string[] | null {
+    return this.subtrees && this.units().map(({ code }) => code);
+  }
+
+  /** Returns the topmost org units of the scope. */
+  tops(): readonly string[] {
+    return this.subtrees ?? this.tree.roots().map(({ code }) => code);
   }
 
   /** Returns an org unit of the scope and everything below it; empty for one outside the scope. */
@@ -58,8 +77,9 @@ export class AccessScope {
 export class AccessScopes {
   constructor(private readonly directory: OrgDirectory) {}
 
-  async of(caller: Principal): Promise<AccessScope> {
+  /** Returns the scope of one right. A handler that changes something asks by the right that this needs. */
+  async of(caller: Principal, right: Right = 'read'): Promise<AccessScope> {
     const { tree } = await this.directory.current();
-    return new AccessScope(tree, caller.orgUnit);
+    return new AccessScope(tree, subtreesOf(caller, right));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AlertQuery } from '#alerting';
 import { DeliveryQuery } from '#delivery';
-import type { Principal } from '#identity/domain';
+import { subtreesOf, type Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Notices } from '../notices/notices.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
@@ -28,7 +28,10 @@ export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert
   ) {}
 
   async execute({ caller, id, language }: AcknowledgeAlert): Promise<AlertDocument> {
-    const alert = await this.alerts.acknowledge(id, caller);
+    const alert = await this.alerts.acknowledge(id, {
+      name: caller.name,
+      subtrees: subtreesOf(caller, 'alerts:acknowledge'),
+    });
     const deliveries = await this.deliveries.ofAlerts([id]);
     const { tree } = await this.scopes.of(caller);
     return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(tree), language);

@@ -63,5 +63,5 @@ function statesOf({ state, since }: ListAlertsRequest): Pick<AlertFilter, 'state
  */
 export function codesAskedFor(scope: AccessScope, orgUnit: string | undefined): string[] | null {
   if (orgUnit !== undefined) return scope.below(scope.unit(orgUnit).code).map(({ code }) => code);
-  return scope.orgUnit === null ? null : scope.units().map(({ code }) => code);
+  return scope.codes();
 }

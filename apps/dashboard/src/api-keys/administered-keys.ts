@@ -15,8 +15,8 @@ export class AdministeredKeys {
   ) {}
 
   async of(caller: Principal): Promise<ApiKey[]> {
-    const scope = await this.scopes.of(caller);
-    return (await this.keys.list()).filter((key) => administers(scope, key.orgUnit));
+    const scope = await this.scopes.of(caller, 'administer');
+    return (await this.keys.list()).filter((key) => scope.holds(key.orgUnit));
   }
 
   /**
@@ -26,12 +26,4 @@ export class AdministeredKeys {
     const known = (await this.of(caller)).some((key) => key.id === id);
     if (!known) throw new DomainError('key-not-found', 'There is no API key with this id.');
   }
-}
-
-/**
- * Returns whether a caller with this access scope may create or see a key of this org unit. A key without an
- * org unit has the widest scope.
- */
-export function administers(scope: AccessScope, orgUnit: string | null): boolean {
-  return scope.orgUnit === null || (orgUnit !== null && scope.sees(orgUnit));
 }

@@ -39,8 +39,8 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   }
 
   private async assertOrgUnit(caller: Principal, orgUnit: string | null): Promise<void> {
-    const scope = await this.scopes.of(caller);
-    if (!administers(scope, orgUnit))
+    const scope = await this.scopes.of(caller, 'administer');
+    if (!scope.holds(orgUnit))
       throw refused('/orgUnit', 'org-unit', 'Name an org unit within your own reach.');
     if (orgUnit !== null && !scope.sees(orgUnit)) {
       throw refused('/orgUnit', 'org-unit', `There is no org unit "${orgUnit}".`);

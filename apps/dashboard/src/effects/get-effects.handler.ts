@@ -96,7 +96,7 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
 
 /** The same rule as for `GET /events/{position}`. */
 function maySee({ orgUnit }: FiledEvent, scope: AccessScope): boolean {
-  return scope.orgUnit === null || (orgUnit !== null && scope.sees(orgUnit));
+  return scope.holds(orgUnit);
 }
 
 /** Words effects in one language. */

@@ -110,7 +110,7 @@ export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, tree: Org
 }
 
 function touches(scope: AccessScope, part: string): boolean {
-  return scope.sees(part) || (scope.orgUnit !== null && scope.tree.isWithin(scope.orgUnit, part));
+  return scope.sees(part) || (scope.subtrees?.some((top) => scope.tree.isWithin(top, part)) ?? false);
 }
 
 /** @throws DomainError `kpi-not-found` */

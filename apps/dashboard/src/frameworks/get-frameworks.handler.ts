@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { hasRight, type Principal } from '#identity/domain';
+import { subtreesOf, type Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
@@ -45,7 +45,7 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
 }
 
 function administersAll(caller: Principal): boolean {
-  return caller.orgUnit === null && hasRight(caller, 'administer');
+  return subtreesOf(caller, 'administer') === null;
 }
 
 export class GetFramework extends Query<FrameworkResponse> {

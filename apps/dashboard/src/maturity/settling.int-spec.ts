@@ -37,7 +37,7 @@ describe('GET /org-units/{code}/maturity while a result settles', () => {
 
   it('says that it waits for a run while one is open whose facts it depends on', async () => {
     await dashboard.database.query(`
-      with run as (insert into event_log.runs (key_id) values ('key') returning id)
+      with run as (insert into event_log.runs (owner) values ('key') returning id)
       update assessments.announced_tracks set own_runs = array[run.id] from run`);
     expect(await track()).toMatchObject({ settling: { notifyAt: null, waitsForRun: true } });
   });

@@ -72,7 +72,6 @@ function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string
  * Returns the topmost org units of the overview. Their facts and those of org units below are all that it
  * includes.
  */
-function topsOf(scope: AccessScope, root: string | undefined): string[] {
-  if (root !== undefined) return [root];
-  return scope.orgUnit === null ? scope.tree.roots().map(({ code }) => code) : [scope.orgUnit];
+function topsOf(scope: AccessScope, root: string | undefined): readonly string[] {
+  return root === undefined ? scope.tops() : [root];
 }

@@ -11,9 +11,9 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '#config';
-import { SESSION_HOURS, Sessions } from '#identity';
+import { Persons, SESSION_HOURS, Sessions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
+import { Caller, callerOf, originOf, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
 import { SignInRequest } from './session.request.js';
 import { SessionResponse, sessionResponse } from './session.response.js';
 import { SignIn } from './sign-in.handler.js';
@@ -24,6 +24,7 @@ export class SessionController {
   constructor(
     private readonly commands: CommandBus,
     private readonly sessions: Sessions,
+    private readonly persons: Persons,
     private readonly settings: Settings,
   ) {}
 
@@ -36,11 +37,12 @@ export class SessionController {
   @ApiUnauthorizedResponse({ description: 'The key or the link is not valid.' })
   async signIn(
     @Body() credential: SignInRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const session = await this.commands.execute(new SignIn(credential));
+    const session = await this.commands.execute(new SignIn(credential, originOf(request)));
     void reply.setCookie(SESSION_COOKIE, session.token, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
-    return sessionResponse(session.principal, session.csrfToken);
+    return this.describe(session.principal, session.csrfToken);
   }
 
   @Uncompressed()
@@ -48,9 +50,9 @@ export class SessionController {
   @Get()
   @ApiOperation({ summary: 'Who is calling' })
   @ApiOkResponse({ type: SessionResponse })
-  whoAmI(@Caller() caller: Principal, @Req() request: FastifyRequest): SessionResponse {
+  whoAmI(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<SessionResponse> {
     const token = callerOf(request)?.sessionToken ?? null;
-    return sessionResponse(caller, token === null ? null : this.sessions.csrfToken(token));
+    return this.describe(caller, token === null ? null : this.sessions.csrfToken(token));
   }
 
   @Requires()
@@ -66,6 +68,11 @@ export class SessionController {
     const token = callerOf(request)?.sessionToken;
     if (token) await this.sessions.end(token, caller);
     void reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  private async describe(caller: Principal, csrfToken: string | null): Promise<SessionResponse> {
+    const person = caller.kind === 'person' ? await this.persons.known(caller.id) : null;
+    return sessionResponse(caller, person, csrfToken);
   }
 
   private cookie(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {

@@ -28,10 +28,14 @@ describe('/session', () => {
     const { body } = await dashboard.http().get('/api/v1/session').set('cookie', cookie).expect(200);
     expect(body).toEqual(opened.body);
     expect(body).toEqual({
+      id: key.split('_')[1],
+      kind: 'key',
       name: 'Office',
-      rights: ['read', 'events:write'],
+      rights: ['events:write', 'read'],
+      grants: [{ rights: ['events:write', 'read'], orgUnit: 'P1' }],
       orgUnit: 'P1',
       source: '/office',
+      person: null,
       csrfToken: expect.stringMatching(/^[\w-]{43}$/) as string,
     });
     await dashboard.http().delete('/api/v1/session').set('cookie', cookie).expect(403);

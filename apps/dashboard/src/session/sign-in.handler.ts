@@ -1,11 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Sessions, SignInLinks, type OpenedSession } from '#identity';
+import { Sessions, SignInLinks, type OpenedSession, type RequestOrigin } from '#identity';
 import { DomainError } from '#kernel';
 import { InvalidRequestError } from '#web';
 import type { SignInRequest } from './session.request.js';
 
 export class SignIn extends Command<OpenedSession> {
-  constructor(readonly credential: SignInRequest) {
+  constructor(
+    readonly credential: SignInRequest,
+    readonly origin: RequestOrigin,
+  ) {
     super();
   }
 }
@@ -17,8 +20,8 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     private readonly links: SignInLinks,
   ) {}
 
-  async execute({ credential }: SignIn): Promise<OpenedSession> {
-    const session = await this.open(credential);
+  async execute({ credential, origin }: SignIn): Promise<OpenedSession> {
+    const session = await this.open(credential, origin);
     if (session) return session;
     throw new DomainError(
       'sign-in-failed',
@@ -26,9 +29,9 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     );
   }
 
-  private open({ key, token }: SignInRequest): Promise<OpenedSession | null> {
-    if (key !== undefined && token === undefined) return this.sessions.open(key.trim());
-    if (token !== undefined && key === undefined) return this.links.redeem(token.trim());
+  private open({ key, token }: SignInRequest, origin: RequestOrigin): Promise<OpenedSession | null> {
+    if (key !== undefined && token === undefined) return this.sessions.open(key.trim(), origin);
+    if (token !== undefined && key === undefined) return this.links.redeem(token.trim(), origin);
     throw new InvalidRequestError([{ pointer: '', code: 'one-of', detail: 'Send either "key" or "token".' }]);
   }
 }

@@ -24,7 +24,7 @@ export class CallIntendedHandler implements ICommandHandler<CallIntended> {
   ) {}
 
   async execute({ caller, wanted, reason }: CallIntended): Promise<IntentionDocument> {
-    const key = intentionKeyOf(wanted, await this.scopes.of(caller));
+    const key = intentionKeyOf(wanted, await this.scopes.of(caller, 'events:write'));
     return intentionDocument(await this.intentions.add(caller, key, reason));
   }
 }

@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, type FiledEvent } from '#event-log';
-import type { Principal } from '#identity/domain';
-import { OrgDirectory } from '#org-units';
+import { subtreesOf, type Principal } from '#identity/domain';
+import { isWithinAny, OrgDirectory } from '#org-units';
 
 /** Asks for one event of the log; null when there is none that the caller may see. */
 export class GetEvent extends Query<FiledEvent | null> {
@@ -24,8 +24,9 @@ export class GetEventHandler implements IQueryHandler<GetEvent> {
 
   async execute({ caller, position }: GetEvent): Promise<FiledEvent | null> {
     const event = await this.search.at(this.database, position);
-    if (event === null || caller.orgUnit === null) return event;
+    const subtrees = subtreesOf(caller, 'read');
+    if (event === null || subtrees === null) return event;
     const { tree } = await this.directory.current();
-    return event.orgUnit !== null && tree.isWithin(event.orgUnit, caller.orgUnit) ? event : null;
+    return event.orgUnit !== null && isWithinAny(tree, event.orgUnit, subtrees) ? event : null;
   }
 }

@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, type EventFilter, type EventPage, type FiledEvents } from '#event-log';
-import type { Principal } from '#identity/domain';
+import { subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { OrgDirectory, type OrgTree } from '#org-units';
+import { isWithinAny, OrgDirectory, unitsWithin, type OrgTree } from '#org-units';
 
 export interface WantedEvents extends Omit<EventFilter, 'orgUnits'> {
   orgUnit: string | null;
@@ -47,8 +47,9 @@ function unitsFor(
   { orgUnit, subtree }: WantedEvents,
   tree: OrgTree,
 ): readonly string[] | null {
-  if (orgUnit === null) return caller.orgUnit === null ? null : tree.subtree(caller.orgUnit);
-  if (!tree.get(orgUnit) || !tree.isWithin(orgUnit, caller.orgUnit)) {
+  const subtrees = subtreesOf(caller, 'read');
+  if (orgUnit === null) return unitsWithin(tree, subtrees);
+  if (!tree.get(orgUnit) || !isWithinAny(tree, orgUnit, subtrees)) {
     throw new DomainError('org-unit-not-found', `There is no org unit "${orgUnit}" in your subtree.`);
   }
   return subtree ? tree.subtree(orgUnit) : [orgUnit];

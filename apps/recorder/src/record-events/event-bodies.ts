@@ -50,7 +50,7 @@ export class EventBodies implements OnModuleInit {
     if (!takesEvents(request) || !announcesBody(request) || mediaTypeOf(request.headers) === LINES) return;
     const caller = callerOf(request);
     if (!caller) throw new Error('A body must not reserve memory before its caller is known.');
-    const hold = this.budget.reservationFor(caller.principal.keyId);
+    const hold = this.budget.reservationFor(caller.principal.id);
     hold.grow(bytesOf(request));
     reply.raw.once('close', () => hold.release());
   }

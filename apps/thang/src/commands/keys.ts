@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isRight, type Right } from '#identity/domain';
+import { allRights, isRight, type Right } from '#identity/domain';
 import type { ApiKey } from '#identity';
 import type { IdentityTools } from '../instance/identity-tools.js';
 
@@ -11,8 +11,7 @@ interface CreateOptions {
   expires?: Date;
 }
 
-const RIGHTS =
-  'events:write, events:backfill, read, alerts:acknowledge, subscriptions:write, what-if, administer';
+const RIGHTS = allRights.join(', ');
 
 export function addKeysCommand(program: Command, finish: (code: number) => void): void {
   const keys = program.command('keys').description('make, list and revoke API keys');

@@ -34,8 +34,8 @@ describe("The administrator's key", () => {
     expect(readFileSync(file(), 'utf8')).toBe(`${made.text}\n`);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(await tools.keys.authenticate(made.text)).toMatchObject({
-      keyId: made.id,
-      rights: new Set(['administer']),
+      id: made.id,
+      grants: [{ rights: new Set(['administer']), orgUnit: null }],
     });
     expect(await madeKey()).toEqual(made);
     expect(readdirSync(directory)).toEqual(['admin.key']);

@@ -41,7 +41,7 @@ export async function readAdminKey(keys: ApiKeys, dataDirectory: string): Promis
   const path = join(dataDirectory, ADMIN_KEY_FILE);
   const text = (await readFile(path, 'utf8').catch(() => '')).trim();
   const holder = text ? await keys.authenticate(text) : null;
-  return holder ? { path, text, id: holder.keyId } : undefined;
+  return holder ? { path, text, id: holder.id } : undefined;
 }
 
 async function whyNone(path: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { Database } from '#database';
-import { ApiKeys, AuditTrail, Sessions, SignInLinks } from '#identity';
+import { ApiKeys, AuditTrail, Persons, Sessions, SignInLinks } from '#identity';
 import { SystemClock } from '#kernel';
 
 /** The key operations of the command line, on a connection of its own. Close it after use. */
@@ -14,7 +14,8 @@ export function identityTools(databaseUrl: string): IdentityTools {
   const database = new Database({ url: databaseUrl, poolSize: 2, applicationName: 'thang command line' });
   const [clock, audit] = [new SystemClock(), new AuditTrail(database)];
   const keys = new ApiKeys(database, clock, audit);
-  const sessions = new Sessions(database, clock, keys, audit);
+  const persons = new Persons(database, clock, audit);
+  const sessions = new Sessions(database, clock, keys, persons, audit);
   const links = new SignInLinks(database, clock, keys, sessions, audit);
   return {
     keys,

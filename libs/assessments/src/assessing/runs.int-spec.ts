@@ -24,7 +24,7 @@ async function start(frameworks = [ladder()]): Promise<void> {
 
 async function openRun(): Promise<number> {
   const { rows } = await rig.log.database.query<{ id: string }>(
-    `insert into event_log.runs (key_id) values ('key') returning id`,
+    `insert into event_log.runs (owner) values ('key') returning id`,
   );
   return Number(rows[0]!.id);
 }

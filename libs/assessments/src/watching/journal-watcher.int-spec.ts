@@ -140,7 +140,7 @@ describe('JournalWatcher', () => {
   it('waits for the run that a fact came in, until it is closed', async () => {
     await log.append([planned('2026-06-30')]);
     await log.database.query(`
-      insert into event_log.runs (key_id) values ('import');
+      insert into event_log.runs (owner) values ('import');
       update event_log.events set run = (select id from event_log.runs)`);
     await after(0);
     expect(await after(300)).toEqual([]);

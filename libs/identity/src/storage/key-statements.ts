@@ -11,7 +11,7 @@ export interface ApiKey {
   /** The org unit whose subtree the key sees; `null`: all. */
   orgUnit: string | null;
   createdAt: number;
-  /** The key of the administrator who created it; `null`: the command line or the first start. */
+  /** The administrator (person or key) who created it; `null`: the command line or the first start. */
   createdBy: string | null;
   expiresAt: number | null;
   revokedAt: number | null;
@@ -95,7 +95,7 @@ export function isUsable(key: ApiKey, now: number): boolean {
 
 export function principalOf(key: ApiKey, via: Principal['via']): Principal {
   const { id, name, rights, source, orgUnit } = key;
-  return { keyId: id, name, via, rights: new Set(rights), source, orgUnit };
+  return { id, kind: 'key', name, via, grants: [{ rights: new Set(rights), orgUnit }], source };
 }
 
 function toApiKey(row: KeyRow): ApiKey {

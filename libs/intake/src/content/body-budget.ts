@@ -20,17 +20,17 @@ export class BodyBudget {
    * Opens a reservation. Call this only for callers that may record, because every reservation takes memory
    * from all of them.
    */
-  reservationFor(keyId: string): BodyReservation {
-    return new BodyReservation(this, keyId);
+  reservationFor(callerId: string): BodyReservation {
+    return new BodyReservation(this, callerId);
   }
 
   /**
    * Reserves memory. A body larger than the share of its key is still accepted when the key has nothing else
    * reserved.
    */
-  take(keyId: string, bytes: number): void {
+  take(callerId: string, bytes: number): void {
     const { perKeyBytes, totalBytes } = this.options.bodyBudget;
-    const ofKey = this.reservedByKey.get(keyId) ?? 0;
+    const ofKey = this.reservedByKey.get(callerId) ?? 0;
     if (ofKey > 0 && ofKey + bytes > perKeyBytes) {
       throw new DomainError(
         'too-many-requests',
@@ -44,13 +44,13 @@ export class BodyBudget {
       });
     }
     this.reserved += bytes;
-    this.reservedByKey.set(keyId, ofKey + bytes);
+    this.reservedByKey.set(callerId, ofKey + bytes);
   }
 
-  giveBack(keyId: string, bytes: number): void {
-    const left = (this.reservedByKey.get(keyId) ?? 0) - bytes;
-    if (left > 0) this.reservedByKey.set(keyId, left);
-    else this.reservedByKey.delete(keyId);
+  giveBack(callerId: string, bytes: number): void {
+    const left = (this.reservedByKey.get(callerId) ?? 0) - bytes;
+    if (left > 0) this.reservedByKey.set(callerId, left);
+    else this.reservedByKey.delete(callerId);
     this.reserved -= bytes;
   }
 }
@@ -62,7 +62,7 @@ export class BodyReservation {
 
   constructor(
     private readonly budget: BodyBudget,
-    private readonly keyId: string,
+    private readonly callerId: string,
   ) {}
 
   /**
@@ -72,12 +72,12 @@ export class BodyReservation {
   grow(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes <= SMALL_BYTES) return;
-    this.budget.take(this.keyId, this.bytes - this.taken);
+    this.budget.take(this.callerId, this.bytes - this.taken);
     this.taken = this.bytes;
   }
 
   release(): void {
-    if (this.taken > 0) this.budget.giveBack(this.keyId, this.taken);
+    if (this.taken > 0) this.budget.giveBack(this.callerId, this.taken);
     this.bytes = 0;
     this.taken = 0;
   }

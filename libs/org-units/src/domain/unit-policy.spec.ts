@@ -40,10 +40,10 @@ const retraction: UnitEvent = {
   data: { source: '/a', id: '1', reason: 'x' },
 };
 
-const administrator: CallerScope = { orgUnit: null, administrator: true };
-const everywhere: CallerScope = { orgUnit: null, administrator: false };
-const nation: CallerScope = { orgUnit: 'VN', administrator: false };
-const hanoi: CallerScope = { orgUnit: 'VN-HN', administrator: false };
+const administrator: CallerScope = { subtrees: null, administersAll: true };
+const everywhere: CallerScope = { subtrees: null, administersAll: false };
+const nation: CallerScope = { subtrees: ['VN'], administersAll: false };
+const hanoi: CallerScope = { subtrees: ['VN-HN'], administersAll: false };
 
 describe('UnitPolicy', () => {
   it.each([...vocabulary.values()])(
@@ -129,7 +129,7 @@ describe('UnitPolicy', () => {
       ['a fact beside', hanoi, fact('VN-PT'), '/orgunit outside-scope'],
       [
         'a fact of a merged org unit, by its successor',
-        { orgUnit: 'VN-PT', administrator: false },
+        { subtrees: ['VN-PT'], administersAll: false },
         fact('VN-VP'),
         null,
       ],
@@ -193,7 +193,7 @@ describe('UnitPolicy', () => {
       ['a merger of the root', change('merged', 'VN', { into: 'VN-HN' }), 'administrators-only'],
       ['a split into their subtree', change('split', 'VN-PT', { into: ['VN-HN.1'] }), 'outside-scope'],
     ])('administrators of a subtree too: %s', (_, event, code) => {
-      expect(policyFor({ orgUnit: 'VN-HN', administrator: true }).check(event)).toMatchObject({ code });
+      expect(policyFor({ subtrees: ['VN-HN'], administersAll: false }).check(event)).toMatchObject({ code });
     });
 
     it('counts org units that the same request put below the caller, at any depth', () => {

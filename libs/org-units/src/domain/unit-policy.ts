@@ -2,6 +2,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import { bilingual, type Bilingual } from '#kernel';
 import type { NeededScope } from './needed-scope.js';
 import type { OrgTree } from './org-tree.js';
+import { isWithinAny } from './subtrees.js';
 import { TreeInRequest, type AmendedEvent } from './tree-in-request.js';
 import {
   ESTABLISHED,
@@ -28,12 +29,12 @@ export interface UnitRejection {
   unit?: string;
 }
 
-/** What the caller's key may write. */
+/** What the caller may write. */
 export interface CallerScope {
-  /** The org unit whose subtree the key may write; null: all. */
-  orgUnit: string | null;
-  /** Administers that subtree; without an org unit, the whole installation with its roots. */
-  administrator: boolean;
+  /** The org units whose subtrees the caller may write; null: all. */
+  subtrees: readonly string[] | null;
+  /** Administers the whole installation with its roots. */
+  administersAll: boolean;
 }
 
 /**
@@ -103,21 +104,21 @@ export class UnitPolicy {
     amended: AmendedEvent | null,
     position: number,
   ): UnitRejection | null {
-    const { orgUnit, administrator } = this.caller;
-    if (orgUnit === null && administrator) return null;
+    const { subtrees, administersAll } = this.caller;
+    if (subtrees === null && administersAll) return null;
     for (const needed of this.inRequest.scopeOf(event, amended, position)) {
       const gap = this.gapIn(needed);
       if (gap) return gap;
     }
-    // The effect of a key that writes everywhere cannot leave its scope.
-    if (orgUnit === null || !TreeInRequest.canChangeOtherUnits(event, amended)) return null;
+    // The effect of a caller that writes everywhere cannot leave its scope.
+    if (subtrees === null || !TreeInRequest.canChangeOtherUnits(event, amended)) return null;
     this.treeChanges += 1;
     if (this.treeChanges > MAX_TREE_CHANGES) return TOO_MANY_CHANGES;
     return this.gapIn(this.inRequest.scopeOfEffect(event, amended, position));
   }
 
   private gapIn({ units, roots }: NeededScope): UnitRejection | null {
-    if (roots && !(this.caller.administrator && this.caller.orgUnit === null)) {
+    if (roots && !this.caller.administersAll) {
       return problem(
         { pointer: '/subject' },
         'administrators-only',
@@ -136,16 +137,16 @@ export class UnitPolicy {
   }
 
   /**
-   * Tells whether the org unit lies in the caller's subtree. It climbs from org units of this request to one
-   * of the tree, in as many steps as the request established.
+   * Tells whether the org unit lies in one of the caller's subtrees. It climbs from org units of this request
+   * to one of the tree, in as many steps as the request established.
    */
   private isWithinScope({ code }: UnitReference): boolean {
-    const { orgUnit } = this.caller;
-    if (orgUnit === null) return true;
+    const { subtrees } = this.caller;
+    if (subtrees === null) return true;
     let known: string | null | undefined = code;
-    while (known != null && known !== orgUnit && this.tree.get(known) === undefined)
+    while (known != null && !subtrees.includes(known) && this.tree.get(known) === undefined)
       known = this.established.get(known);
-    return known === orgUnit || (known != null && this.tree.isWithin(known, orgUnit));
+    return known != null && (subtrees.includes(known) || isWithinAny(this.tree, known, subtrees));
   }
 }
 

@@ -30,7 +30,11 @@ export function assertMayCall(access: RouteAccess | undefined, caller: Caller | 
   if (!access) throw new DomainError('forbidden', 'This route is not open to anybody.');
   const missing = access.rights.filter((right) => !hasRight(caller.principal, right));
   if (missing.length > 0)
-    throw new DomainError('forbidden', `The key lacks the right ${missing.join(', ')}.`);
+    throw new DomainError('forbidden', `${lacking(caller)} lacks the right ${missing.join(', ')}.`);
+}
+
+function lacking({ principal }: Caller): string {
+  return principal.kind === 'key' ? 'The key' : 'Your role';
 }
 
 export function unauthenticated(): DomainError {

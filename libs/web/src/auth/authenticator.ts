@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ApiKeys, Sessions, type Principal } from '#identity';
+import { ApiKeys, Sessions, type Principal, type RequestOrigin } from '#identity';
 import { DomainError } from '#kernel';
 
 export const SESSION_COOKIE = 'thang_session';
@@ -23,6 +23,13 @@ const callers = new WeakMap<FastifyRequest, Caller>();
  */
 export function callerOf(request: FastifyRequest): Caller | undefined {
   return callers.get(request);
+}
+
+const MAX_USER_AGENT_LENGTH = 300;
+
+/** Returns from where a request came. Both values are what the network and the client say. */
+export function originOf({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>): RequestOrigin {
+  return { address: ip, userAgent: headers['user-agent']?.slice(0, MAX_USER_AGENT_LENGTH) ?? null };
 }
 
 /** Identifies the caller by the bearer key when there is one, otherwise by the session cookie. */
@@ -66,7 +73,7 @@ export class Authenticator {
     const key = BEARER.exec(header)?.[1];
     const principal = key === undefined ? null : await this.keys.authenticate(key);
     if (!principal) throw new DomainError('unauthenticated', 'The API key is unknown, expired or revoked.');
-    return { principal, sessionToken: null };
+    return { principal: { ...principal, origin: originOf(request) }, sessionToken: null };
   }
 
   private async bySession(request: FastifyRequest): Promise<Caller | null> {
@@ -74,7 +81,7 @@ export class Authenticator {
     const principal = token === undefined ? null : await this.sessions.authenticate(token);
     if (!principal || token === undefined) return null;
     if (!SAFE_METHODS.has(request.method)) this.assertCsrfToken(request, token);
-    return { principal, sessionToken: token };
+    return { principal: { ...principal, origin: originOf(request) }, sessionToken: token };
   }
 
   /**

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { register } from 'prom-client';
-import { hasRight } from '#identity/domain';
+import { subtreesOf } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { unauthenticated } from '../auth/auth.guard.js';
 import { Authenticator } from '../auth/authenticator.js';
@@ -44,7 +44,7 @@ export class MetricsController {
   private async assertMayReadAll(request: FastifyRequest): Promise<void> {
     const caller = await this.authenticator.identify(request);
     if (!caller) throw unauthenticated();
-    if (hasRight(caller.principal, 'read') && caller.principal.orgUnit === null) return;
+    if (subtreesOf(caller.principal, 'read') === null) return;
     throw new DomainError(
       'forbidden',
       'These figures are about every org unit; the key must have the right to read them all.',

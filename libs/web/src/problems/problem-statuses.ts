@@ -35,6 +35,9 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   // Identity.
   'invalid-key': 422,
   'key-not-found': 404,
+  'invalid-person': 422,
+  'person-not-found': 404,
+  'last-administrator': 409,
   'sign-in-failed': 401,
 
   // Recording.

@@ -4,12 +4,20 @@ import { useCallback } from 'react';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
+import type { Language } from '../i18n/language.js';
 
 export interface Session {
+  id: string;
+  kind: 'person' | 'key';
   name: string;
+  /** The rights that the caller has on any subtree. */
   rights: Right[];
-  /** The caller sees this org unit and all below it; `null`: everything. */
+  /** Which rights on which subtree. */
+  grants: { rights: Right[]; orgUnit: string | null }[];
+  /** The caller sees this org unit and all below it; `null`: everything, or several (see `grants`). */
   orgUnit: string | null;
+  /** `null` for keys. */
+  person: { email: string; language: Language; timeZone: string; orgUnit: string | null } | null;
   /** Events of this caller must carry this source; `null`: any. */
   source: string | null;
   /** Sent with every request that changes something. */
@@ -39,6 +47,13 @@ export function signOut(api: ApiClient): Promise<unknown> {
 /** Tells whether the session has a right. Administrators have every right. */
 export function mayDo(session: Session | null | undefined, right: Right): boolean {
   return session?.rights.some((kept) => kept === right || kept === 'administer') ?? false;
+}
+
+/** Returns the org units whose subtrees the caller holds a right on; `null`: the whole tree. */
+export function subtreesOf({ grants }: Session, right: Right): string[] | null {
+  const granted = grants.filter(({ rights }) => rights.some((kept) => kept === right || kept === 'administer'));
+  const codes = granted.flatMap(({ orgUnit }) => orgUnit ?? []);
+  return codes.length < granted.length ? null : [...new Set(codes)];
 }
 
 export const sessionKey = ['session'] as const;

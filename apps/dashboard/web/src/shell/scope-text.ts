@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { Session } from '../queries/session.js';
+import { subtreesOf, type Session } from '../queries/session.js';
 
 /** Says what the signed-in caller may see. */
 export function scopeText(session: Session, t: TFunction<'shell'>): string {
-  return session.orgUnit ? t('scope.unit', { code: session.orgUnit }) : t('scope.all');
+  const codes = subtreesOf(session, 'read');
+  return codes ? t('scope.unit', { code: codes.join(', ') }) : t('scope.all');
 }

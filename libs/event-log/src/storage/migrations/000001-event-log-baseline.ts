@@ -59,7 +59,8 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
       -- Events that a sender sends as one piece. The times are those of the database's clock.
       create table event_log.runs (
         id            bigint      primary key generated always as identity,
-        key_id        text        not null,
+        -- The key or person that opened it.
+        owner         text        not null,
         opened_at     timestamptz not null default clock_timestamp(),
         lease_until   timestamptz not null default clock_timestamp() + interval '60 seconds',
         closed_at     timestamptz,
@@ -72,7 +73,7 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         check (lease_until <= opened_at + interval '61 minutes'),
         check (closed_at is null or waiting = 0)
       );
-      create index runs_open on event_log.runs (key_id, lease_until) where closed_at is null;
+      create index runs_open on event_log.runs (owner, lease_until) where closed_at is null;
       create index runs_last_position on event_log.runs (last_position);
 
       -- Events of a run that name an org unit or an event that the log does not have yet.

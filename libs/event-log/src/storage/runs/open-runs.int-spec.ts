@@ -14,7 +14,7 @@ afterEach(() => test.drop());
 
 async function newRun(): Promise<number> {
   const { rows } = await test.database.query<{ id: string }>(
-    `insert into event_log.runs (key_id) values ('key') returning id`,
+    `insert into event_log.runs (owner) values ('key') returning id`,
   );
   return Number(rows[0]!.id);
 }

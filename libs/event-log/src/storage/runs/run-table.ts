@@ -59,8 +59,8 @@ function runOf(row: RunRow): Run {
  * @param options.flush false answers before the row is on disk. The first group of the run flushes it.
  * @throws DomainError `too-many-runs`
  */
-export async function openRun(q: Queryable, keyId: string, { flush }: { flush: boolean }): Promise<Run> {
-  const { rows } = await q.query<RunRow>(OPEN_RUN, [keyId, flush ? 'on' : 'off']);
+export async function openRun(q: Queryable, owner: string, { flush }: { flush: boolean }): Promise<Run> {
+  const { rows } = await q.query<RunRow>(OPEN_RUN, [owner, flush ? 'on' : 'off']);
   if (rows[0]) return runOf(rows[0]);
   const detail = bilingual(
     `Khóa đang mở ${MAX_OPEN_RUNS} lượt gửi. Hãy đóng một lượt, hoặc chờ ${RUN_LEASE_SECONDS} giây.`,
@@ -72,10 +72,10 @@ export async function openRun(q: Queryable, keyId: string, { flush }: { flush: b
 /** The setting holds for this statement only. */
 const OPEN_RUN = `
   with setting as (select set_config('synchronous_commit', $2, true))
-  insert into event_log.runs (key_id)
+  insert into event_log.runs (owner)
   select $1 from setting
   where (select count(*) from event_log.runs
-         where key_id = $1 and closed_at is null and lease_until > clock_timestamp()) < ${MAX_OPEN_RUNS}
+         where owner = $1 and closed_at is null and lease_until > clock_timestamp()) < ${MAX_OPEN_RUNS}
   returning ${COLUMNS}`;
 
 /**
@@ -83,22 +83,22 @@ const OPEN_RUN = `
  *
  * @throws DomainError `run-not-found`, also for a run of another key; `run-closed`
  */
-export async function renewRun(q: Queryable, id: number, keyId: string): Promise<Run> {
-  const { rows } = await q.query<RunRow>(RENEW_RUN, [id, keyId]);
+export async function renewRun(q: Queryable, id: number, owner: string): Promise<Run> {
+  const { rows } = await q.query<RunRow>(RENEW_RUN, [id, owner]);
   if (rows[0]) return runOf(rows[0]);
-  await findRun(q, id, keyId);
+  await findRun(q, id, owner);
   throw runClosed();
 }
 
 const RENEW_RUN = `
   update event_log.runs set lease_until = ${NEW_LEASE}
-  where id = $1 and key_id = $2 and closed_at is null and lease_until > clock_timestamp()
+  where id = $1 and owner = $2 and closed_at is null and lease_until > clock_timestamp()
   returning ${COLUMNS}`;
 
 /** @throws DomainError `run-not-found`, also for a run of another key */
-export async function findRun(q: Queryable, id: number, keyId: string): Promise<Run> {
-  const select = `select ${COLUMNS} from event_log.runs where id = $1 and key_id = $2`;
-  const { rows } = await q.query<RunRow>(select, [id, keyId]);
+export async function findRun(q: Queryable, id: number, owner: string): Promise<Run> {
+  const select = `select ${COLUMNS} from event_log.runs where id = $1 and owner = $2`;
+  const { rows } = await q.query<RunRow>(select, [id, owner]);
   if (!rows[0]) throw runNotFound();
   return runOf(rows[0]);
 }

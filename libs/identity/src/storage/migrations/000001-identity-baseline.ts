@@ -20,13 +20,51 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         last_used_at timestamptz
       );
 
-      create table identity.sessions (
+      create table identity.persons (
+        id             text        primary key,
+        name           text        not null check (name <> ''),
+        email          text        not null check (email = lower(email)),
+        language       text        not null check (language in ('vi', 'en')),
+        time_zone      text        not null,
+        org_unit       text,
+        created_at     timestamptz not null,
+        created_by     text,
+        deactivated_at timestamptz
+      );
+      create unique index on identity.persons (email);
+
+      create table identity.role_grants (
+        person     text        not null references identity.persons,
+        role       text        not null,
+        org_unit   text,
+        granted_at timestamptz not null,
+        granted_by text,
+        unique nulls not distinct (person, role, org_unit)
+      );
+
+      create table identity.invitations (
         token_hash bytea       primary key check (length(token_hash) = 32),
-        key_id     text        not null references identity.api_keys,
-        opened_at  timestamptz not null,
-        expires_at timestamptz not null
+        person     text        not null references identity.persons,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        used_at    timestamptz
+      );
+      create index on identity.invitations (person);
+
+      create table identity.sessions (
+        token_hash   bytea       primary key check (length(token_hash) = 32),
+        id           text        not null unique,
+        key_id       text        references identity.api_keys,
+        person       text        references identity.persons,
+        opened_at    timestamptz not null,
+        expires_at   timestamptz not null,
+        last_seen_at timestamptz not null,
+        address      text,
+        user_agent   text,
+        check (num_nonnulls(key_id, person) = 1)
       );
       create index on identity.sessions (expires_at);
+      create index on identity.sessions (person) where person is not null;
 
       create table identity.sign_in_links (
         token_hash  bytea       primary key check (length(token_hash) = 32),
@@ -42,9 +80,13 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         at         timestamptz not null,
         actor      text,
         actor_name text        not null,
+        address    text,
+        user_agent text,
         action     text        not null,
         target     text        not null,
-        details    jsonb       not null
+        org_unit   text,
+        before     jsonb,
+        after      jsonb
       );
     `);
   }

@@ -14,6 +14,7 @@ export const rightNames = {
   'alerts:acknowledge': 'alertsAcknowledge',
   'subscriptions:write': 'subscriptionsWrite',
   'what-if': 'whatIf',
+  'audit:read': 'auditRead',
   administer: 'administer',
 } as const satisfies Record<Right, string>;
 
