@@ -28,6 +28,7 @@ import { MergersModule } from './mergers/mergers.module.js';
 import { OrgUnitsModule } from './org-units/org-units.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PageModule } from './page/page.module.js';
+import { PersonsModule } from './persons/persons.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -44,6 +45,7 @@ const slices = [
   AboutModule,
   SessionModule,
   ApiKeysModule,
+  PersonsModule,
   OrgUnitsModule,
   MergersModule,
   FrameworksModule,

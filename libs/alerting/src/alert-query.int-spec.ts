@@ -49,9 +49,9 @@ describe('AlertQuery', () => {
   it('keeps who acknowledged an alert first, until the alert ends', async () => {
     await alerting.write(advanced);
     await alerting.settle();
-    const taken = await alerting.alerts.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
+    const taken = await alerting.alerts.acknowledge('1-stage', { name: 'Văn phòng', subtrees: null });
     alerting.clock.advance(HOUR);
-    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Somebody else', orgUnit: null })).toEqual(
+    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Somebody else', subtrees: null })).toEqual(
       taken,
     );
     expect(taken).toMatchObject({
@@ -67,7 +67,7 @@ describe('AlertQuery', () => {
       state: 'replaced',
       acknowledgedBy: 'Văn phòng',
     });
-    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Late', orgUnit: null })).toMatchObject({
+    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Late', subtrees: null })).toMatchObject({
       acknowledgedBy: 'Văn phòng',
     });
   });
@@ -75,25 +75,29 @@ describe('AlertQuery', () => {
   it('refuses to acknowledge an alert that has ended, is unknown or outside the caller’s subtree (I7)', async () => {
     await alerting.write(advanced);
     await alerting.settle();
-    const elsewhere = { name: 'x', orgUnit: 'P9' };
+    const elsewhere = { name: 'x', subtrees: ['P9'] };
     await expect(alerting.alerts.acknowledge('1-stage', elsewhere)).rejects.toMatchObject({
       code: 'alert-not-found',
     });
-    await expect(alerting.alerts.acknowledge('9-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
-      code: 'alert-not-found',
-    });
+    await expect(alerting.alerts.acknowledge('9-stage', { name: 'x', subtrees: null })).rejects.toMatchObject(
+      {
+        code: 'alert-not-found',
+      },
+    );
     await alerting.write(fell);
     await alerting.settle();
-    await expect(alerting.alerts.acknowledge('1-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
-      code: 'alert-ended',
-    });
+    await expect(alerting.alerts.acknowledge('1-stage', { name: 'x', subtrees: null })).rejects.toMatchObject(
+      {
+        code: 'alert-ended',
+      },
+    );
   });
 
   it('records only the first of many acknowledgements at the same time', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const all = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((name) => alerting.alerts.acknowledge('1-stage', { name, orgUnit: null })),
+      ['a', 'b', 'c', 'd'].map((name) => alerting.alerts.acknowledge('1-stage', { name, subtrees: null })),
     );
     expect(new Set(all.map(({ acknowledgedBy }) => acknowledgedBy)).size).toBe(1);
     expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-acknowledged')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import type { Principal } from '#identity/domain';
 import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { announcement } from '../../../test/support/journal-entry-factory.js';
@@ -11,6 +12,10 @@ beforeEach(async () => {
 afterEach(() => delivery.close());
 
 const advanced = announcement();
+
+function callerIn(orgUnit: string | null): Pick<Principal, 'grants'> {
+  return { grants: [{ rights: new Set(['subscriptions:write']), orgUnit }] };
+}
 
 describe('delivery attempts (I4)', () => {
   it('tries again after a failure, under the same message id', async () => {
@@ -56,26 +61,26 @@ describe('delivery attempts (I4)', () => {
       { state: 'dead-lettered', reason: 'gone', attempts: 1 },
     ]);
     const [{ id }] = (await delivery.deliveriesOf()) as [Delivery];
-    await expect(delivery.alerting.deliveries.retry(id, { orgUnit: null })).rejects.toMatchObject({
+    await expect(delivery.alerting.deliveries.retry(id, callerIn(null))).rejects.toMatchObject({
       code: 'subscription-not-active',
     });
     await delivery.alerting.subscriptions.change(subscriptionId, delivery.caller, { paused: false });
-    await delivery.alerting.deliveries.retry(id, { orgUnit: null });
+    await delivery.alerting.deliveries.retry(id, callerIn(null));
     await delivery.deliverAll();
     expect(await delivery.deliveriesOf()).toMatchObject([
       { state: 'dead-lettered', reason: 'too-many-attempts', attempts: 4, lastError: 'HTTP 500' },
     ]);
-    await delivery.alerting.deliveries.retry(id, { orgUnit: 'VN' });
+    await delivery.alerting.deliveries.retry(id, callerIn('VN'));
     await delivery.deliverAll();
     expect(await delivery.deliveriesOf()).toMatchObject([{ id, state: 'delivered', attempts: 5 }]);
     expect(new Set(delivery.receiver.calls.map((call) => call.id))).toEqual(new Set([id]));
-    await expect(delivery.alerting.deliveries.retry(id, { orgUnit: null })).rejects.toMatchObject({
+    await expect(delivery.alerting.deliveries.retry(id, callerIn(null))).rejects.toMatchObject({
       code: 'delivery-not-parked',
     });
-    await expect(delivery.alerting.deliveries.retry(id, { orgUnit: 'P2' })).rejects.toMatchObject({
+    await expect(delivery.alerting.deliveries.retry(id, callerIn('P2'))).rejects.toMatchObject({
       code: 'delivery-not-found',
     });
-    await expect(delivery.alerting.deliveries.retry('msg_0', { orgUnit: null })).rejects.toMatchObject({
+    await expect(delivery.alerting.deliveries.retry('msg_0', callerIn(null))).rejects.toMatchObject({
       code: 'delivery-not-found',
     });
   });

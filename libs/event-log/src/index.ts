@@ -8,6 +8,7 @@ export type {
   RequestRun,
   AppendPolicy,
   RequestPolicy,
+  StoredEvent,
   EventRejection,
   PolicyRejection,
 } from './storage/append/append-request.js';

@@ -109,8 +109,7 @@ export class ApiKeys implements OnModuleDestroy {
     const now = this.clock.now();
     const revoked = await withTransaction(this.database, async (tx) => {
       const done = await revokeKey(tx, id, now);
-      if (done)
-        await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id });
+      if (done) await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id });
       return done;
     });
     this.cache.forget(id);

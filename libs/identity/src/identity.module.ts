@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
+import { Invitations } from './invitations.js';
 import { Persons } from './persons.js';
+import { PrincipalNames } from './principal-names.js';
 import { Sessions } from './sessions.js';
 import { SignInLinks } from './sign-in-links.js';
 import { AuditTrail } from './storage/audit-trail.js';
@@ -11,7 +13,7 @@ import { AuditTrail } from './storage/audit-trail.js';
  * clock runs faster.
  */
 @Module({
-  providers: [SystemClock, AuditTrail, ApiKeys, Persons, Sessions, SignInLinks],
-  exports: [AuditTrail, ApiKeys, Persons, Sessions, SignInLinks],
+  providers: [SystemClock, AuditTrail, ApiKeys, Invitations, Persons, PrincipalNames, Sessions, SignInLinks],
+  exports: [AuditTrail, ApiKeys, Invitations, Persons, PrincipalNames, Sessions, SignInLinks],
 })
 export class IdentityModule {}

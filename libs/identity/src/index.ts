@@ -1,17 +1,14 @@
 export { ApiKeys, type NewApiKey } from './api-keys.js';
+export { INVITATION_HOURS, Invitations, type Invitation } from './invitations.js';
 export { InvalidPersonError } from './invalid-person-error.js';
 export { IdentityModule } from './identity.module.js';
 export { LINK_MINUTES, SignInLinks } from './sign-in-links.js';
-export { Persons, toPrincipal, type PersonPatch } from './persons.js';
+export { PrincipalNames } from './principal-names.js';
+export { personNotFound, Persons, toPrincipal, type PersonPatch } from './persons.js';
 export { SESSION_HOURS, Sessions, type OpenedSession } from './sessions.js';
-export {
-  AuditTrail,
-  commandLine,
-  type Actor,
-  type AuditAction,
-  type AuditedState,
-  type AuditRecord,
-} from './storage/audit-trail.js';
+export { AuditTrail, commandLine, type Actor, type AuditRecord } from './storage/audit-trail.js';
+export { verifyAuditTrail, type AuditTrailFault } from './storage/audit-seal.js';
+export type { AuditedState, AuditFilter, StoredRecord } from './storage/audit-statements.js';
 export type { Person } from './storage/person-statements.js';
 export type { ApiKey } from './storage/key-statements.js';
 export { identityMigrations } from './storage/migrations/index.js';

@@ -14,5 +14,9 @@ export class InvalidPersonError extends DomainError {
 }
 
 function errorsIn(problems: readonly PersonProblem[], language: Language): object[] {
-  return problems.map(({ pointer, code, detail }) => ({ pointer, code, detail: inLanguage(detail, language) }));
+  return problems.map(({ pointer, code, detail }) => ({
+    pointer,
+    code,
+    detail: inLanguage(detail, language),
+  }));
 }

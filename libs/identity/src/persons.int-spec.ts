@@ -1,6 +1,7 @@
 import type { Database } from '#database';
 import { withTransaction } from '#database';
-import { DomainError, ManualClock } from '#kernel';
+import type { DomainError } from '#kernel';
+import { ManualClock } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { PersonDetails } from './domain/person.js';
 import {
@@ -30,7 +31,11 @@ interface Process {
 function startProcess(database: Database): Process {
   const audit = new AuditTrail(database);
   const persons = new Persons(database, clock, audit);
-  return { persons, audit, sessions: new Sessions(database, clock, new ApiKeys(database, clock, audit), persons, audit) };
+  return {
+    persons,
+    audit,
+    sessions: new Sessions(database, clock, new ApiKeys(database, clock, audit), persons, audit),
+  };
 }
 
 function wanted(overrides: Partial<PersonDetails> = {}): PersonDetails {
@@ -100,7 +105,9 @@ describe('persons', () => {
     ['an unknown language', { language: 'fr' as 'vi' }, '/language'],
     ['a reserved role', { roles: [{ role: 'approver' as 'viewer', orgUnit: null }] }, '/roles/0/role'],
   ])('are refused with %s', async (_, overrides, pointer) => {
-    const refused = await here.persons.create(wanted(overrides), commandLine).catch((error: unknown) => error);
+    const refused = await here.persons
+      .create(wanted(overrides), commandLine)
+      .catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'invalid-person' });
     expect(errorsOf(refused).map((problem) => problem.pointer)).toEqual([pointer]);
     expect(await here.persons.list()).toEqual([]);

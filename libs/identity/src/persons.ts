@@ -4,9 +4,10 @@ import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { bilingual, DomainError, SystemClock } from '#kernel';
 import { problemsOf, tidied, type PersonDetails, type PersonProblem } from './domain/person.js';
 import { InvalidPersonError } from './invalid-person-error.js';
+import type { AuditAction } from './domain/audit-actions.js';
 import type { Principal } from './domain/principal.js';
 import { toGrants } from './domain/roles.js';
-import { AuditTrail, type Actor, type AuditAction } from './storage/audit-trail.js';
+import { AuditTrail, type Actor } from './storage/audit-trail.js';
 import {
   insertPerson,
   lockPersons,
@@ -67,6 +68,29 @@ export class Persons {
   }
 
   /**
+   * Creates several persons or none.
+   * @throws DomainError `invalid-person`; call `problemsIn` first to learn of all problems
+   */
+  createAll(wanted: readonly PersonDetails[], by: Actor): Promise<Person[]> {
+    return withTransaction(this.database, async (tx) => {
+      const created: Person[] = [];
+      for (const details of wanted) created.push(await this.createIn(tx, details, by));
+      return created;
+    });
+  }
+
+  /** Returns what is wrong with each of these persons, addresses included that occur twice or are taken. */
+  async problemsIn(wanted: readonly PersonDetails[]): Promise<PersonProblem[][]> {
+    const seen = new Set((await selectPersons(this.database)).map(({ email }) => email));
+    return wanted.map((each) => {
+      const details = tidied(each);
+      const isTaken = seen.has(details.email);
+      seen.add(details.email);
+      return [...problemsOf(details), ...(isTaken ? [EMAIL_TAKEN] : [])];
+    });
+  }
+
+  /**
    * Changes a person. Deactivating ends the person's sessions, here at once and in other processes within
    * five seconds.
    * @throws DomainError `person-not-found`; `invalid-person`; `last-administrator`
@@ -105,7 +129,12 @@ export class Persons {
     return this.cache.get(id, () => selectPerson(this.database, id));
   }
 
-  private async changeIn(tx: Tx, id: string, { active, ...details }: PersonPatch, by: Actor): Promise<Person> {
+  private async changeIn(
+    tx: Tx,
+    id: string,
+    { active, ...details }: PersonPatch,
+    by: Actor,
+  ): Promise<Person> {
     await lockPersons(tx);
     const known = await selectPerson(tx, id);
     if (!known) throw personNotFound();
@@ -124,7 +153,7 @@ export class Persons {
 
   private async takenEmail(q: Queryable, email: string, but: string | null): Promise<PersonProblem[]> {
     const other = await selectPersonByEmail(q, email);
-    return other && other.id !== but ? [{ pointer: '/email', code: 'taken', detail: TAKEN }] : [];
+    return other && other.id !== but ? [EMAIL_TAKEN] : [];
   }
 
   private async assertAnotherAdministrator(tx: Tx, but: string): Promise<void> {
@@ -163,8 +192,7 @@ export function personNotFound(): DomainError {
 /** Whether the person is active and administers the whole tree, so that an installation never lacks one. */
 function administersAll({ roles, deactivatedAt }: Person): boolean {
   return (
-    deactivatedAt === null &&
-    roles.some(({ role, orgUnit }) => role === 'administrator' && orgUnit === null)
+    deactivatedAt === null && roles.some(({ role, orgUnit }) => role === 'administrator' && orgUnit === null)
   );
 }
 
@@ -182,10 +210,14 @@ function throwIfAny(problems: readonly PersonProblem[]): void {
   if (problems.length > 0) throw new InvalidPersonError(problems);
 }
 
-const TAKEN = bilingual(
-  'Đã có người dùng với địa chỉ thư điện tử này.',
-  'Another person has this e-mail address already.',
-);
+const EMAIL_TAKEN: PersonProblem = {
+  pointer: '/email',
+  code: 'taken',
+  detail: bilingual(
+    'Đã có người dùng với địa chỉ thư điện tử này.',
+    'Another person has this e-mail address already.',
+  ),
+};
 const LAST_ADMINISTRATOR = bilingual(
   'Đây là quản trị viên cuối cùng của toàn hệ thống. Hãy giao vai trò đó cho người khác trước.',
   'This is the last administrator of the whole installation. Give that role to another person first.',

@@ -24,7 +24,12 @@ export class EventRates {
 
   /** @throws DomainError `too-many-requests` */
   async take(callerId: string, events: number): Promise<void> {
-    await take(this.perKey, callerId, events, 'The key sends more events than it may; send these again later.');
+    await take(
+      this.perKey,
+      callerId,
+      events,
+      'The key sends more events than it may; send these again later.',
+    );
     try {
       await take(
         this.perRecorder,

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
+import { IdentityModule } from '#identity';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
 import { WarningsModule } from '#warnings';
+import { AmendmentAudit } from './amendment-audit.js';
 import { CallerPolicies } from './caller-policies.js';
 import { BodyBudget } from './content/body-budget.js';
 import { EventRates } from './event-rates.js';
@@ -19,11 +21,12 @@ export class IntakeModule {
     const warnings = WarningsModule.forRoot(frameworks);
     return {
       module: IntakeModule,
-      imports: [EventLogModule, OrgUnitsModule, warnings],
+      imports: [EventLogModule, IdentityModule, OrgUnitsModule, warnings],
       providers: [
         { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
         BodyBudget,
         EventRates,
+        AmendmentAudit,
         CallerPolicies,
         Runs,
         Intake,

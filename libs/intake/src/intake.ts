@@ -19,6 +19,7 @@ import type { Handling } from './content/handling.js';
 import { EventRates } from './event-rates.js';
 import { addRejectionsOfLog } from './rejections-of-log.js';
 import { Runs } from './runs.js';
+import { NO_BACKFILL } from './source-rule.js';
 import {
   countEvents,
   EventsRejectedError,
@@ -86,6 +87,7 @@ export class Intake {
       mode: handling,
       policy,
       run: run && { id: run.id, lines },
+      recordedBy: caller.id,
     });
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
@@ -98,7 +100,7 @@ export class Intake {
       return { ...this.recorded(outcome, rejected), warnings };
     }
     return this.recorded(
-      outcome.more ? await this.withMore(outcome, run.id, policy) : outcome,
+      outcome.more ? await this.withMore(outcome, caller, run.id) : outcome,
       rejected,
       true,
     );
@@ -123,8 +125,8 @@ export class Intake {
   }
 
   /** Appends what else waited for the events of this request. */
-  private async withMore(outcome: Counts, run: number, policy: AppendPolicy): Promise<Counts> {
-    const more = await this.runs.tryWaiting(run, policy);
+  private async withMore(outcome: Counts, caller: Principal, run: number): Promise<Counts> {
+    const more = await this.runs.tryWaiting(caller, run);
     return {
       accepted: outcome.accepted + more.accepted,
       duplicates: outcome.duplicates + more.duplicates,
@@ -180,9 +182,4 @@ const FOREIGN_SOURCE: Rejection = {
     'Khóa chỉ được ghi sự kiện của nguồn của mình.',
     'The key may only write events of its own source.',
   ),
-};
-const NO_BACKFILL: Rejection = {
-  pointer: '/backfill',
-  code: 'backfill-not-allowed',
-  detail: bilingual('Khóa không có quyền events:backfill.', 'The key lacks the right events:backfill.'),
 };

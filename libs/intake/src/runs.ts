@@ -15,7 +15,7 @@ import {
   releaseAll,
   renewRun,
   type AppendOutcome,
-  type AppendPolicy,
+  type AppendRequest,
   type RefusedEvent,
   type Run,
 } from '#event-log';
@@ -83,7 +83,7 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     if (closedAt !== null) return this.find(caller, id);
     if (waiting > 0) {
       await releaseAll(this.database, id);
-      await this.tryWaiting(id, this.policies.for(caller));
+      await this.tryWaiting(caller, id);
     }
     await closeRun(this.database, id);
     // What the run kept back can be assessed now.
@@ -94,8 +94,14 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Appends what waits and is to be tried, group by group. Returns the sum. */
-  async tryWaiting(id: number, policy: AppendPolicy): Promise<AppendOutcome> {
-    const request = { events: [], mode: 'lenient', policy, run: { id, lines: [] } } as const;
+  async tryWaiting(caller: Principal, id: number): Promise<AppendOutcome> {
+    const request: AppendRequest = {
+      events: [],
+      mode: 'lenient',
+      policy: this.policies.for(caller),
+      run: { id, lines: [] },
+      recordedBy: caller.id,
+    };
     let sum = await this.log.append(request);
     while (sum.more) {
       const next = await this.log.append(request);

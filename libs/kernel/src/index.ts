@@ -7,4 +7,5 @@ export * from './figures.js';
 export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';
 export { toSearchText } from './search-text.js';
+export { orgUnitOfSource, unitSourceOf } from './unit-source.js';
 export { SettingsError, type SettingsFileProblem, type SettingsProblem } from './settings-error.js';

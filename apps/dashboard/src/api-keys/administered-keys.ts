@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiKeys, type ApiKey } from '#identity';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 
 /**
  * The keys that an administrator manages: all, or those of org units within the administrator's access scope.

@@ -3,7 +3,6 @@ import { ApiKeys } from '#identity';
 import type { Principal } from '#identity/domain';
 import { InvalidRequestError } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
-import { administers } from './administered-keys.js';
 import type { NewApiKeyRequest } from './api-key.request.js';
 import type { NewApiKeyResponse } from './api-key.response.js';
 

@@ -40,6 +40,14 @@ export class EffectEventDocument {
   orgUnit!: EffectUnitDocument | null;
 }
 
+export class RecordedByDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of the person or key today.' })
+  name!: string | null;
+}
+
 export class EffectDeltaDocument {
   @ApiProperty({ type: EffectUnitDocument })
   orgUnit!: EffectUnitDocument;
@@ -97,6 +105,9 @@ export class EventEffectsResponse {
 
   @ApiProperty({ type: EffectEventDocument, nullable: true, description: 'Null after its erasure.' })
   event!: EffectEventDocument | null;
+
+  @ApiProperty({ type: RecordedByDocument, nullable: true, description: 'Who recorded the event.' })
+  recordedBy!: RecordedByDocument | null;
 
   @ApiProperty({ enum: eventStates, type: String, nullable: true, description: 'Null after its erasure.' })
   state!: EventState['state'] | null;

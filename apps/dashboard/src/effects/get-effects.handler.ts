@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, vocabulary, type FiledEvent, type LoggedEvent } from '#event-log';
+import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
 import { EffectsQuery, kpisReadingAny, type EventDelta, type EventEffects } from '#insights';
 import { DomainError, formatDay, inLanguage, type Language } from '#kernel';
@@ -17,6 +18,7 @@ import type {
   EffectReasonDocument,
   EffectUnitDocument,
   EventEffectsResponse,
+  RecordedByDocument,
 } from './effects.response.js';
 
 export class GetEffects extends Query<EventEffectsResponse> {
@@ -37,6 +39,7 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
     private readonly database: Database,
     private readonly scopes: AccessScopes,
     private readonly search: EventSearch,
+    private readonly names: PrincipalNames,
     private readonly effects: EffectsQuery,
     private readonly inspector: EventInspector,
     private readonly catalogue: FrameworkCatalogue,
@@ -49,10 +52,11 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
       throw new DomainError('not-found', 'There is no event at this position that you may see.');
     const effects = await this.effects.of(filed.position);
     const amends = filed.amends === null ? null : String(filed.amends);
+    const recordedBy = await this.recorderOf(filed);
     const describer = new EffectDescriber(scope, language);
     if (!effects)
       return {
-        ...{ position: text, event: null, state: null, replacedBy: null, amends },
+        ...{ position: text, event: null, recordedBy, state: null, replacedBy: null, amends },
         ...{ deltas: [], kpis: [], reasons: [describer.own('erased')] },
       };
     const deltas = effects.deltas.filter(({ orgUnit }) => scope.sees(orgUnit));
@@ -61,6 +65,7 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
     return {
       position: text,
       event: describer.event(effects.event, filed.orgUnit),
+      recordedBy,
       state: effects.state,
       replacedBy: effects.replacedBy === null ? null : String(effects.replacedBy),
       amends,
@@ -68,6 +73,11 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
       kpis,
       reasons: describer.reasons(effects, kpis.length > 0, warnings),
     };
+  }
+
+  private async recorderOf({ recordedBy }: FiledEvent): Promise<RecordedByDocument | null> {
+    if (recordedBy === null) return null;
+    return { id: recordedBy, name: (await this.names.of([recordedBy])).get(recordedBy) ?? null };
   }
 
   /** The KPIs of each org unit whose totals changed and of those above it, as far as the caller sees them. */

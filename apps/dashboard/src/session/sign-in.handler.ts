@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Sessions, SignInLinks, type OpenedSession, type RequestOrigin } from '#identity';
+import { Invitations, Sessions, SignInLinks, type OpenedSession, type RequestOrigin } from '#identity';
 import { DomainError } from '#kernel';
 import { InvalidRequestError } from '#web';
 import type { SignInRequest } from './session.request.js';
@@ -18,6 +18,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly sessions: Sessions,
     private readonly links: SignInLinks,
+    private readonly invitations: Invitations,
   ) {}
 
   async execute({ credential, origin }: SignIn): Promise<OpenedSession> {
@@ -29,9 +30,17 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     );
   }
 
-  private open({ key, token }: SignInRequest, origin: RequestOrigin): Promise<OpenedSession | null> {
-    if (key !== undefined && token === undefined) return this.sessions.open(key.trim(), origin);
-    if (token !== undefined && key === undefined) return this.links.redeem(token.trim(), origin);
-    throw new InvalidRequestError([{ pointer: '', code: 'one-of', detail: 'Send either "key" or "token".' }]);
+  private open(credential: SignInRequest, origin: RequestOrigin): Promise<OpenedSession | null> {
+    const { key, token, invitation } = credential;
+    if (Object.values(credential).filter((value) => value !== undefined).length !== 1) throw oneOf();
+    if (key !== undefined) return this.sessions.open(key.trim(), origin);
+    if (token !== undefined) return this.links.redeem(token.trim(), origin);
+    if (invitation !== undefined) return this.invitations.use(invitation.trim(), origin);
+    throw oneOf();
   }
+}
+
+function oneOf(): InvalidRequestError {
+  const detail = 'Send one of "key", "token" and "invitation".';
+  return new InvalidRequestError([{ pointer: '', code: 'one-of', detail }]);
 }

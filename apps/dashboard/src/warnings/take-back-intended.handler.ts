@@ -21,6 +21,9 @@ export class TakeBackIntendedHandler implements ICommandHandler<TakeBackIntended
   ) {}
 
   async execute({ caller, wanted }: TakeBackIntended): Promise<void> {
-    await this.intentions.remove(caller, intentionKeyOf(wanted, await this.scopes.of(caller, 'events:write')));
+    await this.intentions.remove(
+      caller,
+      intentionKeyOf(wanted, await this.scopes.of(caller, 'events:write')),
+    );
   }
 }

@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { EventPage } from '#event-log';
+import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { Caller, fromCursor, Requires } from '#web';
@@ -27,7 +28,10 @@ const POSITION = /^[1-9]\d{0,15}$/;
 @ApiTags('Events')
 @Controller('events')
 export class ReadEventsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly names: PrincipalNames,
+  ) {}
 
   @Requires('read')
   @Get()
@@ -40,9 +44,8 @@ export class ReadEventsController {
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit in the caller’s subtree.' })
   async list(@Query() request: ListEventsRequest, @Caller() caller: Principal): Promise<ListEventsResponse> {
-    return listEventsResponse(
-      await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request))),
-    );
+    const found = await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request)));
+    return listEventsResponse(found, await this.names.of(found.items.map(({ recordedBy }) => recordedBy)));
   }
 
   @Requires('read')
@@ -56,7 +59,7 @@ export class ReadEventsController {
       ? await this.queries.execute(new GetEvent(caller, Number(position)))
       : null;
     if (!found) throw new DomainError('not-found', 'There is no event at this position that you may see.');
-    return filedEventResponse(found);
+    return filedEventResponse(found, await this.names.of([found.recordedBy]));
   }
 }
 

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
+import { IdentityModule } from '#identity';
 import { OrgUnitsModule } from '#org-units';
 import { GetEventHandler } from './get-event.handler.js';
 import { ListEventsHandler } from './list-events.handler.js';
 import { ReadEventsController } from './read-events.controller.js';
 
 @Module({
-  imports: [EventLogModule, OrgUnitsModule],
+  imports: [EventLogModule, IdentityModule, OrgUnitsModule],
   controllers: [ReadEventsController],
   providers: [ListEventsHandler, GetEventHandler],
 })

@@ -2,6 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FiledEvent, FiledEvents } from '#event-log';
 import { toCursor } from '#web';
 
+export class RecordedBy {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of the person or key today.' })
+  name!: string | null;
+}
+
 /** An event as it was received, with what the log added. */
 export class FiledEventResponse {
   @ApiProperty({ example: '42' })
@@ -32,6 +40,13 @@ export class FiledEventResponse {
   run!: string | null;
 
   @ApiProperty({
+    type: RecordedBy,
+    nullable: true,
+    description: 'The person or key that recorded it. Kept beside the event, outside its hash.',
+  })
+  recordedBy!: RecordedBy | null;
+
+  @ApiProperty({
     type: Object,
     nullable: true,
     description: 'The CloudEvent as it was received; null after its erasure.',
@@ -39,20 +54,17 @@ export class FiledEventResponse {
   event!: Readonly<Record<string, unknown>> | null;
 }
 
-export function filedEventResponse({
-  position,
-  recordedAt,
-  amends,
-  chain,
-  run,
-  event,
-}: FiledEvent): FiledEventResponse {
+export function filedEventResponse(
+  { position, recordedAt, amends, chain, run, recordedBy, event }: FiledEvent,
+  names: ReadonlyMap<string, string>,
+): FiledEventResponse {
   return {
     position: String(position),
     recordedAt: new Date(recordedAt).toISOString(),
     amends: amends === null ? null : String(amends),
     chain: chain === null ? null : String(chain),
     run: run === null ? null : String(run),
+    recordedBy: recordedBy === null ? null : { id: recordedBy, name: names.get(recordedBy) ?? null },
     event,
   };
 }
@@ -72,6 +84,12 @@ export class ListEventsResponse {
   next!: string | null;
 }
 
-export function listEventsResponse({ items, next }: FiledEvents): ListEventsResponse {
-  return { items: items.map(filedEventResponse), next: next === null ? null : toCursor([next]) };
+export function listEventsResponse(
+  { items, next }: FiledEvents,
+  names: ReadonlyMap<string, string>,
+): ListEventsResponse {
+  return {
+    items: items.map((item) => filedEventResponse(item, names)),
+    next: next === null ? null : toCursor([next]),
+  };
 }

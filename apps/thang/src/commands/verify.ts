@@ -1,9 +1,16 @@
 import { SingleBar } from 'cli-progress';
 import { Database } from '#database';
 import { verifyLog } from '#event-log';
+import { verifyAuditTrail, type AuditTrailFault } from '#identity';
 import { locateInstance } from '../instance/locate-instance.js';
 
-/** Checks the whole log. Returns exit code 1 when something was altered. */
+const faultTexts: Readonly<Record<AuditTrailFault['fault'], string>> = {
+  altered: 'does not say what was recorded',
+  missing: 'is missing',
+  added: 'was added from outside',
+};
+
+/** Checks the whole log and the audit trail. Returns exit code 1 when something was altered. */
 export async function verify(): Promise<number> {
   const { databaseUrl } = await locateInstance();
   const database = new Database({ url: databaseUrl, poolSize: 2, applicationName: 'thang verify' });
@@ -26,9 +33,16 @@ export async function verify(): Promise<number> {
       );
       return 1;
     }
+    const trail = await verifyAuditTrail(database);
+    if (trail.fault) {
+      const { record, fault } = trail.fault;
+      console.error(`The audit trail was altered: record ${record} ${faultTexts[fault]}.`);
+      return 1;
+    }
     const redacted =
       result.redacted > 0 ? ` ${result.redacted} of them erased on demand, their seals intact.` : '';
     console.log(`Nothing was altered: ${result.position} events.${redacted}`);
+    console.log(`The audit trail was not altered: ${trail.records} records.`);
     console.log(`Digest at position ${result.position}: ${result.digest}`);
     return 0;
   } finally {

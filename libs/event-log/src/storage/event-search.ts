@@ -33,6 +33,8 @@ export interface FiledEvent {
   chain: number | null;
   /** The run that it came in; null when its sender opened none. */
   run: number | null;
+  /** The id of the person or key that recorded it; null when it was not said. */
+  recordedBy: string | null;
   /** The CloudEvent as it was received; null if it was erased. */
   event: Readonly<Record<string, unknown>> | null;
 }
@@ -53,6 +55,7 @@ interface FiledRow {
   amends: string | null;
   chain: string | null;
   run: string | null;
+  recorded_by: string | null;
   canonical: string | null;
 }
 
@@ -70,7 +73,7 @@ const BUDGET_MS = 1000;
  * the original.
  */
 const UNIT = `coalesce(e.org_unit, original.org_unit, substring(coalesce(original.subject, e.subject) from '^org-unit/(.*)$'))`;
-const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.run, e.canonical, ${UNIT} as org_unit`;
+const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.run, e.recorded_by, e.canonical, ${UNIT} as org_unit`;
 const EVENTS = 'event_log.events e left join event_log.events original on original.position = e.chain';
 
 /** Lists events of the log, for `GET /events`. */
@@ -99,6 +102,15 @@ export class EventSearch {
       position,
     ]);
     return rows[0] ? filedEvent(rows[0]) : null;
+  }
+
+  /** Returns the events at these positions. */
+  async these(q: Queryable, positions: readonly number[]): Promise<Map<number, FiledEvent>> {
+    const { rows } = await q.query<FiledRow>(
+      `select ${COLUMNS} from ${EVENTS} where e.position = any($1::bigint[])`,
+      [positions],
+    );
+    return new Map(rows.map((row) => [Number(row.position), filedEvent(row)]));
   }
 
   private async inWindow(
@@ -161,6 +173,7 @@ function filedEvent(row: FiledRow): FiledEvent {
     amends: row.amends === null ? null : Number(row.amends),
     chain: row.chain === null ? null : Number(row.chain),
     run: row.run === null ? null : Number(row.run),
+    recordedBy: row.recorded_by,
     event: row.canonical === null ? null : (JSON.parse(row.canonical) as FiledEvent['event']),
   };
 }

@@ -59,7 +59,9 @@ export function problemsOf(details: PersonDetails): PersonProblem[] {
  * it reaches the person shows the invitation.
  */
 export function isEmail(text: string): boolean {
-  return text.length <= MAX_EMAIL_LENGTH && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@.]+$/u.test(text);
+  return (
+    text.length <= MAX_EMAIL_LENGTH && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@.]+$/u.test(text)
+  );
 }
 
 export function isTimeZone(name: string): boolean {

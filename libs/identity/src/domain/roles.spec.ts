@@ -2,7 +2,14 @@ import { hasRight, subtreesOf, type Principal } from './principal.js';
 import { isRole, reservedRoles, roles, toGrants, type RoleGrant } from './roles.js';
 
 function personWith(...granted: RoleGrant[]): Principal {
-  return { id: 'person_1', kind: 'person', name: 'An', via: 'session', grants: toGrants(granted), source: null };
+  return {
+    id: 'person_1',
+    kind: 'person',
+    name: 'An',
+    via: 'session',
+    grants: toGrants(granted),
+    source: null,
+  };
 }
 
 describe('roles', () => {

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable } from '#database';
+import { Database, withTransaction, type Queryable } from '#database';
+import type { AuditAction } from '../domain/audit-actions.js';
 import type { Principal } from '../domain/principal.js';
-
-export type AuditAction =
-  | 'key-created'
-  | 'key-revoked'
-  | 'link-created'
-  | 'person-created'
-  | 'person-changed'
-  | 'person-activated'
-  | 'person-deactivated'
-  | 'roles-changed'
-  | 'secret-rotated'
-  | 'signed-in'
-  | 'signed-out'
-  | 'warning-intended'
-  | 'warning-not-intended';
+import { recordHash } from './audit-seal.js';
+import {
+  insertRecords,
+  lockHead,
+  selectRecords,
+  updateHead,
+  type AuditedState,
+  type AuditFilter,
+  type SealedRecord,
+  type StoredRecord,
+} from './audit-statements.js';
 
 /** The author of an action: a principal, or what acts without one. */
 export interface Actor extends Pick<Principal, 'name' | 'origin'> {
@@ -24,9 +21,6 @@ export interface Actor extends Pick<Principal, 'name' | 'origin'> {
 }
 
 export const commandLine: Actor = { id: null, name: 'command line' };
-
-/** A state before or after an action. It holds no secret. */
-export type AuditedState = object | null;
 
 export interface AuditRecord {
   /** Epoch milliseconds. */
@@ -37,60 +31,67 @@ export interface AuditRecord {
   target: string;
   /** The org unit that the target belongs to; administrators and auditors of its subtree see the record. */
   orgUnit?: string | null;
+  /** The state before the action, without secrets. */
   before?: AuditedState;
   after?: AuditedState;
 }
 
-/** Records who did what, from where, with the state before and after. Append-only. */
+/**
+ * Records who did what, when and from where, with the state before and after. Append-only: each record's hash
+ * covers the record before it, so that `thang verify` names one that was altered.
+ */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly database: Database) {}
 
-  /** Writes a record in the transaction of its action. */
-  async record(tx: Queryable, entry: AuditRecord): Promise<void> {
-    const { at, actor, action, target, orgUnit = null, before = null, after = null } = entry;
-    await tx.query(
-      `insert into identity.audit_trail
-         (at, actor, actor_name, address, user_agent, action, target, org_unit, before, after)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        new Date(at),
-        actor.id,
-        actor.name,
-        actor.origin?.address ?? null,
-        actor.origin?.userAgent ?? null,
-        action,
-        target,
-        orgUnit,
-        before,
-        after,
-      ],
-    );
+  /**
+   * Writes a record in the transaction of its action; with a database, in one of its own. Records are
+   * numbered under a lock that is kept until the end of the transaction, so write them last.
+   */
+  record(q: Queryable, entry: AuditRecord): Promise<void> {
+    return q instanceof Database
+      ? withTransaction(q, (tx) => this.recordAll(tx, [entry]))
+      : this.recordAll(q, [entry]);
   }
 
-  /** Returns the records, the newest first. */
-  async list(limit = 100): Promise<AuditRecord[]> {
-    const { rows } = await this.database.query<{
-      at: Date;
-      actor: string | null;
-      actor_name: string;
-      address: string | null;
-      user_agent: string | null;
-      action: AuditAction;
-      target: string;
-      org_unit: string | null;
-      before: AuditedState;
-      after: AuditedState;
-    }>(
-      `select at, actor, actor_name, address, user_agent, action, target, org_unit, before, after
-       from identity.audit_trail order by id desc limit $1`,
-      [limit],
-    );
-    return rows.map(({ at, actor, actor_name, address, user_agent, org_unit, ...rest }) => ({
-      at: at.getTime(),
-      actor: { id: actor, name: actor_name, origin: { address, userAgent: user_agent } },
-      orgUnit: org_unit,
-      ...rest,
-    }));
+  /** Writes records of one transaction, in this order. */
+  async recordAll(tx: Queryable, entries: readonly AuditRecord[]): Promise<void> {
+    if (entries.length === 0) return;
+    const head = await lockHead(tx);
+    const records: SealedRecord[] = [];
+    let { id, hash } = head;
+    for (const entry of entries) {
+      id += 1;
+      const record = stored(id, entry);
+      hash = recordHash(hash, record);
+      records.push({ ...record, hash });
+    }
+    await insertRecords(tx, records);
+    await updateHead(tx, { id, hash });
   }
+
+  /** Returns the newest records that the filter admits. */
+  find(filter: AuditFilter): Promise<StoredRecord[]> {
+    return selectRecords(this.database, filter);
+  }
+
+  /** Returns the newest records. */
+  async list(limit = 100): Promise<StoredRecord[]> {
+    return this.find({ limit });
+  }
+}
+
+function stored(id: number, entry: AuditRecord): StoredRecord {
+  const { at, actor, action, target, orgUnit = null, before = null, after = null } = entry;
+  const { address = null, userAgent = null } = actor.origin ?? {};
+  return {
+    id,
+    at,
+    actor: { id: actor.id, name: actor.name, origin: { address, userAgent } },
+    action,
+    target,
+    orgUnit,
+    before,
+    after,
+  };
 }

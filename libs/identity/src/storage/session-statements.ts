@@ -57,7 +57,11 @@ export async function selectSession(q: Queryable, tokenHash: Buffer): Promise<Se
 }
 
 /** Returns the sessions of a key or person that have not expired, the newest first. */
-export async function selectSessionsOf(q: Queryable, holder: SessionHolder, now: number): Promise<SessionRow[]> {
+export async function selectSessionsOf(
+  q: Queryable,
+  holder: SessionHolder,
+  now: number,
+): Promise<SessionRow[]> {
   const { rows } = await q.query<StoredSession>(
     `select ${COLUMNS} from identity.sessions
      where ${holder.kind === 'key' ? 'key_id' : 'person'} = $1 and expires_at > $2

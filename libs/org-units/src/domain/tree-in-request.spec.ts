@@ -43,7 +43,7 @@ function change(action: string, code: string, data: UnitEvent['data']): UnitEven
 }
 
 describe('effect of a tree change on other subtrees', () => {
-  const office: CallerScope = { subtrees: ['HOME'], administersAll: false };
+  const office: CallerScope = { subtrees: ['HOME'], treeSubtrees: ['HOME'], administersAll: false };
   const places = [
     established('VN', { position: 1 }),
     established('HOME', { position: 2, parent: 'VN' }),

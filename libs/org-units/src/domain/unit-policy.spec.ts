@@ -40,10 +40,10 @@ const retraction: UnitEvent = {
   data: { source: '/a', id: '1', reason: 'x' },
 };
 
-const administrator: CallerScope = { subtrees: null, administersAll: true };
-const everywhere: CallerScope = { subtrees: null, administersAll: false };
-const nation: CallerScope = { subtrees: ['VN'], administersAll: false };
-const hanoi: CallerScope = { subtrees: ['VN-HN'], administersAll: false };
+const administrator: CallerScope = { subtrees: null, treeSubtrees: null, administersAll: true };
+const everywhere: CallerScope = { subtrees: null, treeSubtrees: null, administersAll: false };
+const nation: CallerScope = { subtrees: ['VN'], treeSubtrees: ['VN'], administersAll: false };
+const hanoi: CallerScope = { subtrees: ['VN-HN'], treeSubtrees: ['VN-HN'], administersAll: false };
 
 describe('UnitPolicy', () => {
   it.each([...vocabulary.values()])(
@@ -129,7 +129,7 @@ describe('UnitPolicy', () => {
       ['a fact beside', hanoi, fact('VN-PT'), '/orgunit outside-scope'],
       [
         'a fact of a merged org unit, by its successor',
-        { subtrees: ['VN-PT'], administersAll: false },
+        { subtrees: ['VN-PT'], treeSubtrees: ['VN-PT'], administersAll: false },
         fact('VN-VP'),
         null,
       ],
@@ -193,7 +193,9 @@ describe('UnitPolicy', () => {
       ['a merger of the root', change('merged', 'VN', { into: 'VN-HN' }), 'administrators-only'],
       ['a split into their subtree', change('split', 'VN-PT', { into: ['VN-HN.1'] }), 'outside-scope'],
     ])('administrators of a subtree too: %s', (_, event, code) => {
-      expect(policyFor({ subtrees: ['VN-HN'], administersAll: false }).check(event)).toMatchObject({ code });
+      expect(
+        policyFor({ subtrees: ['VN-HN'], treeSubtrees: ['VN-HN'], administersAll: false }).check(event),
+      ).toMatchObject({ code });
     });
 
     it('counts org units that the same request put below the caller, at any depth', () => {

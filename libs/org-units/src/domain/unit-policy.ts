@@ -29,10 +29,15 @@ export interface UnitRejection {
   unit?: string;
 }
 
+/** Org units with everything below them; null: all. */
+type Subtrees = readonly string[] | null;
+
 /** What the caller may write. */
 export interface CallerScope {
-  /** The org units whose subtrees the caller may write; null: all. */
-  subtrees: readonly string[] | null;
+  /** Of these org units the caller may record events. */
+  subtrees: Subtrees;
+  /** These org units themselves the caller may establish, rename, move and end. */
+  treeSubtrees: Subtrees;
   /** Administers the whole installation with its roots. */
   administersAll: boolean;
 }
@@ -104,20 +109,22 @@ export class UnitPolicy {
     amended: AmendedEvent | null,
     position: number,
   ): UnitRejection | null {
-    const { subtrees, administersAll } = this.caller;
+    const { administersAll } = this.caller;
+    const isAboutUnits = isAboutTree(event) || (amended !== null && isAboutTree(amended));
+    const subtrees = isAboutUnits ? this.caller.treeSubtrees : this.caller.subtrees;
     if (subtrees === null && administersAll) return null;
     for (const needed of this.inRequest.scopeOf(event, amended, position)) {
-      const gap = this.gapIn(needed);
+      const gap = this.gapIn(needed, subtrees);
       if (gap) return gap;
     }
     // The effect of a caller that writes everywhere cannot leave its scope.
     if (subtrees === null || !TreeInRequest.canChangeOtherUnits(event, amended)) return null;
     this.treeChanges += 1;
     if (this.treeChanges > MAX_TREE_CHANGES) return TOO_MANY_CHANGES;
-    return this.gapIn(this.inRequest.scopeOfEffect(event, amended, position));
+    return this.gapIn(this.inRequest.scopeOfEffect(event, amended, position), subtrees);
   }
 
-  private gapIn({ units, roots }: NeededScope): UnitRejection | null {
+  private gapIn({ units, roots }: NeededScope, subtrees: Subtrees): UnitRejection | null {
     if (roots && !this.caller.administersAll) {
       return problem(
         { pointer: '/subject' },
@@ -128,7 +135,7 @@ export class UnitPolicy {
         ),
       );
     }
-    const outside = units.find((unit) => !this.isWithinScope(unit));
+    const outside = units.find((unit) => !this.isWithin(unit, subtrees));
     return outside ? problem(outside, 'outside-scope', OUTSIDE_SCOPE) : null;
   }
 
@@ -137,11 +144,10 @@ export class UnitPolicy {
   }
 
   /**
-   * Tells whether the org unit lies in one of the caller's subtrees. It climbs from org units of this request
+   * Tells whether the org unit lies in one of the subtrees. It climbs from org units of this request
    * to one of the tree, in as many steps as the request established.
    */
-  private isWithinScope({ code }: UnitReference): boolean {
-    const { subtrees } = this.caller;
+  private isWithin({ code }: UnitReference, subtrees: Subtrees): boolean {
     if (subtrees === null) return true;
     let known: string | null | undefined = code;
     while (known != null && !subtrees.includes(known) && this.tree.get(known) === undefined)
@@ -159,8 +165,8 @@ const OWN_PARENT = bilingual(
   'An org unit is neither its own parent nor its own successor.',
 );
 const OUTSIDE_SCOPE = bilingual(
-  'Đơn vị này không thuộc phạm vi của khóa.',
-  'The subtree of the key does not hold this org unit.',
+  'Đơn vị này nằm ngoài phạm vi mà bạn được ghi nhận.',
+  'This org unit lies outside the subtree that you may write.',
 );
 const TOO_MANY_CHANGES: UnitRejection = {
   pointer: '/type',

@@ -38,6 +38,9 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'invalid-person': 422,
   'person-not-found': 404,
   'last-administrator': 409,
+  'person-inactive': 409,
+  'persons-rejected': 422,
+  'invitation-not-valid': 401,
   'sign-in-failed': 401,
 
   // Recording.

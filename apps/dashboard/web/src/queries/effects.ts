@@ -14,6 +14,8 @@ export interface EventEffects {
     recordedAt: string;
     orgUnit: NamedUnit | null;
   } | null;
+  /** The person or key that recorded it. */
+  recordedBy: { id: string; name: string | null } | null;
   state: 'effective' | 'superseded' | 'retracted' | 'not-counted-yet' | null;
   /** Position of the correction or retraction that took its place. */
   replacedBy: string | null;

@@ -51,7 +51,9 @@ export function mayDo(session: Session | null | undefined, right: Right): boolea
 
 /** Returns the org units whose subtrees the caller holds a right on; `null`: the whole tree. */
 export function subtreesOf({ grants }: Session, right: Right): string[] | null {
-  const granted = grants.filter(({ rights }) => rights.some((kept) => kept === right || kept === 'administer'));
+  const granted = grants.filter(({ rights }) =>
+    rights.some((kept) => kept === right || kept === 'administer'),
+  );
   const codes = granted.flatMap(({ orgUnit }) => orgUnit ?? []);
   return codes.length < granted.length ? null : [...new Set(codes)];
 }

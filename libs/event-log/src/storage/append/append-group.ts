@@ -5,7 +5,7 @@ import { RunsOfGroup } from '../runs/runs-of-group.js';
 import { MAX_WAITING_EVENTS } from '../runs/waiting-events.js';
 import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
-import type { AppendOutcome, AppendRequest } from './append-request.js';
+import type { AppendOutcome, AppendRequest, RequestPolicy } from './append-request.js';
 import { decideRequest, type Decision } from './decide-request.js';
 import {
   findRecorded,
@@ -14,7 +14,7 @@ import {
   type EventIdentity,
   type RecordedEvent,
 } from './recorded-events.js';
-import { insertBatch } from './insert-batch.js';
+import { insertBatch, type PlacedEvent } from './insert-batch.js';
 import { PendingLog } from './pending-request.js';
 import { findReferredTo } from './unit-references.js';
 
@@ -46,10 +46,12 @@ export async function appendGroup(
   const referredTo = await findReferredTo(tx, disestablishedBy(offered, pending));
   const clock = now();
   const outcomes: AppendOutcome[] = [];
+  const stored: { policy: RequestPolicy; events: readonly PlacedEvent[] }[] = [];
   for (const request of group) {
     const policy = await request.policy.open(tx, head);
     const room = MAX_WAITING_EVENTS - runs.waitingIn(request);
     const tried = request === group.at(-1) ? released : [];
+    const before = pending.placed.length;
     const decision = decideRequest(request, pending, {
       policy,
       now: clock,
@@ -58,11 +60,13 @@ export async function appendGroup(
       released: tried,
     });
     runs.add(request, decision);
+    stored.push({ policy, events: pending.placed.slice(before) });
     outcomes.push(outcomeOf(decision, runs.waitingIn(request), tried.length > 0 && runs.hasMore));
     if (pending.treePosition !== null || decision.waiting.length > 0) break;
   }
   if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));
   await runs.store(tx, pending.placed);
+  for (const { policy, events } of stored) if (events.length > 0) await policy.stored?.(tx, events);
   return outcomes;
 }
 

@@ -11,6 +11,8 @@ export interface AppendRequest {
   policy: AppendPolicy;
   /** The open run that the events belong to; none by default. */
   run?: RequestRun | null;
+  /** The id of who sends them, kept beside the events; none by default. */
+  recordedBy?: string | null;
 }
 
 /** What a request of a run adds to the events. */
@@ -88,6 +90,18 @@ export interface RequestPolicy {
    * event that has the same source and id as its own.
    */
   maySee?(recorded: AmendableEvent): boolean;
+  /** Called in the transaction of the append, after the events of the request were stored. */
+  stored?(tx: Queryable, events: readonly StoredEvent[]): Promise<void>;
+}
+
+/** An event that was just stored. */
+export interface StoredEvent {
+  position: number;
+  event: ValidEvent;
+  /** In a correction or retraction: the position of the event that it amends. */
+  amends: number | null;
+  /** The run that it came in; null without one. */
+  run: number | null;
 }
 
 /** The fields of an event that matter when another event amends it. */

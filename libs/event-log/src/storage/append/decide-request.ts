@@ -74,7 +74,7 @@ class RequestDecider {
     private readonly pending: PendingLog,
     private readonly circumstances: Circumstances,
   ) {
-    this.pendingRequest = pending.pendingRequest(request.run?.id);
+    this.pendingRequest = pending.pendingRequest(request);
   }
 
   decide(): Decision {

@@ -12,6 +12,8 @@ export interface PlacedEvent {
   chain: number | null;
   /** The run of its request; null without one. */
   run: number | null;
+  /** The id of who sent it; null when the request does not say. */
+  recordedBy: string | null;
 }
 
 /**
@@ -21,14 +23,14 @@ const INSERT_BATCH = `
   with stored as (
     insert into event_log.events (
       position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, is_entity,
-      run, canonical, hash)
+      run, recorded_by, canonical, hash)
     select $1::bigint + n - 1, source, id, type, subject, org_unit, occurred_at, $3::timestamptz, backfill, amends,
-      chain, is_entity, run, canonical, hash
+      chain, is_entity, run, recorded_by, canonical, hash
     from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::boolean[],
       $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[],
-      $18::bigint[])
+      $18::bigint[], $19::text[])
       with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, is_entity,
-        canonical, hash, run, n)
+        canonical, hash, run, recorded_by, n)
   ), identified as (
     insert into event_log.event_ids (source, id, position)
     select source, id, $1::bigint + n - 1
@@ -67,6 +69,9 @@ export async function insertBatch(
       textArray(placed.map(({ event }) => event.canonical)),
       byteaArray(placed.map(({ event }) => event.hash)),
       runsOf(placed),
+      textArray(
+        placed.some(({ recordedBy }) => recordedBy !== null) ? placed.map((each) => each.recordedBy) : [],
+      ),
     ],
   });
   if (rowCount !== 1) throw new Error(`The log's head is not at ${head.position - placed.length} any more.`);

@@ -1,6 +1,6 @@
 import { vocabulary, type ValidEvent } from '../../domain/index.js';
 import { amendedUnits, type ChainVersion } from './amended-units.js';
-import type { AmendableEvent } from './append-request.js';
+import type { AmendableEvent, AppendRequest } from './append-request.js';
 import { identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 
@@ -38,9 +38,9 @@ export class PendingLog implements LogView {
     return this.chains.get(original);
   }
 
-  /** @param run the run of the request; null without one */
-  pendingRequest(run: number | null = null): PendingRequest {
-    return new PendingRequest(this, this.headPosition + this.placed.length + 1, run);
+  pendingRequest({ run, recordedBy }: Pick<AppendRequest, 'run' | 'recordedBy'>): PendingRequest {
+    const sender = { run: run?.id ?? null, recordedBy: recordedBy ?? null };
+    return new PendingRequest(this, this.headPosition + this.placed.length + 1, sender);
   }
 
   keep(pendingRequest: PendingRequest): void {
@@ -68,7 +68,7 @@ export class PendingRequest implements LogView {
   constructor(
     private readonly below: LogView,
     private readonly firstPosition: number,
-    private readonly run: number | null,
+    private readonly sender: Pick<PlacedEvent, 'run' | 'recordedBy'>,
   ) {}
 
   find(identity: EventIdentity): RecordedEvent | undefined {
@@ -106,7 +106,7 @@ export class PendingRequest implements LogView {
       isEntity: kindOf(event) === 'timeline',
       amends: target?.position ?? null,
       chain,
-      run: this.run,
+      ...this.sender,
     });
     const { source, id, type, subject, orgUnit, hash, canonical: text } = event;
     const recorded = { position, source, id, type, subject, orgUnit, chain, hash, text };

@@ -22,6 +22,8 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         is_entity   boolean     not null,
         -- The run that the event came in. Outside the canonical text and the hash; no foreign key, for speed.
         run         bigint,
+        -- The id of the person or key that recorded it. Outside the canonical text and the hash as well.
+        recorded_by text,
         canonical   text,
         hash        bytea       not null check (length(hash) = 32),
         check ((amends is null) = (chain is null))

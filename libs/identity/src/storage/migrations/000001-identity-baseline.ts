@@ -76,7 +76,7 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
       create index on identity.sign_in_links (expires_at);
 
       create table identity.audit_trail (
-        id         bigint generated always as identity primary key,
+        id         bigint      primary key,
         at         timestamptz not null,
         actor      text,
         actor_name text        not null,
@@ -86,8 +86,18 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         target     text        not null,
         org_unit   text,
         before     jsonb,
-        after      jsonb
+        after      jsonb,
+        hash       bytea       not null check (length(hash) = 32)
       );
+      create index on identity.audit_trail (org_unit, id);
+
+      -- One row: the number and the hash of the newest record. Its lock serialises records.
+      create table identity.audit_head (
+        only_row boolean primary key default true check (only_row),
+        id       bigint  not null,
+        hash     bytea   not null check (length(hash) = 32)
+      );
+      insert into identity.audit_head (id, hash) values (0, decode(repeat('00', 32), 'hex'));
     `);
   }
 }

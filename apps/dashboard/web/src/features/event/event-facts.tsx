@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.js';
 
 /** Who sent the event, what it is about, and whether it counts. */
 export function EventFacts({
-  effects: { event, state, replacedBy, amends, position },
+  effects: { event, recordedBy, state, replacedBy, amends, position },
 }: {
   effects: EventEffects;
 }) {
@@ -41,6 +41,7 @@ export function EventFacts({
           : []),
         [t('facts.time'), formatInstant(event.time, language, zone)],
         [t('facts.recordedAt'), formatInstant(event.recordedAt, language, zone)],
+        ...(recordedBy ? [[t('facts.recordedBy'), recordedBy.name ?? recordedBy.id] as const] : []),
         [t('facts.source'), <code key="source">{event.source}</code>],
         [t('facts.id'), <code key="id">{event.id}</code>],
       ]

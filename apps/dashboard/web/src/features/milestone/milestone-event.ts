@@ -1,29 +1,27 @@
-import { DayZone, parseDay } from '#kernel';
+import { DayZone, parseDay, unitSourceOf } from '#kernel';
 import type { CloudEventDraft } from '../../queries/events.js';
 import type { MilestoneDraft } from './milestone-draft.js';
 
 interface EventContext {
   id: string;
-  /** The source that the caller's key requires, or the page's own. */
-  source: string;
+  /** The source that the caller's key requires; `null`: the unit source of the org unit. */
+  source: string | null;
   /** The installation's time, epoch milliseconds. */
   now: number;
   today: string;
   timeZone: string;
 }
 
-/** The source of events that are logged on this page with a key that requires none. */
-export const PAGE_SOURCE = '/thang/page';
-
 /** Returns the CloudEvent of a complete draft. */
 export function milestoneEvent(draft: MilestoneDraft, context: EventContext): CloudEventDraft {
+  const orgUnit = draft.unit?.code ?? '';
   return {
     specversion: '1.0',
     id: context.id,
-    source: context.source,
+    source: context.source ?? unitSourceOf(orgUnit),
     type: `vn.thang.milestone.${draft.action}.v1`,
     time: timeOf(draft.day, context),
-    orgunit: draft.unit?.code ?? '',
+    orgunit: orgUnit,
     subject: `milestone/${draft.milestone.trim()}`,
     datacontenttype: 'application/json',
     data: dataOf(draft),

@@ -5,7 +5,7 @@ import { useTimeZone } from '../../queries/about.js';
 import { recordEvent, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
 import { useSession } from '../../queries/session.js';
 import type { MilestoneDraft } from './milestone-draft.js';
-import { milestoneEvent, newEventId, PAGE_SOURCE } from './milestone-event.js';
+import { milestoneEvent, newEventId } from './milestone-event.js';
 
 interface RecordRequest {
   draft: MilestoneDraft;
@@ -21,7 +21,7 @@ export function useRecordMilestone(): UseMutationResult<Acceptance, Error, Recor
   const api = useApi();
   const queries = useQueryClient();
   const timeZone = useTimeZone();
-  const source = useSession().data?.source ?? PAGE_SOURCE;
+  const source = useSession().data?.source ?? null;
   const sent = useRef<{ key: string; event: CloudEventDraft } | null>(null);
 
   const eventOf = ({ draft, now, today }: RecordRequest): CloudEventDraft => {
