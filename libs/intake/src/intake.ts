@@ -1,13 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { DiskSpace } from '#database';
-import {
-  EventLog,
-  type AppendOutcome,
-  type AppendPolicy,
-  type Rejection,
-  type RequestRun,
-  type ValidEvent,
-} from '#event-log';
+import { EventLog, type AppendOutcome, type Rejection, type RequestRun, type ValidEvent } from '#event-log';
 import { bilingual } from '#kernel';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
