@@ -96,13 +96,18 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
       .record({
         days: fc.tuple(day, day),
         basis: fc.constantFrom('period', 'trailing-12-months'),
-        quantities: fc.record(
-          {
-            'dossiers.received': fc.integer({ min: 0, max: 500 }),
-            'services.launched': fc.integer({ min: 0, max: 3 }),
-            'figure/visits': fc.integer({ min: 0, max: 90 }),
-          },
-          { requiredKeys: ['dossiers.received'] },
+        quantities: fc.oneof(
+          fc.record(
+            {
+              'dossiers.received': fc.integer({ min: 0, max: 500 }),
+              'dossiers.online': fc.integer({ min: 0, max: 500 }),
+              'services.launched': fc.integer({ min: 0, max: 3 }),
+              'figure/visits': fc.integer({ min: 0, max: 90 }),
+            },
+            { requiredKeys: ['dossiers.received'] },
+          ),
+          // One part of a ratio alone.
+          fc.record({ 'services.launched': fc.integer({ min: 0, max: 3 }) }),
         ),
       })
       .map(({ days, ...report }) => ({ ...report, period: periodOf(report.basis, days) })),

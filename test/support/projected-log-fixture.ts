@@ -79,7 +79,7 @@ export class ProjectedLog {
   async emptyReadModels(): Promise<void> {
     await this.database.query(`
       truncate read_models.rollups, read_models.segment_rollups, read_models.entity_totals, read_models.entities, read_models.adjustments, read_models.effective_versions, read_models.failed_events,
-        read_models.distinct_counts, read_models.source_days, read_models.sources, read_models.silences,
+        read_models.distinct_counts, read_models.source_days, read_models.sources, read_models.silences, read_models.reported_flows,
         read_models.dirty_marks, assessments.announced_tracks, read_models.org_units;
       update read_models.projected_tree set position = 0;
       delete from read_models.projection_version;

@@ -2,6 +2,7 @@ import {
   measureCatalogue,
   ofEach,
   readingFor,
+  readTogether,
   type CompiledFormula,
   type Framework,
   type Kpi,
@@ -33,7 +34,11 @@ export const allKindsOfReadings: readonly Reading[] = [
   of('processes.daysSavedEach', 12),
   of('systems.securityLevel', null),
   of('indices.publications', 12, { subject: 'index/0' }),
+  readTogether(of('dossiers.received', 12), ['dossiers.received', 'services.launched']),
+  readTogether(of('services.launched', 12), ['dossiers.received', 'services.launched']),
+  readTogether(of('dossiers.received', 3), ['dossiers.online', 'services.launched']),
   ofEach(of('dossiers.received', 12), 'other'),
+  ofEach(readTogether(of('dossiers.received', 12), ['dossiers.online']), 'other'),
   ofEach(of('indices.component', null, { subject: 'index/0#osi' }), 'other'),
 ];
 

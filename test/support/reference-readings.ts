@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { addMonths, type Day, type DayZone } from '#kernel';
+import { addMonths, groupedBy, monthOf, type Day, type DayZone } from '#kernel';
 import {
   measureCatalogue,
   ofOne,
@@ -14,6 +14,7 @@ import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distribution-factory.js';
 import { nounsOf } from '#read-models';
 import { countedOnce, countedTwice, isMergedInto, mergedGroup, saidOfEntities } from './reference-mergers.js';
+import { ReferenceReports } from './reference-reports.js';
 import { ReferenceSilence } from './reference-silence.js';
 import { allDeltas, effectiveOf, factsOf, isAboutTree } from './reference-totals.js';
 
@@ -28,6 +29,7 @@ export class ReferenceReadings {
   private readonly said: ReturnType<typeof saidOfEntities>;
   private readonly onceIn = new Map<string, Found>();
   private readonly silence: ReferenceSilence;
+  private readonly reports: ReferenceReports;
   private readonly changeDays: readonly Day[];
 
   constructor(
@@ -38,6 +40,7 @@ export class ReferenceReadings {
     this.deltas = allDeltas(events, zone);
     this.said = saidOfEntities(factsOf(events), zone);
     this.silence = new ReferenceSilence(events, zone);
+    this.reports = new ReferenceReports(factsOf(events), this.deltas);
     this.changeDays = events
       .filter((event) => isAboutTree(event, events))
       .map(({ time }) => zone.dayOf(time));
@@ -98,15 +101,23 @@ export class ReferenceReadings {
       const amount = n > 0 ? sumOf(within, amountOf) / n / scale : 0;
       return { amount, measured: n > 0, count: n, coverage: this.coverage(code, reading, asOf, n > 0) };
     }
+    const measured = this.measuredBy(code, reading, asOf);
+    const without = this.leftOut(code, reading, asOf, only);
+    const isAllLeft = without.length > 0 && this.isAllLeftOut(code, reading, asOf);
     const total = trailingInstead(reading);
-    if (total !== null && !this.measuredBy(code, reading, asOf).measured) {
+    if (total !== null && (!measured.measured || isAllLeft)) {
       const trailing: Reading = { ...reading, measure: total, windowMonths: null, as: 'sum' };
       const value = this.valueOf(code, trailing, asOf, only);
       if (value.measured) return { ...value, trailing: true };
     }
+    const leftOut = sumOf(without, amountOf);
+    const units = new Set(
+      byUnitAndMonth(without).flatMap((of) => (sumOf(of, amountOf) === 0 ? [] : of[0]!.orgUnit)),
+    );
     const value = {
-      amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf, only)) / scale,
-      ...this.measuredBy(code, reading, asOf),
+      amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf, only) - leftOut) / scale,
+      ...(isAllLeft ? { measured: false, coverage: this.coverage(code, reading, asOf, false) } : measured),
+      ...(leftOut === 0 ? {} : { leftOut: { amount: leftOut / scale, units: units.size } }),
     };
     if (reading.as !== 'subjects') return value;
     const [added = [], taken = []] = this.amountsOfEntities(code, reading, asOf, only);
@@ -196,6 +207,37 @@ export class ReferenceReadings {
         amountOf,
       );
     return within(reportedId(reading.measure)) - within(overriddenId(reading.measure));
+  }
+
+  /**
+   * Returns what the reading leaves out: facts of months in which their org unit reported a flow of the
+   * ratio, but not all of them. What reports override is negative.
+   */
+  private leftOut(code: string, reading: Reading, asOf: Day, only?: string): Found {
+    const { measure, together = [] } = reading;
+    const flows = [measure, ...together];
+    if (!together.every((flow) => this.measuredBy(code, { ...reading, measure: flow }, asOf).measured))
+      return [];
+    const signs = [
+      [measure, 1],
+      [reportedId(measure), 1],
+      [overriddenId(measure), -1],
+    ] as const;
+    return signs.flatMap(([id, sign]) =>
+      this.upTo(code, reading, id, asOf)
+        .filter(({ orgUnit }) => only === undefined || orgUnit === only)
+        .filter((each) => this.isWithin(each, reading, asOf) && this.reports.isUneven(each, flows))
+        .map((each) => ({ ...each, delta: { ...each.delta, amount: sign * each.delta.amount } })),
+    );
+  }
+
+  private isAllLeftOut(code: string, reading: Reading, asOf: Day): boolean {
+    const deltas = namesOf(reading).flatMap((name) => this.upTo(code, reading, name, asOf));
+    const within = deltas.filter((each) => this.isWithin(each, reading, asOf));
+    const left = this.leftOut(code, reading, asOf).filter(({ delta }) =>
+      namesOf(reading).includes(delta.measure),
+    );
+    return sumOf(within, countOf) <= sumOf(left, countOf) && sumOf(left, countOf) > 0;
   }
 
   private measuredBy(code: string, reading: Reading, asOf: Day): Pick<ReadValue, 'measured' | 'coverage'> {
@@ -329,6 +371,10 @@ function amountsIn(found: Found): number[] {
     subjects.set(key, [...(subjects.get(key) ?? []), each]);
   }
   return [...subjects.values()].filter(isMeasured).map((of) => sumOf(of, amountOf));
+}
+
+function byUnitAndMonth(found: Found): Found[] {
+  return [...groupedBy(found, ({ orgUnit, delta }) => `${orgUnit} ${monthOf(delta.day)}`).values()];
 }
 
 const namesOf = ({ measure, as }: Reading): string[] =>

@@ -13,7 +13,7 @@ export { PastAdjustments } from './readings/past-adjustments.js';
 export { PastReadings } from './readings/past-readings.js';
 export { ProjectedPosition } from './readings/projected-position.js';
 export { ReadingStore, type ReadOptions } from './readings/reading-store.js';
-export type { ReadingGrid } from './readings/reading-grid.js';
+export type { LeftOutOfOrgUnit, ReadingGrid } from './readings/reading-grid.js';
 export { ReadingsAt } from './readings/readings-at.js';
 export { SilentSources, type SilentSource } from './readings/silent-sources.js';
 export { LogDifference } from './readings/replay/log-difference.js';

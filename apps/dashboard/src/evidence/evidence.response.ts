@@ -86,13 +86,13 @@ export class EvidenceItemDocument {
   adds!: number;
 
   @ApiProperty({
-    enum: ['overridden', 'counted-elsewhere'],
+    enum: ['overridden', 'left-out', 'counted-elsewhere'],
     type: String,
     nullable: true,
     description:
-      'Why it adds nothing: the org unit’s own report covers that day; or another org unit, with which it was merged, has the later event about the same subject, which counts.',
+      'Why it adds nothing: the org unit’s own report covers that day; or the org unit did not bring all flows of the ratio for the month; or another org unit, with which it was merged, has the later event about the same subject, which counts.',
   })
-  because!: 'overridden' | 'counted-elsewhere' | null;
+  because!: 'overridden' | 'left-out' | 'counted-elsewhere' | null;
 }
 
 export class EvidenceResponse {

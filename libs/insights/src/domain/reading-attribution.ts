@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import { monthOf, type Day } from '#kernel';
 import {
   measureCatalogue,
   overriddenId,
@@ -14,8 +14,14 @@ export interface AttributionContext {
   asOf: Day;
   /** The readings of the org unit asked about, from all events. */
   now: Readings;
-  /** Returns the day as of which an org unit is read: a silent one as of the day on which it was last heard. */
+  /**
+   * Returns the day as of which an org unit is read: a silent one as of the day on which it was last heard.
+   */
   asOfOrgUnit: (reading: Reading, orgUnit: string) => Day;
+  /**
+   * Returns whether an org unit's figures of a month are left out, because it lacks other flows of the ratio.
+   */
+  isLeftOut: (reading: Reading, orgUnit: string, month: Day) => boolean;
   past: PastMembership;
   /** For a mean of own figures: the org units that it is computed from, by key of the reading. */
   figures: ReadonlyMap<string, readonly string[]>;
@@ -35,6 +41,8 @@ export interface ReadingAttribution {
   adds: number;
   /** True when reports cover a part of what was counted. */
   overridden: boolean;
+  /** True when the org unit did not bring other flows of the ratio in the month, so nothing of it counts. */
+  leftOut: boolean;
   /** True when the entity counts with the events of another org unit, because the two were merged. */
   elsewhere: boolean;
 }
@@ -62,12 +70,17 @@ export function attributionOf(
     isOfReports(reading, measure) ||
     isFlow(measure) ||
     context.supplies(orgUnit ?? '', subject ?? '', measure);
-  const counted = within.filter(isSupplied);
+  const isKept = ({ day }: Delta): boolean => !context.isLeftOut(reading, orgUnit ?? '', monthOf(day));
+  const supplied = within.filter(isSupplied);
+  const counted = supplied.filter(isKept);
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);
   return {
     adds: sum === 0 ? 0 : sum / divisorOf(context, reading),
-    overridden: counted.some(({ measure }) => measure === overriddenId(reading.measure)),
+    overridden: counted.some(
+      ({ measure, amount }) => amount !== 0 && measure === overriddenId(reading.measure),
+    ),
+    leftOut: supplied.some((delta) => delta.amount !== 0 && !isKept(delta)),
     elsewhere: within.some((delta) => delta.amount !== 0 && !isSupplied(delta)),
   };
 }

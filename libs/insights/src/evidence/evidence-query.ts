@@ -37,7 +37,11 @@ import type {
   FormulaPart,
   ReadingEvidence,
 } from './evidence.js';
-import { attributionOf, type AttributionContext } from '../domain/reading-attribution.js';
+import {
+  attributionOf,
+  type AttributionContext,
+  type ReadingAttribution,
+} from '../domain/reading-attribution.js';
 
 /** A reading, and the part of the formula that reads it. */
 interface ReadingOfPart {
@@ -111,9 +115,14 @@ export class EvidenceQuery {
     const heard = new Map(
       selected.map(({ reading }) => [reading.key, grid.heard(orgUnit, point.asOf, reading)]),
     );
+    const leftOut = new Map(
+      selected.map(({ reading }) => [reading.key, monthsLeftOut(grid.leftOut(orgUnit, point.asOf, reading))]),
+    );
     const context = {
       ...(await this.context(q, orgUnit, selected, point, position)),
       now,
+      isLeftOut: ({ key }: Reading, code: string, month: Day): boolean =>
+        leftOut.get(key)?.has(`${code} ${month}`) ?? false,
       asOfOrgUnit: ({ key }: Reading, code: string): Day => heard.get(key)?.get(code) ?? point.asOf,
     };
     return {
@@ -143,9 +152,9 @@ export class EvidenceQuery {
     const items = attribution.flatMap(({ event, deltas }) =>
       selected.flatMap(({ part, reading }): EvidenceItem[] => {
         const attributed = attributionOf({ ...context, supplies }, reading, event, deltas);
-        const { adds, overridden, elsewhere } = attributed;
-        if (adds === 0 && !overridden && !elsewhere) return [];
-        const because = adds !== 0 ? null : overridden ? 'overridden' : 'counted-elsewhere';
+        const { adds } = attributed;
+        const because = adds === 0 ? whyNothing(attributed) : null;
+        if (adds === 0 && because === null) return [];
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
       }),
     );
@@ -158,7 +167,7 @@ export class EvidenceQuery {
     selected: readonly ReadingOfPart[],
     at: PointInTime,
     position: number,
-  ): Promise<Omit<EvidenceContext, 'now' | 'asOfOrgUnit'>> {
+  ): Promise<Omit<EvidenceContext, 'now' | 'asOfOrgUnit' | 'isLeftOut'>> {
     const treeVersions = await this.directory.treeHistory(this.zone, position, q);
     const readings = selected.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
@@ -198,6 +207,16 @@ export class EvidenceQuery {
       (code) => figure(code, at.asOf)?.measured,
     );
   }
+}
+
+const monthsLeftOut = (leftOut: ReturnType<ReadingGrid['leftOut']>): ReadonlySet<string> =>
+  new Set(leftOut.map(({ orgUnit, month }) => `${orgUnit} ${month}`));
+
+/** Returns why an event adds nothing to a reading; `null`: it has nothing to do with it. */
+function whyNothing({ overridden, leftOut, elsewhere }: ReadingAttribution): EvidenceItem['because'] {
+  if (overridden) return 'overridden';
+  if (leftOut) return 'left-out';
+  return elsewhere ? 'counted-elsewhere' : null;
 }
 
 /** Returns the reading of the reported total of twelve months where a flow is read from that. */

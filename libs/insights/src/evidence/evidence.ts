@@ -56,5 +56,5 @@ export interface EvidenceItem {
    */
   adds: number;
   /** The reason why a counted event adds nothing; `null` when it adds something. */
-  because: 'overridden' | 'counted-elsewhere' | null;
+  because: 'overridden' | 'left-out' | 'counted-elsewhere' | null;
 }

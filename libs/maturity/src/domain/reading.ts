@@ -33,6 +33,11 @@ export interface Reading {
    * the same reading without a fixed day.
    */
   fixed?: { day: Day; key: string };
+  /**
+   * Other flows of the same ratio. What an org unit reported for a month in which it did not bring all of
+   * them is left out.
+   */
+  together?: readonly string[];
   /** Set when what merged org units both have counts in each of them, see `Overlap`. */
   overlap?: 'sum';
   /**
@@ -56,6 +61,8 @@ export interface ReadValue {
   coverage: Coverage;
   /** Set while org units are silent. */
   silent?: SilentPart;
+  /** Set where something is left out, because other flows of the ratio were not reported (`together`). */
+  leftOut?: LeftOutPart;
   /** True where no period was reported: the amount is the latest reported total of twelve months. */
   trailing?: true;
   /** For own figures in a restated history: how many of the merged org units, with this one, have a figure. */
@@ -81,6 +88,14 @@ export interface SilentPart {
   share: number;
 }
 
+/** What a value leaves out. */
+export interface LeftOutPart {
+  /** In natural units. With the amount of the value it is everything that was reported or counted. */
+  amount: number;
+  /** How many org units it comes from. */
+  units: number;
+}
+
 export interface Coverage {
   reporting: number;
   of: number;
@@ -95,6 +110,18 @@ export type Readings = ReadonlyMap<string, ReadValue>;
  */
 export function trailingInstead({ measure, as, windowMonths }: Reading): string | null {
   return as === 'effective' && windowMonths === 12 ? trailingId(measure) : null;
+}
+
+/** Returns the reading as a part of a ratio of these flows. */
+export function readTogether(reading: Reading, flows: readonly string[]): Reading {
+  const others = flows.filter((flow) => flow !== reading.measure).sort();
+  if (others.length === 0) return reading;
+  return { ...reading, key: `${reading.key} with ${others.join(', ')}`, together: others };
+}
+
+/** Returns whether the reading is a flow with what is reported of it, not single segments. */
+export function isEffectiveFlow({ measure, as }: Reading): boolean {
+  return as === 'effective' && measureCatalogue.get(measure)?.kind === 'flow';
 }
 
 /** Returns the reading of each org unit of that level below, in place of one org unit's own. */

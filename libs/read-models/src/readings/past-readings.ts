@@ -8,7 +8,10 @@ import {
   allMeasuresRead,
   GatheredTotals,
   Intervals,
+  measuresOfRatios,
   NO_TREE,
+  NOBODY_SILENT,
+  OwnChanges,
   readByOverlap,
   ReadingTable,
   subjectsRead,
@@ -24,7 +27,8 @@ import { isTreeOf, PastAdjustments, type GatherAdjustment } from './past-adjustm
 import { pastOrgUnits, type PastOrgUnits } from './past-org-units.js';
 import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
-import { gridOf, type ReadingGrid } from './reading-grid.js';
+import { leftOutPast } from './left-out-past.js';
+import { gridOf, type LeftOutOfOrgUnit, type ReadingGrid } from './reading-grid.js';
 import { LogDifference } from './replay/log-difference.js';
 import { silentPartsPast } from './silent-parts-past.js';
 
@@ -45,8 +49,10 @@ export class PastReadings {
   ) {}
 
   read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid> {
-    return readByOverlap<string, ReadonlyMap<string, Day>>(question.readings, (readings, once) =>
-      this.readRule(q, { ...question, readings }, plan, once && question.view.tree !== 'as-was'),
+    return readByOverlap<string, ReadonlyMap<string, Day>, readonly LeftOutOfOrgUnit[]>(
+      question.readings,
+      (readings, once) =>
+        this.readRule(q, { ...question, readings }, plan, once && question.view.tree !== 'as-was'),
     );
   }
 
@@ -63,14 +69,22 @@ export class PastReadings {
     const measures = await dictionary.measures(q);
     const asked: Sources = { question, plan, places, measures };
     const intervals = intervalsFor(question, places);
+    const ids = new Set(measuresOfRatios(question.readings).flatMap((name) => measures.find(name) ?? []));
+    const changes = new OwnChanges(ids);
     const { totals, subjects } = await this.totals(q, asked, {
       membership,
       intervals,
       days: question.days,
       units: places.members,
       countsOnce,
+      changes,
     });
     const silent = await this.silentParts(q, asked);
+    const leftOut = await leftOutPast(q, {
+      ...{ readings: question.readings, days: question.days, membership, measures, changes },
+      fromStored: plan.from === 'read models',
+      isAnySilent: silent !== NOBODY_SILENT,
+    });
     const table = new ReadingTable({
       readings: question.readings,
       intervals,
@@ -80,6 +94,7 @@ export class PastReadings {
       reporting: { days: new Set(question.coverage), totals, intervals },
       subjects,
       silent,
+      leftOut,
     });
     return gridOf(table, places);
   }
@@ -93,7 +108,7 @@ export class PastReadings {
   private async totals(
     q: Queryable,
     asked: Sources,
-    { membership, intervals, days, units, countsOnce }: Gathered,
+    { membership, intervals, days, units, countsOnce, changes }: Gathered,
   ): Promise<ReturnType<GatheredTotals['finish']>> {
     const { question, measures } = asked;
     const gathering: Gathering = {
@@ -105,7 +120,7 @@ export class PastReadings {
       bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredTotals(gathering);
-    await this.gather(q, gathered, gathering, { ...asked, units, countsOnce });
+    await this.gather(q, gathered, gathering, { ...asked, units, countsOnce, changes });
     return gathered.finish();
   }
 
@@ -149,8 +164,9 @@ export class PastReadings {
     q: Queryable,
     gathered: GatheredTotals,
     gathering: Gathering,
-    { question, plan, places, measures, units, countsOnce }: Sources & Pick<Gathered, 'units' | 'countsOnce'>,
+    sources: Sources & Pick<Gathered, 'units' | 'countsOnce' | 'changes'>,
   ): Promise<void> {
+    const { question, plan, places, measures, units, countsOnce, changes } = sources;
     const names = allMeasuresRead(question.readings);
     const fromStored = plan.from === 'read models';
     const tree = await this.trees.load(q);
@@ -160,7 +176,7 @@ export class PastReadings {
     if (fromStored) {
       await gatherStored(q, tree, gathered, gathering, idsOf(measures, names), adjusted);
       const putAdjustment = countsOnce ? gatherAdjustment : () => undefined;
-      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment);
+      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment, changes);
       if (plan.position === plan.projected && adjusted === countsOnce) return;
     }
     if (countsOnce) await this.mergers.read(q, { plan, places, measures, names, adjusted }, gatherAdjustment);
@@ -169,7 +185,10 @@ export class PastReadings {
     const addDelta = (orgUnit: string, delta: Delta, direction: 1 | -1): void => {
       const orgUnitId = places.idOf(orgUnit);
       if (orgUnitId === undefined || !units.has(orgUnit) || !wanted.has(delta.measure)) return;
-      for (const item of measures.deltas([delta])) gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
+      for (const item of measures.deltas([delta])) {
+        gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
+        changes?.add(orgUnitId, item, direction === sign ? 1 : -1);
+      }
     };
     const interval = fromStored
       ? { from: plan.position, to: plan.projected }
@@ -196,16 +215,21 @@ interface Gathered {
   units: ReadonlySet<string>;
   /** Whether entities of merged org units count once: as asked, but not in own totals. */
   countsOnce: boolean;
+  /** Gets by how much own totals differ from the stored ones. */
+  changes?: OwnChanges;
 }
 
 function gatherHypothetical(
   gathered: GatheredTotals,
   hypothetical: BatchDeltas,
   gatherAdjustment: GatherAdjustment,
+  changes: OwnChanges | undefined,
 ): void {
   for (const { orgUnitId, delta } of hypothetical.adjustments) gatherAdjustment(orgUnitId, delta, 1);
-  for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.measures.own))
+  for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.measures.own)) {
     gathered.add(orgUnitId, { ...total, measure: id, subject: null });
+    changes?.add(orgUnitId, { ...total, measure: id }, 1);
+  }
   for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.bySegment.own))
     gathered.addToSubject(orgUnitId, { ...total, ...hypothetical.segments.at(id) });
   for (const { orgUnitId, scope, ...delta } of hypothetical.subjectDeltas())

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Reading, Readings } from '#maturity/domain';
+import { decimalsOf, type Reading, type Readings } from '#maturity/domain';
 import type { ReadingsByDay } from '../domain/readings/index.js';
 
 /** The readings of several org units as of several days. */
@@ -16,10 +16,23 @@ export interface ReadingGrid {
    * heard, and that day.
    */
   heard(orgUnit: string, day: Day, reading: Reading): ReadonlyMap<string, Day>;
+  /** Returns what a reading leaves out, by org unit and month. */
+  leftOut(orgUnit: string, day: Day, reading: Reading): readonly LeftOutOfOrgUnit[];
+}
+
+/** What a reading leaves out of one org unit in one month. */
+export interface LeftOutOfOrgUnit {
+  orgUnit: string;
+  /** The first day of the month. */
+  month: Day;
+  /** The flows of the ratio that the org unit did not bring. */
+  lacks: readonly string[];
+  /** In natural units. */
+  amount: number;
 }
 
 /** Reads nothing. */
-export const EMPTY_GRID: ReadingGrid = { at: () => new Map(), heard: () => new Map() };
+export const EMPTY_GRID: ReadingGrid = { at: () => new Map(), heard: () => new Map(), leftOut: () => [] };
 
 /** Answers by codes of org units. */
 export function gridOf(
@@ -30,5 +43,10 @@ export function gridOf(
     at: (orgUnit, day, among) => table.at(idOf(orgUnit), day, among),
     heard: (orgUnit, day, reading) =>
       new Map(table.heard(idOf(orgUnit), day, reading).map(([id, heard]) => [codeOf(id), heard])),
+    leftOut: (orgUnit, day, reading) =>
+      table.leftOut(idOf(orgUnit), day, reading).map(({ orgUnitId, month, lacks, amount }) => ({
+        ...{ orgUnit: codeOf(orgUnitId), month, lacks },
+        amount: amount / 10 ** decimalsOf(reading.measure),
+      })),
   };
 }

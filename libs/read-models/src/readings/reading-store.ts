@@ -6,6 +6,7 @@ import { MeasureIds } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
   Intervals,
+  NOBODY_SILENT,
   readByOverlap,
   ReadingTable,
   fixedReadings,
@@ -24,6 +25,7 @@ import {
   readTotals,
 } from '../storage/totals-over-intervals.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
+import { leftOutNow } from './left-out-now.js';
 import { silentPartsNow } from './silent-parts-now.js';
 import { subjectsToRead } from './subjects-to-read.js';
 
@@ -79,7 +81,7 @@ export class ReadingStore {
       fixed && ((id, day) => fixed.at(id, day)),
       onDays,
     );
-    return { at, heard: (id, day, reading) => table.heard(id, day, reading) };
+    return { ...table, at };
   }
 
   private async readAsked(
@@ -90,16 +92,18 @@ export class ReadingStore {
     asOf: readonly Day[],
     coverage: boolean | readonly Day[],
   ): Promise<ReadingsByDay> {
-    return readByOverlap<number | undefined, ReturnType<ReadingsByDay['heard']>>(
-      readings,
-      async (some, adjusted) => {
-        const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
-        return {
-          at: (id, day, among) => table.at(id, day, among),
-          heard: (id, day, reading) => table.heard(id, day, reading),
-        };
-      },
-    );
+    return readByOverlap<
+      number | undefined,
+      ReturnType<ReadingsByDay['heard']>,
+      ReturnType<ReadingsByDay['leftOut']>
+    >(readings, async (some, adjusted) => {
+      const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
+      return {
+        at: (id, day, among) => table.at(id, day, among),
+        heard: (id, day, reading) => table.heard(id, day, reading),
+        leftOut: (id, day, reading) => table.leftOut(id, day, reading),
+      };
+    });
   }
 
   /** @param adjusted whether what merged org units both have counts once */
@@ -125,6 +129,7 @@ export class ReadingStore {
       orgUnitIds,
       readings.filter((reading) => reading.ofEach !== undefined),
     );
+    const silent = await silentPartsNow(q, { tree, orgUnitIds, readings, days: asOf, measures });
     return new ReadingTable({
       readings,
       intervals,
@@ -143,7 +148,12 @@ export class ReadingStore {
         intervals: covered,
       },
       subjects,
-      silent: await silentPartsNow(q, { tree, orgUnitIds, readings, days: asOf, measures }),
+      silent,
+      leftOut: await leftOutNow(q, {
+        ...{ tree, readings, days: asOf, measures },
+        orgUnitIds: [...orgUnitIds, ...unitsBelow(tree, orgUnitIds, readings)],
+        isAnySilent: silent !== NOBODY_SILENT,
+      }),
     });
   }
 
@@ -166,12 +176,9 @@ export class ReadingStore {
     orgUnitIds: readonly number[],
     ofEach: readonly Reading[],
   ): Promise<TotalsRead> {
-    const levels = new Set(ofEach.flatMap(({ ofEach: level }) => level ?? []));
-    const ids = orgUnitIds.flatMap((id) =>
-      [...levels].flatMap((level) => sources.tree.ofLevelBelow(id, level).map((unit) => unit.id)),
-    );
+    const ids = unitsBelow(sources.tree, orgUnitIds, ofEach);
     if (ids.length === 0) return read;
-    const below = await this.totals(sources, [...new Set(ids)], ofEach.map(ofOne));
+    const below = await this.totals(sources, ids, ofEach.map(ofOne));
     const totals = new Map(read.totals);
     for (const [id, byMeasure] of below.totals)
       totals.set(id, new Map([...(totals.get(id) ?? []), ...byMeasure]));
@@ -233,6 +240,19 @@ interface TotalsSources {
 interface TotalsRead {
   totals: CumulativeTable;
   subjects: ReadonlyMap<number, readonly EntityTotals[]>;
+}
+
+/** Returns the org units below of which each is read. */
+function unitsBelow(
+  tree: OrgUnitTree,
+  orgUnitIds: readonly number[],
+  readings: readonly Reading[],
+): number[] {
+  const levels = new Set(readings.flatMap(({ ofEach: level }) => level ?? []));
+  const units = orgUnitIds.flatMap((id) =>
+    [...levels].flatMap((level) => tree.ofLevelBelow(id, level).map((unit) => unit.id)),
+  );
+  return [...new Set(units)];
 }
 
 const keyOf = ({ orgUnitId, measure, subject }: EntityTotals): string => `${orgUnitId} ${measure} ${subject}`;

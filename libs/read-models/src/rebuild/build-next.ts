@@ -4,12 +4,16 @@ import { effectiveChains, unitsNamed, type EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import type { EffectivePositions } from '../domain/history/entity-history.js';
+import type { MeasureIds } from '../domain/deltas/index.js';
+import { ReportableFlows } from '../domain/reports/index.js';
+import type { RollupRow } from '../domain/rollups/index.js';
 import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
 import { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { LogUntil } from '../projection/log-until.js';
 import { kindOfType } from '../projection/batch-context.js';
 import { changedRows, treeWith } from '../projection/reorganisation.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
+import type { ReportedMonth } from '../storage/reported-flows-table.js';
 import { foldCounters, type LogSource } from './fold-counters.js';
 import { EntityFolder } from './fold-entities.js';
 import { FoldedLog } from './folded-log.js';
@@ -23,6 +27,7 @@ import {
   entityTotalRow,
   rollupRow,
   failedEventRow,
+  reportedMonthRow,
   silenceRow,
   sourceMonthRow,
   sourceRow,
@@ -84,11 +89,27 @@ export async function buildNext(
     await load(one, 'silences', silences(folded), silenceRow);
     // Load distinct counts first, because taking them adds to the org units' own totals.
     await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
-    await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
+    const reported: ReportedMonth[] = [];
+    await load(one, 'rollups', noting(rolledUp(folded.own, tree), measures, reported), rollupRow);
+    await load(one, 'reported_flows', reported, reportedMonthRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);
     await load(one, 'segment_rollups', rolledUp(folded.bySegment, tree, idOf), segmentRollupRow);
   });
   return tree;
+}
+
+/** Passes the rows on, and notes which flows were reported in which months. */
+function* noting(
+  rows: Iterable<RollupRow>,
+  measures: MeasureIds,
+  reported: ReportedMonth[],
+): Generator<RollupRow> {
+  const reportable = new ReportableFlows(measures);
+  for (const row of rows) {
+    const flows = reportable.concerns(row) ? reportable.ofRow(row) : null;
+    if (flows) reported.push({ orgUnitId: row.orgUnitId, month: row.start, flows });
+    yield row;
+  }
 }
 
 type Clients = [PoolClient, PoolClient, PoolClient];

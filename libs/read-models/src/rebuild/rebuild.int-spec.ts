@@ -235,6 +235,7 @@ async function everything(): Promise<unknown> {
     source_days: 'org_unit_id, source, month',
     sources: 'org_unit_id, source',
     silences: 'org_unit_id, source, heard',
+    reported_flows: 'org_unit_id, month',
   };
   const dumps = Object.entries(tables).map(async ([table, key]) => {
     const { rows } = await log.database.query(`select t::text from read_models.${table} t order by ${key}`);

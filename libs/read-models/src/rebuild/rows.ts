@@ -5,6 +5,7 @@ import { deltasText, nameText, searchOf, type FoldedEntity } from '../storage/en
 import type { HeardSource, Silence, SourceKey, SourceMonth } from '../domain/silence/index.js';
 import { triplesOf } from '../storage/source-days-table.js';
 import { nounsText } from '../storage/sources-table.js';
+import { flowsText, type ReportedMonth } from '../storage/reported-flows-table.js';
 import type { FailedEvent } from '../storage/failed-events-table.js';
 
 /** The columns of each table, in the order in which the functions below write them. */
@@ -19,6 +20,7 @@ export const COLUMNS = {
   source_days: 'org_unit_id, source, month, nouns, triples',
   sources: 'org_unit_id, source, nouns, began, facts',
   silences: 'org_unit_id, source, heard, from_day, until_day',
+  reported_flows: 'org_unit_id, month, flows',
 } as const;
 
 export function rollupRow(rows: CopyRows, row: RollupRow): void {
@@ -137,4 +139,11 @@ export function silenceRow(
   rows.date(from);
   if (until === null) rows.null();
   else rows.date(until);
+}
+
+export function reportedMonthRow(rows: CopyRows, { orgUnitId, month, flows }: ReportedMonth): void {
+  rows.row(3);
+  rows.integer(4, orgUnitId);
+  rows.date(month);
+  rows.text(flowsText(flows));
 }

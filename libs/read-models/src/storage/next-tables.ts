@@ -15,6 +15,7 @@ export const REBUILT = [
   'source_days',
   'sources',
   'silences',
+  'reported_flows',
 ] as const;
 export type RebuiltTable = (typeof REBUILT)[number];
 

@@ -6,12 +6,13 @@ export const MEASURES = 'measures';
 /**
  * The version of what events and entities add, and of how the read models store it. Increase it when either
  * changes: read models of an older version are rebuilt before any further event is projected.
+ * - 6: the months that a report covers, and the flows that were reported in each.
  * - 5: days with facts by source, silences, names of entities, observed stocks, own figures, dossiers by
  *   segment, entities of merged org units counted once, publications of indices and those before.
  * - 4: rolled-up segments, and distributions of amounts over entities.
  * - 2: distinct counts, segments, means, reports that override what was counted.
  */
-export const MEASURES_VERSION = 5;
+export const MEASURES_VERSION = 6;
 
 /** How the read models were written. */
 interface ProjectedVersion {

@@ -187,3 +187,22 @@ describe('report about the org unit itself', () => {
     ]);
   });
 });
+
+describe('a report of several months', () => {
+  it('overrides nothing in each month but the last, which shows that the month was reported', () => {
+    const quarter = report('2025-01-15', '2025-03-31', { 'dossiers.received': 100 });
+    expect(overridden([quarter], [dossier('2025-02-10')])).toEqual([
+      ['2025-01-15', 0],
+      ['2025-02-01', 0],
+      ['2025-02-10', 1],
+    ]);
+  });
+
+  it('overrides once on the first day of a month', () => {
+    const quarter = report('2025-01-01', '2025-03-31', { 'dossiers.received': 100 });
+    expect(overridden([quarter], [dossier('2025-02-01')])).toEqual([
+      ['2025-01-01', 0],
+      ['2025-02-01', 1],
+    ]);
+  });
+});

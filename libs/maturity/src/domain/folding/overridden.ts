@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { groupedBy, type Day, type DayZone } from '#kernel';
+import { addMonths, groupedBy, monthOf, type Day, type DayZone } from '#kernel';
 import { counterDeltas } from '../counters/counter-deltas.js';
 import type { Delta } from '../delta.js';
 import { decimalsOf } from '../measures/measure-catalogue.js';
@@ -24,7 +24,8 @@ export interface Folding {
 
 /**
  * Returns what reports override: the counts of a reported quantity on days that a report of it covers. They
- * are dated on the days of the counts, so that counted + reported − overridden holds everything once.
+ * are dated on the days of the counts, so that counted + reported − overridden holds everything once. In
+ * every month that a report covers there is a delta of what was reported or overridden.
  *
  * A report about an entity covers the counts of that entity. A report about the org unit itself covers all
  * its entities, and the reports about them whose days it covers completely. Counts that such a report about
@@ -48,7 +49,25 @@ export function overriddenDeltas(
     if (isOwnFigureName(quantity)) overridden.add(PERIOD_FIGURES, to, -amount, figureSegment(quantity));
     else overridden.add(overriddenId(quantity), to, amount);
   }
+  for (const { quantity, day } of earlierMonthsOf(history, folding.zone))
+    overridden.mark(overriddenId(quantity), day);
   return overridden.deltas();
+}
+
+/**
+ * Returns the first day that a report covers in each month of its period but the last, in which its amount
+ * falls. A zero on that day tells that the quantity was reported for the month.
+ */
+function earlierMonthsOf(history: readonly LoggedEvent[], zone: DayZone): { quantity: string; day: Day }[] {
+  return [...reportsOf(datedReports(history, zone), 'period')].flatMap(([quantity, reports]) =>
+    isOwnFigureName(quantity)
+      ? []
+      : reports.flatMap(({ from, to }) => {
+          const days: Day[] = [];
+          for (let day = from; monthOf(day) < monthOf(to); day = addMonths(monthOf(day), 1)) days.push(day);
+          return days.map((day) => ({ quantity, day }));
+        }),
+  );
 }
 
 /** Amounts by measure, subject and day. They count as no delta of their own. */
@@ -64,6 +83,12 @@ export class AmountsByDay {
       const about = subject === undefined ? {} : { subject, n: 0 };
       this.byKey.set(key, { measure, day, amount, ...about });
     }
+  }
+
+  /** Makes sure that there is a delta, of zero where nothing was added. */
+  mark(measure: string, day: Day): void {
+    const key = `${measure}\n\n${day}`;
+    if (!this.byKey.has(key)) this.byKey.set(key, { measure, day, amount: 0 });
   }
 
   deltas(): Delta[] {

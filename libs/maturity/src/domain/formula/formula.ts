@@ -56,6 +56,29 @@ export function measuresIn(formula: Formula): MeasureFormula[] {
   return leavesOf(formula).filter((leaf) => leaf.kind !== 'kpi');
 }
 
+/** Returns the formula with other readings. */
+export function withReadings(formula: Formula, readingOf: (reading: Reading) => Reading): Formula {
+  switch (formula.kind) {
+    case 'number':
+    case 'kpi':
+      return formula;
+    case 'sum':
+    case 'median':
+    case 'subjects':
+      return { ...formula, reading: readingOf(formula.reading) };
+    case 'negation':
+      return { ...formula, operand: withReadings(formula.operand, readingOf) };
+    case 'operation':
+      return {
+        ...formula,
+        left: withReadings(formula.left, readingOf),
+        right: withReadings(formula.right, readingOf),
+      };
+    default:
+      return formula satisfies never;
+  }
+}
+
 /** Returns the ids of the KPIs that a formula refers to, without repeats. */
 export function kpisIn(formula: Formula): string[] {
   return [...new Set(leavesOf(formula).flatMap((leaf) => (leaf.kind === 'kpi' ? leaf.id : [])))];

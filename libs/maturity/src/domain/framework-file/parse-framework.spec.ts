@@ -69,10 +69,10 @@ describe('framework file', () => {
     const kpis = [flow('full-process-share', 12), flow('same', 12), flow('quarter', 3)];
     const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis })), 'x.yaml');
     expect('framework' in parsed && parsed.framework.readings.map(({ key }) => key)).toEqual([
-      'dossiers.online@12m',
-      'dossiers.received@12m',
-      'dossiers.online@3m',
-      'dossiers.received@3m',
+      'dossiers.online@12m with dossiers.received',
+      'dossiers.received@12m with dossiers.online',
+      'dossiers.online@3m with dossiers.received',
+      'dossiers.received@3m with dossiers.online',
     ]);
   });
 

@@ -1,7 +1,7 @@
-import { measuresIn } from '../formula/formula.js';
+import { isLinear, measuresIn, withReadings } from '../formula/formula.js';
 import type { Formula, MeasureFormula } from '../formula/formula.js';
 import { parseFormula } from '../formula/parse-formula.js';
-import type { Overlap } from '../reading.js';
+import { isEffectiveFlow, readTogether, type Overlap } from '../reading.js';
 import type { Report } from './framework-problem.js';
 import type { KpiYaml } from './framework-yaml.js';
 
@@ -29,8 +29,19 @@ export function readKpiFormulas(
 ): KpiFormulas | null {
   const { numerator, denominator, when } = parseAll(kpi, path, report, overlap);
   return numerator && denominator !== undefined && when !== undefined
-    ? { numerator, denominator, when }
+    ? flowsTogether({ numerator, denominator, when })
     : null;
+}
+
+/** Reads the flows that are divided by each other together: see `Reading.together`. */
+function flowsTogether({ numerator, denominator, when }: KpiFormulas): KpiFormulas {
+  const divided = denominator ? [numerator, denominator] : [numerator];
+  if (divided.length === 1 && isLinear(numerator, () => true)) return { numerator, denominator, when };
+  const read = divided.flatMap(measuresIn).map(({ reading }) => reading);
+  const flows = [...new Set(read.filter(isEffectiveFlow).map(({ measure }) => measure))];
+  const together = (formula: Formula): Formula =>
+    withReadings(formula, (reading) => (isEffectiveFlow(reading) ? readTogether(reading, flows) : reading));
+  return { numerator: together(numerator), denominator: denominator && together(denominator), when };
 }
 
 /** Reports problems of the formulas of a KPI whose structure is broken elsewhere. */

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
+import type { LeftOutMonth } from './left-out.js';
 
 /** Readings of one point in time, by day. */
 export interface ReadingsByDay {
@@ -8,12 +9,16 @@ export interface ReadingsByDay {
    * @param among the readings to return; default: all
    */
   at(orgUnit: number | undefined, day: Day, among?: readonly Reading[]): Readings;
-  /** Returns the silent org units that count for the org unit, with the days on which they were last heard. */
+  /**
+   * Returns the silent org units that count for the org unit, with the days on which they were last heard.
+   */
   heard(
     orgUnit: number | undefined,
     day: Day,
     reading: Reading,
   ): readonly (readonly [orgUnitId: number, heard: Day])[];
+  /** Returns what a reading leaves out, by org unit and month. */
+  leftOut(orgUnit: number | undefined, day: Day, reading: Reading): readonly LeftOutMonth[];
 }
 
 /** Readings whose day is fixed, as they are read: like any other, but as of that day. */

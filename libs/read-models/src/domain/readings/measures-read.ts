@@ -51,7 +51,17 @@ export function subjectsRead({ measure, subject, as }: Reading): SubjectsRead | 
 export function allMeasuresRead(readings: readonly Reading[]): string[] {
   const read = readings.flatMap((reading) => [...measuresRead(reading), subjectsRead(reading) ?? []].flat());
   const trailing = readings.flatMap((reading) => trailingInstead(reading) ?? []);
-  return [...new Set([...read.map(({ measure }) => measure), ...trailing])];
+  return [...new Set([...read.map(({ measure }) => measure), ...trailing, ...measuresOfRatios(readings)])];
+}
+
+/** Returns all stored measures of the flows that are read together. */
+export function measuresOfRatios(readings: readonly Reading[]): string[] {
+  const flows = new Set(
+    readings.flatMap(({ measure, together }) => (together ? [measure, ...together] : [])),
+  );
+  return [...flows].flatMap((flow) =>
+    measuresRead({ measure: flow, as: 'effective' }).map(({ measure }) => measure),
+  );
 }
 
 /** Returns true for a figure of a single entity that is about the org unit itself. */

@@ -4,6 +4,7 @@ import type { MeasureIds } from '../deltas/index.js';
 import type { CumulativeTable } from './cumulative-totals.js';
 import type { EntityTotals } from './entity-totals.js';
 import type { Intervals } from './intervals.js';
+import type { LeftOut } from './left-out.js';
 import type { SilentParts } from './silent-parts.js';
 
 /** What the table needs to know of the org units asked for. */
@@ -53,6 +54,8 @@ export interface ReadingSources {
   subjects: ReadonlyMap<number, readonly EntityTotals[]>;
   /** The silent org units, which are read as of the last day on which they were heard. */
   silent?: SilentParts;
+  /** What org units reported without the other flows of a ratio. */
+  leftOut?: LeftOut;
 }
 
 /** The totals of the direct children, which show the coverage: how many of them have reported. */

@@ -4,7 +4,6 @@ import {
   measureCatalogue,
   ofOne,
   trailingInstead,
-  type Coverage,
   type Distribution,
   type OrgUnitLevel,
   type Reading,
@@ -13,7 +12,8 @@ import {
 } from '#maturity/domain';
 import { beforeWindow } from './intervals.js';
 import { isOwnFigure, measuresRead, subjectsRead } from './measures-read.js';
-import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './cumulative-totals.js';
+import { coverageOf, cumulativeIn, isMeasured } from './coverage.js';
+import type { IntervalTotal, CumulativeTotals } from './cumulative-totals.js';
 import {
   inWindow,
   NO_PART,
@@ -26,6 +26,7 @@ import {
 } from './amount-and-count.js';
 import { totalsInWindow } from './entity-totals.js';
 import type { ReadingSources } from './reading-sources.js';
+import { leftOutTotal, type LeftOutMonth, type LeftOutTotal } from './left-out.js';
 import { NOBODY_SILENT, silentPart, type CarriedPart } from './silent-parts.js';
 import { SubjectsBelow } from './subjects-below.js';
 
@@ -60,9 +61,26 @@ export class ReadingTable {
     return values;
   }
 
-  /** Returns the silent org units that count for the org unit, with the days on which they were last heard. */
+  /**
+   * Returns the silent org units that count for the org unit, with the days on which they were last heard.
+   */
   heard(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly (readonly [number, Day])[] {
     return orgUnitId === undefined ? [] : (this.sources.silent?.heard(orgUnitId, reading, asOf) ?? []);
+  }
+
+  /**
+   * Returns what a reading leaves out, by org unit and month: nothing where a flow of the ratio was never
+   * measured, because then nobody can lack it.
+   */
+  leftOut(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly LeftOutMonth[] {
+    const { leftOut } = this.sources;
+    if (!leftOut || orgUnitId === undefined || reading.together === undefined) return [];
+    const heard = new Map(this.heard(orgUnitId, asOf, reading));
+    const found = leftOut.of(orgUnitId, reading, (id) => heard.get(id) ?? asOf);
+    if (found.length === 0) return found;
+    const isMeasuredFlow = (measure: string): boolean =>
+      this.total(orgUnitId, { ...reading, measure }, asOf).measured;
+    return reading.together.every(isMeasuredFlow) ? found : [];
   }
 
   private silence(reading: Reading, asOf: Day): ReadValue {
@@ -75,18 +93,27 @@ export class ReadingTable {
 
   private valueOf(orgUnitId: number, reading: Reading, asOf: Day): ReadValue {
     if (reading.ofEach !== undefined) return this.valueOfEach(orgUnitId, reading, reading.ofEach, asOf);
-    const found = this.amountOf(orgUnitId, reading, asOf);
+    const months = this.leftOut(orgUnitId, asOf, reading);
+    const left = leftOutTotal(months);
+    const found = this.amountOf(orgUnitId, reading, asOf, left);
     const value: ReadValue = {
       ...found,
       amount: natural(reading.measure, found.amount),
-      coverage: this.coverageOf(orgUnitId, reading, asOf, found),
+      coverage: coverageOf(this.sources, { orgUnitId, reading, asOf }, found),
     };
     if (reading.as === 'subjects') value.distribution = this.distribution(orgUnitId, reading, asOf);
     // A trailing total says itself how long it holds.
     if (found.trailing) return value;
+    const { amount, units } = left;
+    if (amount !== 0) value.leftOut = { amount: natural(reading.measure, amount), units };
     const parts = this.carried(orgUnitId, reading, asOf);
-    const reported = this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0;
-    if (parts.length > 0) value.silent = silentPart(reading, value, parts, reported);
+    if (parts.length === 0) return value;
+    const heard = new Set(this.heard(orgUnitId, asOf, reading).map(([id]) => id));
+    const ofSilent = leftOutTotal(months.filter((month) => heard.has(month.orgUnitId)));
+    value.silent = silentPart(reading, value, parts, {
+      reported: this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0,
+      leftOut: natural(reading.measure, ofSilent.amount),
+    });
     return value;
   }
 
@@ -107,32 +134,36 @@ export class ReadingTable {
     };
   }
 
-  private amountOf(orgUnitId: number, reading: Reading, asOf: Day): Amount {
+  private amountOf(orgUnitId: number, reading: Reading, asOf: Day, left: LeftOutTotal): Amount {
     if (isOwnFigure(reading)) return this.ownFigure(orgUnitId, reading, asOf);
     if (reading.subject !== null) return this.segment(orgUnitId, reading, asOf);
     const total = this.total(orgUnitId, reading, asOf);
     const { amount, count } = total.within;
     if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0, count };
-    if (total.measured) return { amount, measured: true };
-    return this.trailing(orgUnitId, reading, asOf) ?? { amount, measured: false };
+    const isLeft = left.count > 0 && total.counted <= left.count;
+    if (total.measured && !isLeft) return { amount: amount - left.amount, measured: true };
+    return this.trailing(orgUnitId, reading, asOf) ?? { amount: amount - left.amount, measured: false };
   }
 
   /** Returns the reported total of twelve months that a flow is read from where no period was reported. */
   private trailing(orgUnitId: number, reading: Reading, asOf: Day): Amount | null {
     const measure = trailingInstead(reading);
-    const cumulative = measure && this.cumulativeOf(this.sources.totals, orgUnitId, measure);
+    const cumulative = measure && this.cumulativeOf(orgUnitId, measure);
     const place = this.sources.intervals.placeOf(asOf);
     if (!cumulative || !isMeasured(cumulative, place)) return null;
     return { amount: cumulative.amounts[place] ?? 0, measured: true, trailing: true };
   }
 
-  /** Adds up all measures that the reading is computed from, over the org unit's subtree. */
+  /**
+   * Adds up all measures that the reading is computed from, over the org unit's subtree. `counted` is the
+   * number of deltas in the window that make it measured.
+   */
   private total(
     orgUnitId: number,
     reading: Reading,
     asOf: Day,
-  ): { within: AmountAndCount; measured: boolean } {
-    let [within, measured] = [NOTHING, false];
+  ): { within: AmountAndCount; counted: number; measured: boolean } {
+    let [within, counted, measured] = [NOTHING, 0, false];
     const carried = this.carried(orgUnitId, reading, asOf);
     for (const { measure, sign, measures } of measuresRead(reading)) {
       let part = this.part(orgUnitId, measure, reading, asOf);
@@ -142,13 +173,14 @@ export class ReadingTable {
       }
       within = plus(within, part.within, sign);
       measured ||= measures && part.count > 0;
+      if (measures) counted += part.within.count;
     }
-    return { within, measured };
+    return { within, counted, measured };
   }
 
   /** Returns what one stored measure adds in the window, and the number of its deltas up to the day. */
   part(orgUnitId: number, measure: string, reading: Reading, asOf: Day): MeasurePart {
-    const cumulative = this.cumulativeOf(this.sources.totals, orgUnitId, measure);
+    const cumulative = this.cumulativeOf(orgUnitId, measure);
     if (!cumulative) return NO_PART;
     const count = cumulative.counts[this.sources.intervals.placeOf(asOf)] ?? 0;
     return { within: this.within(cumulative, reading, asOf), count };
@@ -257,41 +289,10 @@ export class ReadingTable {
     return window;
   }
 
-  private coverageOf(
-    orgUnitId: number,
-    reading: Reading,
-    asOf: Day,
-    { measured, trailing }: Amount,
-  ): Coverage {
-    const { orgUnits, reporting } = this.sources;
-    const alone = isOwnFigure(reading) || !reporting.days.has(asOf);
-    const children = alone ? [] : orgUnits.childrenOn(orgUnitId, asOf);
-    if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
-    const place = reporting.intervals.placeOf(asOf);
-    const reported = trailing ? trailingInstead(reading) : null;
-    const made = reported
-      ? [reported]
-      : measuresRead(reading).flatMap(({ measures, measure }) => (measures ? measure : []));
-    const counted = children.filter((child) =>
-      made.some((measure) => {
-        const cumulative = this.cumulativeOf(reporting.totals, child, measure);
-        return cumulative !== undefined && isMeasured(cumulative, place);
-      }),
-    );
-    return { reporting: counted.length, of: children.length };
-  }
-
-  private cumulativeOf(
-    table: CumulativeTable,
-    orgUnitId: number,
-    measure: string,
-  ): CumulativeTotals | undefined {
-    const id = this.sources.measures.find(measure);
-    return id === undefined ? undefined : table.get(orgUnitId)?.get(id);
+  private cumulativeOf(orgUnitId: number, measure: string): CumulativeTotals | undefined {
+    return cumulativeIn(this.sources.totals, orgUnitId, this.sources.measures.find(measure));
   }
 }
-
-const isMeasured = ({ counts }: CumulativeTotals, place: number): boolean => (counts[place] ?? 0) > 0;
 
 function natural(measure: string, amount: number): number {
   const decimals = measureCatalogue.get(measure)?.decimals ?? 0;

@@ -129,19 +129,24 @@ export function heardDays(
   return found;
 }
 
-/** Describes the part of the value that the silent org units have. */
+/**
+ * Describes the part of the value that the silent org units have.
+ * @param of.reported how many org units have ever reported
+ * @param of.leftOut what the value leaves out of the silent ones
+ */
 export function silentPart(
   reading: Reading,
   value: ReadValue,
   parts: readonly CarriedPart[],
-  reported: number,
+  { reported, leftOut }: { reported: number; leftOut: number },
 ): SilentPart {
   const own = parts.map(({ table, orgUnitId, heard }) => table.at(orgUnitId, heard, [reading]));
   // An org unit that reports trailing totals alone adds nothing to the periods of others.
   const values = own.map((readings) => valueIn(readings, reading));
   const sizes = values.map((each) => (each.trailing ? 0 : sizeOf(reading, each)));
   const heard = parts.map((part) => part.heard);
-  const [size, whole] = [sizes.reduce((sum, each) => sum + each, 0), sizeOf(reading, value)];
+  const size = sizes.reduce((sum, each) => sum + each, -leftOut);
+  const whole = sizeOf(reading, value);
   return {
     units: parts.length,
     of: Math.max(reported, parts.length),

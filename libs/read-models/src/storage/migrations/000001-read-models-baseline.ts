@@ -20,6 +20,7 @@ export class ReadModelsBaseline1764460820001 implements MigrateForward {
     await runner.query(ROLLUPS);
     await runner.query(ENTITIES);
     await runner.query(SOURCES);
+    await runner.query(REPORTS);
     await runner.query(PROGRESS);
   }
 }
@@ -200,6 +201,19 @@ const SOURCES = `
     primary key (org_unit_id, source, heard)
   ) with (fillfactor = 80);
   create index silences_days on read_models.silences using gist (daterange(from_day, until_day));
+`;
+
+const REPORTS = `
+  -- For each month in which an org unit reported any flow: the ids of the flows that reports give, and after a slash of
+  -- those that only single events count ("12 15/18"). Follows from the own totals of the month in rollups. The index
+  -- leads from a set of flows to its months: there are few different sets, however many org units report.
+  create table read_models.reported_flows (
+    org_unit_id integer not null,
+    month       date    not null,
+    flows       text    not null collate "C",
+    primary key (org_unit_id, month)
+  ) with (fillfactor = 80);
+  create index reported_flows_sets on read_models.reported_flows (flows, month);
 `;
 
 const PROGRESS = `

@@ -1,7 +1,7 @@
 import type { Mark } from '../../assessment.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
-import type { Reading, Readings } from '../../reading.js';
+import type { Reading, Readings, ReadValue } from '../../reading.js';
 import type { CheckFinding } from './check-finding.js';
 
 /** Two readings with the same window and scope, of which `whole` contains everything that `part` counts. */
@@ -37,8 +37,16 @@ function markOf(pair: Pair, readings: Readings): Mark[] {
 }
 
 function amountsOf({ part, whole }: Pair, readings: Readings): CheckFinding | null {
-  const [some, all] = [readings.get(part.key), readings.get(whole.key)];
-  return some?.measured && all?.measured ? { observed: some.amount, expected: all.amount } : null;
+  const [observed, expected] = [part, whole].map(({ key }) => amountIn(readings.get(key)));
+  return observed === undefined || expected === undefined ? null : { observed, expected };
+}
+
+/**
+ * Returns the amount with what a ratio leaves out: a part and its whole are compared as they were reported.
+ */
+function amountIn(value: ReadValue | undefined): number | undefined {
+  if (!value?.measured && !value?.leftOut) return undefined;
+  return value.amount + (value.leftOut?.amount ?? 0);
 }
 
 function pairsByKpi(framework: FrameworkDefinition): ReadonlyMap<string, readonly Pair[]> {
@@ -48,17 +56,25 @@ function pairsByKpi(framework: FrameworkDefinition): ReadonlyMap<string, readonl
 }
 
 function pairsOf({ kpis, readings: read }: FrameworkDefinition): Map<string, readonly Pair[]> {
-  const readings = read.filter(({ fixed, ofEach }) => !fixed && ofEach === undefined);
+  const compared = read.filter(({ fixed, ofEach }) => !fixed && ofEach === undefined);
+  const readings = [...new Map(compared.map((reading) => [amountOf(reading), reading])).values()];
   const all = readings.flatMap((part) =>
     readings.filter((whole) => isPartOf(part, whole)).map((whole) => ({ part, whole })),
   );
   return new Map(
     kpis.map(({ id, formula }) => {
-      const keys = new Set(formula.readings.map(({ key }) => key));
-      return [id, all.filter(({ part, whole }) => keys.has(part.key) || keys.has(whole.key))];
+      const amounts = new Set(formula.readings.map(amountOf));
+      return [
+        id,
+        all.filter(({ part, whole }) => amounts.has(amountOf(part)) || amounts.has(amountOf(whole))),
+      ];
     }),
   );
 }
+
+/** Names what a reading reads, whichever other flows of a ratio it is read with. */
+const amountOf = ({ measure, windowMonths, subject, as }: Reading): string =>
+  [measure, windowMonths, subject, as].join('\n');
 
 function isPartOf(part: Reading, whole: Reading): boolean {
   const wholes = measureCatalogue.get(part.measure)?.partOf ?? [];
