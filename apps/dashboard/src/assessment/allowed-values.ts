@@ -52,6 +52,7 @@ export const markRules = [
   'jump',
   'narrow-hysteresis',
   'out-of-range',
+  'uneven-reports',
 ] as const satisfies readonly Mark['rule'][];
 export const targetVerdicts = [
   'reached',

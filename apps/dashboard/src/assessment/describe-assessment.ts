@@ -4,10 +4,12 @@ import {
   scoreDecimals,
   shownDecimals,
   stageName,
+  unitOfFlow,
   type Framework,
   type Kpi,
   type KpiAssessment,
   type KpiUnit,
+  type MeasuredAmount,
   type MissingWork,
   type NextStage,
   type ScoreGap,
@@ -15,7 +17,7 @@ import {
   type UnmetCriterion,
 } from '#maturity/domain';
 import { markDocument } from './describe-mark.js';
-import type { KpiDocument } from './kpi.response.js';
+import type { KpiDocument, MeasuredAmountDocument } from './kpi.response.js';
 import type {
   MissingWorkDocument,
   NextStageDocument,
@@ -72,7 +74,7 @@ export class Describer {
   kpi(assessment: KpiAssessment): KpiDocument {
     const { id, value, unit, numerator, denominator, coverage, provenance, marks } = assessment;
     const { silent, unknownSince } = assessment;
-    const { expiredOn, trailing, units, parts } = assessment;
+    const { expiredOn, trailing, units, parts, measured } = assessment;
     return {
       id,
       name: this.kpiName(id),
@@ -86,11 +88,16 @@ export class Describer {
       marks: marks.map((mark) => markDocument(mark, this.language)),
       ...(silent && { silent: { ...silent, since: formatDay(silent.since) } }),
       ...(unknownSince !== undefined && { unknownSince: formatDay(unknownSince) }),
+      ...(measured && { measured: this.measured(measured) }),
       ...(expiredOn !== undefined && { expiredOn: formatDay(expiredOn) }),
       ...(trailing && { trailing }),
       ...(units && { units }),
       ...(parts && { parts }),
     };
+  }
+
+  private measured({ amount, of, measure }: MeasuredAmount): MeasuredAmountDocument {
+    return { amount, of, measure, counts: unitOfFlow(measure, this.language) };
   }
 
   kpiName(id: string): string {

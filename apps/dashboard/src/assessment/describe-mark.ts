@@ -1,5 +1,5 @@
 import { formatDay, inLanguage, type Language } from '#kernel';
-import { measureCatalogue, type Mark } from '#maturity/domain';
+import { measureCatalogue, unitOfFlow, type Mark } from '#maturity/domain';
 import type { MarkDocument } from './kpi.response.js';
 
 interface Said {
@@ -7,6 +7,8 @@ interface Said {
   observed: string;
   expected: string;
   whole: string | undefined;
+  /** What the measure counts, in the plural. */
+  counted: string;
   enter: string;
   exit: string;
   range: { min: string | null; max: string | null };
@@ -69,6 +71,12 @@ const texts: Readonly<Record<Mark['rule'], Texts>> = {
             : `at most ${max}`
       }. It is shown as published or reported; the announced result does not follow it.`,
   },
+  'uneven-reports': {
+    vi: ({ observed, expected, counted }) =>
+      `Chưa đo được một nửa: chỉ ${observed} trên ${expected} ${counted} được đo, vì có đơn vị chưa báo cáo đủ các vế của tỷ lệ cho cùng một tháng.`,
+    en: ({ observed, expected, counted }) =>
+      `Less than half is measured: ${observed} of ${expected} ${counted}, because organisations did not report all parts of the share for the same month.`,
+  },
 };
 const numbers = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
@@ -94,6 +102,7 @@ export function markText(mark: Mark, language: Language): string {
     observed: show(observed),
     expected: show(expected),
     whole: whole === undefined ? undefined : nameOfMeasure(whole, language),
+    counted: unitOfFlow(measure, language),
     enter: show(thresholds.enter),
     exit: show(thresholds.exit),
     range: { min: shown(range?.min), max: shown(range?.max) },

@@ -20,7 +20,7 @@ export class MeasuredUnitsDocument {
   of!: number;
 }
 
-/** The measure that a part exceeds. */
+/** A measure with its name. */
 export class WholeDocument {
   @ApiProperty()
   measure!: string;
@@ -82,6 +82,21 @@ export class SilentDocument {
   high!: number | null;
 }
 
+/** How much of what was reported a ratio is computed from. */
+export class MeasuredAmountDocument {
+  @ApiProperty({ description: 'What the value is computed from.' })
+  amount!: number;
+
+  @ApiProperty({ description: 'What was reported in all.' })
+  of!: number;
+
+  @ApiProperty({ example: 'dossiers.resolved' })
+  measure!: string;
+
+  @ApiProperty({ description: 'What the measure counts, in the plural.', example: 'dossiers' })
+  counts!: string;
+}
+
 export class KpiDocument {
   @ApiProperty()
   id!: string;
@@ -121,6 +136,13 @@ export class KpiDocument {
     description: 'Present while all of them are silent: the last day with facts. The value is that of then.',
   })
   unknownSince?: string;
+
+  @ApiPropertyOptional({
+    type: MeasuredAmountDocument,
+    description:
+      'Present where org units reported only some flows of the ratio for a month: what they reported is left out.',
+  })
+  measured?: MeasuredAmountDocument;
 
   @ApiPropertyOptional({
     format: 'date',

@@ -20,7 +20,7 @@ export class ChecksController {
   @ApiOperation({
     summary: 'What makes the figures of an org unit doubtful',
     description:
-      'Parts above their wholes; full-process services without use in twelve months (by what is known now and the tree of today); spikes in the last days of the last whole month; months out of all proportion; thresholds between which no count lies; sources that have been silent for longer than usual; what recorded events warn of. Checks mark numbers and change none. `rules` says what came of each: where there was nothing to check, nothing passed.',
+      'Parts above their wholes; full-process services without use in twelve months (by what is known now and the tree of today); spikes in the last days of the last whole month; months out of all proportion; thresholds between which no count lies; shares that are computed from less than half of what was reported; sources that have been silent for longer than usual; what recorded events warn of. Checks mark numbers and change none. `rules` says what came of each: where there was nothing to check, nothing passed.',
   })
   @ApiOkResponse({ type: ChecksResponse })
   get(

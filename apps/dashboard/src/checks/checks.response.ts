@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CheckOutcome } from '#assessments';
 import type { Mark } from '#maturity/domain';
-import { MarkDocument } from '../assessment/kpi.response.js';
+import { MarkDocument, WholeDocument } from '../assessment/kpi.response.js';
 import { markRules } from '../assessment/allowed-values.js';
 import { FoundWarningDocument } from '../warnings/warning.response.js';
 
@@ -42,6 +42,21 @@ export class RestingKpiDocument {
   name!: string;
 }
 
+/** Months for which an org unit brought only some flows of a ratio. */
+export class UnevenOrgUnitDocument {
+  @ApiProperty({ type: OrgUnitOfEntityDocument })
+  orgUnit!: OrgUnitOfEntityDocument;
+
+  @ApiProperty({ type: [WholeDocument], description: 'The flows that it did not bring.' })
+  lacks!: WholeDocument[];
+
+  @ApiProperty({ type: [String], example: ['2026-03'], description: 'The months.' })
+  months!: string[];
+
+  @ApiProperty({ description: 'What is left out of the measure.' })
+  amount!: number;
+}
+
 export class CheckDocument extends MarkDocument {
   @ApiProperty({ description: 'Of the measure.' })
   name!: string;
@@ -54,6 +69,12 @@ export class CheckDocument extends MarkDocument {
 
   @ApiPropertyOptional({ type: [EntityDocument], description: 'What is not used, the first hundred.' })
   subjects?: EntityDocument[];
+
+  @ApiPropertyOptional({
+    type: [UnevenOrgUnitDocument],
+    description: 'Of uneven reports: whose figures are left out, the first hundred, the largest first.',
+  })
+  uneven?: UnevenOrgUnitDocument[];
 }
 
 export class CheckOutcomeDocument {

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ChecksQuery, type FailedCheck, type KpiOfFramework } from '#assessments';
+import { ChecksQuery, type FailedCheck, type KpiOfFramework, type UnevenOrgUnit } from '#assessments';
 import type { EntityName } from '#event-log/domain';
 import type { Principal } from '#identity/domain';
 import { EntityNames } from '#insights';
@@ -19,10 +19,13 @@ import type {
   OrgUnitOfEntityDocument,
   RestingKpiDocument,
   SilentSourceDocument,
+  UnevenOrgUnitDocument,
 } from './checks.response.js';
 
 /** The maximum number of listed entities, enough to start with. The check contains their total number. */
 const MAX_SUBJECTS = 100;
+/** The maximum number of listed org units with uneven reports. */
+const MAX_UNEVEN = 100;
 /** The maximum number of listed sources. */
 const MAX_SILENT_SOURCES = 100;
 
@@ -96,7 +99,18 @@ class CheckDescriber {
       name: nameOfMeasure(check.measure, this.language),
       kpis: check.kpis.map((each) => this.kpi(each)),
       ...(entities && { subjects: entities.map((each) => this.entity(each)) }),
+      ...(check.uneven && { uneven: this.uneven(check.uneven) }),
     };
+  }
+
+  private uneven(units: readonly UnevenOrgUnit[]): UnevenOrgUnitDocument[] {
+    const shown = units.filter(({ orgUnit }) => this.scope.sees(orgUnit)).slice(0, MAX_UNEVEN);
+    return shown.map(({ orgUnit, lacks, months, amount }) => ({
+      orgUnit: this.orgUnit(orgUnit),
+      lacks: lacks.map((measure) => ({ measure, name: nameOfMeasure(measure, this.language) })),
+      months: months.map((month) => formatDay(month).slice(0, 7)),
+      amount,
+    }));
   }
 
   silentSource({ orgUnit, source, heard, from, usualGap }: SilentSource): SilentSourceDocument {

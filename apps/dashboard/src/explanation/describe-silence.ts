@@ -7,6 +7,10 @@ const texts = {
     vi: (names: string) => `Chưa có dữ liệu về: ${names}. Chưa có dữ liệu không có nghĩa là bằng không.`,
     en: (names: string) => `Nothing was ever reported of: ${names}. Silence is not zero.`,
   },
+  leftOut: {
+    vi: (names: string) => `Các đơn vị chưa báo cáo đủ hai vế của tỷ lệ cho cùng một tháng: ${names}.`,
+    en: (names: string) => `No org unit reported all parts of the ratio for the same month: ${names}.`,
+  },
   zeroDenominator: {
     vi: () => 'Mẫu số bằng 0 nên không đo được.',
     en: () => 'The denominator is zero, so it cannot be measured.',
@@ -24,12 +28,13 @@ const texts = {
 /** Returns why a KPI has no value; `null` when it has one. */
 export function whyMissing(
   kpi: Kpi,
-  { value, numerator, denominator }: KpiAssessment,
+  { value, numerator, denominator, measured }: KpiAssessment,
   readings: Readings,
   framework: Framework,
   language: Language,
 ): string | null {
   if (value !== null) return null;
+  if (measured) return texts.leftOut[language](namesOf(kpi.formula.readings, language));
   const silent = kpi.formula.readings.filter(({ key }) => !readings.get(key)?.measured);
   if (silent.length > 0 && (numerator === null || denominator === null))
     return texts.silent[language](namesOf(silent, language));

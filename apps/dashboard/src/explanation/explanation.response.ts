@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { FormulaPart } from '#insights';
 import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
 import { ApplicableDocument } from '../frameworks/kpi-definition.response.js';
-import { CoverageDocument, MarkDocument, SilentDocument } from '../assessment/kpi.response.js';
+import {
+  CoverageDocument,
+  MarkDocument,
+  MeasuredAmountDocument,
+  SilentDocument,
+} from '../assessment/kpi.response.js';
 import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
 import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { KpiUseDocument } from './kpi-use.response.js';
@@ -45,7 +50,10 @@ export class ExplainedPartDocument {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ description: 'How the formula reads it.', example: 'dossiers.online@12m' })
+  @ApiProperty({
+    description: 'How the formula reads it: the measure, its window, and the flows that it is read with.',
+    example: 'dossiers.online@12m with dossiers.received',
+  })
   key!: string;
 
   @ApiProperty()
@@ -120,6 +128,13 @@ export class ExplanationResponse {
     description: 'Present while all of them are silent: the last day with facts. The value is that of then.',
   })
   unknownSince?: string;
+
+  @ApiPropertyOptional({
+    type: MeasuredAmountDocument,
+    description:
+      'Present where org units reported only some flows of the ratio for a month: what they reported is left out.',
+  })
+  measured?: MeasuredAmountDocument;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why there is no value; null: there is one.' })
   missing!: string | null;

@@ -48,7 +48,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     assessment.kpis.find((each) => each.id === id)?.value ?? null;
   const assessed = assessment.kpis.find(({ id }) => id === kpi.id);
   if (!assessed) throw kpiNotFound(framework.id, kpi.id);
-  const { name, value, numerator, denominator, unit, decimals, provenance, silent, unknownSince } =
+  const { name, value, numerator, denominator, unit, decimals, provenance, silent, unknownSince, measured } =
     describer.kpi(assessed);
   return {
     kpi: kpi.id,
@@ -69,6 +69,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     marks: explanation.findings.map((finding) => markDocument(finding, language)),
     ...(silent && { silent }),
     ...(unknownSince !== undefined && { unknownSince }),
+    ...(measured && { measured }),
     missing: whyMissing(kpi, assessed, readings, framework, language),
     position: String(position),
   };

@@ -56,7 +56,7 @@ export class TrackResultDocument {
 
   @ApiPropertyOptional({
     description:
-      'Ladders and indices: true while org units are silent and what they may have done since could change the announced stage, which is therefore kept. Absent otherwise, and for another point in time.',
+      'Ladders and indices: true while the announced stage is kept because of missing data: org units are silent and what they may have done since could change it, or they reported only some flows of a ratio. Absent otherwise, and for another point in time.',
   })
   frozen?: boolean;
 

@@ -4,9 +4,16 @@ import {
   type Assessment,
   type Framework,
   type PeerStatistics,
+  type Reading,
   type Readings,
 } from '#maturity/domain';
-import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
+import {
+  pointFor,
+  type LeftOutOfOrgUnit,
+  type PointInTime,
+  type ReadOptions,
+  type ReadingsAt,
+} from '#read-models';
 import { peersAt } from '../peers/peers-at.js';
 
 /** The assessment of an org unit by one framework, and what it was computed from. */
@@ -15,6 +22,8 @@ export interface AssessedOrgUnit {
   assessment: Assessment;
   readings: Readings;
   peers: PeerStatistics;
+  /** Returns what a reading leaves out, by org unit and month. */
+  leftOut: (reading: Reading) => readonly LeftOutOfOrgUnit[];
 }
 
 export async function assessOrgUnit(
@@ -29,5 +38,7 @@ export async function assessOrgUnit(
   const grid = await readingsAt.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
   const readings = grid.at(orgUnit, at.asOf);
   const peers = await peersAt(q, readingsAt, framework, at);
-  return { framework, readings, peers, assessment: assess(framework, readings, at.asOf, peers) };
+  const assessment = assess(framework, readings, at.asOf, peers);
+  const leftOut = (reading: Reading) => grid.leftOut(orgUnit, at.asOf, reading);
+  return { framework, readings, peers, assessment, leftOut };
 }

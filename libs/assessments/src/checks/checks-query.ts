@@ -2,26 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
-import {
-  hasPartsOfWholes,
-  narrowHysteresis,
-  type Assessment,
-  type Framework,
-  type Mark,
-  type MarkRule,
-} from '#maturity/domain';
+import { hasPartsOfWholes, narrowHysteresis, type Framework, type Mark } from '#maturity/domain';
 import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
-import {
-  ruleCheck,
-  kpisReading,
-  type RuleCheck,
-  type FailedCheck,
-  type KpiOfFramework,
-} from '../domain/checks/rule-check.js';
+import { ruleCheck, kpisReading, type RuleCheck, type FailedCheck } from '../domain/checks/rule-check.js';
 import { checkFlows, flowsToCheck } from './check-flows.js';
 import { checkSelfFiled } from './check-self-filed.js';
 import { checkServiceUse } from './check-service-use.js';
+import { unevenReports } from './check-uneven-reports.js';
+import { addMarks, type Findings } from './findings-of-marks.js';
 
 interface OrgUnitChecks {
   /** The log position up to which facts are counted. */
@@ -62,6 +51,7 @@ export class ChecksQuery {
           ...(await this.flows(snapshot, orgUnit, frameworks, at)),
           narrowHystereses(assessed),
           ...valuesOutOfRange(assessed),
+          ...unevenReports(assessed),
         ],
         position: await this.readings.position(snapshot, at),
       };
@@ -133,20 +123,6 @@ function valuesOutOfRange(orgUnits: readonly AssessedOrgUnit[]): RuleCheck[] {
     addMarks(findings, 'out-of-range', framework, assessment);
   }
   return hasInput ? [ruleCheck('out-of-range', hasInput, [...findings.values()])] : [];
-}
-
-type Findings = Map<string, FailedCheck & { kpis: KpiOfFramework[] }>;
-
-/** Adds the marks of one rule; equal marks are one finding with several KPIs. */
-function addMarks(findings: Findings, rule: MarkRule, framework: Framework, { kpis }: Assessment): void {
-  for (const { id, marks } of kpis) {
-    for (const mark of marks.filter((each) => each.rule === rule)) {
-      const key = JSON.stringify(mark);
-      const known = findings.get(key) ?? { ...mark, kpis: [] };
-      known.kpis.push({ framework: framework.id, kpi: id });
-      findings.set(key, known);
-    }
-  }
 }
 
 /** The same thresholds and counts of several frameworks are one finding. */

@@ -3,7 +3,7 @@ export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arriva
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { withArrivals, type Arrivals } from './arrivals/with-arrivals.js';
 export { checkKinds, SOURCE_SILENT, type CheckKind } from './checks/check-kinds.js';
-export type { CheckOutcome, FailedCheck, KpiOfFramework } from './checks/rule-check.js';
+export type { CheckOutcome, FailedCheck, KpiOfFramework, UnevenOrgUnit } from './checks/rule-check.js';
 export { type CheckSilence } from './checks/silence.js';
 export { type Causes, type CausesByOrgUnit, causesByOrgUnit, causesOfPeers, hasCauses } from './causes.js';
 export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';

@@ -16,8 +16,8 @@ export interface AssessedReadings {
 }
 
 /**
- * Returns the tracks whose announced stage is kept because silent org units leave open whether it changes.
- * While no org unit is silent this costs nothing.
+ * Returns the tracks whose announced stage is kept because missing data leave open whether it changes: org
+ * units are silent, or reported only some flows of a ratio. While nothing is missing this costs nothing.
  *
  * Tracks of gates are left out: an announced stage tells how many gates are open, but not which.
  */
@@ -26,12 +26,15 @@ export function frozenTracks(
   { assessment, readings, peers }: AssessedReadings,
   announced: ReadonlyMap<string, StageRef | null>,
 ): ReadonlySet<string> {
-  const silent = new Set(assessment.kpis.filter((kpi) => kpi.silent).map(({ id }) => id));
-  if (silent.size === 0) return new Set();
+  const doubtful = assessment.kpis.filter(
+    ({ silent, measured }) => silent !== undefined || measured !== undefined,
+  );
+  const lacking = new Set(doubtful.map(({ id }) => id));
+  if (lacking.size === 0) return new Set();
   const hasGates = new Set(assessment.tracks.filter(({ gates }) => gates).map(({ id }) => id));
   const frozen = framework.tracks.filter((track) => {
     const stage = announced.get(track.id);
-    if (!stage || hasGates.has(track.id) || !kpisOfTrack(track).some((kpi) => silent.has(kpi))) return false;
+    if (!stage || hasGates.has(track.id) || !kpisOfTrack(track).some((kpi) => lacking.has(kpi))) return false;
     const state = announce(framework, track, { stage }, readings, peers);
     return state.frozen && state.stage?.level === stage.level;
   });

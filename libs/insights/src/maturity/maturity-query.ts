@@ -26,7 +26,8 @@ export interface FrameworkAssessment {
   /** The stage last announced by that day, by track. A track that was never announced is missing. */
   announced: ReadonlyMap<string, StageRef | null>;
   /**
-   * The tracks whose announced stage silent org units keep. Empty for a question about another point in time.
+   * The tracks whose announced stage is kept because of missing data. Empty for a question about another
+   * point in time.
    */
   frozen: ReadonlySet<string>;
   /** The tracks whose result is not announced yet. Empty for a question about another point in time. */

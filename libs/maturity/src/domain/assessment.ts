@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import type { KpiUnit, Provenance, TrackKind } from './framework.js';
+import type { MeasuredAmount, MeasuredUnits, SilentSources } from './missing-data.js';
 import type { Coverage } from './reading.js';
 
 /**
@@ -35,6 +36,11 @@ export interface KpiAssessment {
    * of then.
    */
   unknownSince?: Day;
+  /**
+   * Set where org units reported only some flows of the ratio for a month, and what they reported is left
+   * out: how much of it all the value is computed from.
+   */
+  measured?: MeasuredAmount;
   /** The first day on which the last publication no longer counts. The value is missing since then. */
   expiredOn?: Day;
   /** True where a figure is a reported total of twelve months, because no period was reported. */
@@ -45,27 +51,6 @@ export interface KpiAssessment {
   parts?: MeasuredUnits;
 }
 
-/** The silent org units that a value rests on. Each counts with what it had when it was last heard. */
-export interface SilentSources {
-  /** How many org units are silent, and how many have ever reported. */
-  units: number;
-  of: number;
-  /** The first of the days on which they were last heard. */
-  since: Day;
-  /**
-   * The least and the most that the value can be now, whatever the silent org units have done since. `null`
-   * where this cannot be told.
-   */
-  low: number | null;
-  high: number | null;
-}
-
-/** How many org units a mean is taken over, of those that it stands for. */
-export interface MeasuredUnits {
-  measured: number;
-  of: number;
-}
-
 /** The rules of the plausibility checks. */
 export type MarkRule =
   | 'part-above-whole'
@@ -74,7 +59,8 @@ export type MarkRule =
   | 'spike-at-period-end'
   | 'jump'
   | 'narrow-hysteresis'
-  | 'out-of-range';
+  | 'out-of-range'
+  | 'uneven-reports';
 
 /** A plausibility check that a value did not pass. */
 export interface Mark {

@@ -54,6 +54,7 @@ export * from './framework.js';
 export { DISTINCT_WINDOWS, distinctId } from './measures/distinct-measures.js';
 export { distributionId } from './measures/distribution-measures.js';
 export * from './measures/figures.js';
+export { unitOfFlow } from './measures/flow-units.js';
 export {
   decimalsOf,
   distinctStocks,
@@ -67,6 +68,7 @@ export * from './measures/measure-definition.js';
 export { overriddenId, recentTrailingId, reportedId, trailingId } from './measures/reported-measures.js';
 export { segmentsId } from './measures/segment-measures.js';
 export { subjectMatters, type SubjectMatter } from './measures/subject-matters.js';
+export * from './missing-data.js';
 export * from './part-name.js';
 export * from './reading.js';
 export * from './stage-name.js';

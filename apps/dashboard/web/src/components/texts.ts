@@ -53,6 +53,7 @@ export const sharedTexts = texts(
       between:
         '{{units}}/{{of}} đơn vị chưa cập nhật số liệu từ {{day}}; giá trị nằm giữa {{low}} và {{high}}',
       unknown: 'chưa rõ từ {{day}}; giá trị là của ngày đó',
+      measured: '{{amount}} trên {{of}} {{counts}} được đo',
     },
     facts: {
       last: 'Số liệu mới nhất',
@@ -199,6 +200,7 @@ export const sharedTexts = texts(
       units: '{{units}} of {{of}} silent since {{day}}',
       between: '{{units}} of {{of}} silent since {{day}}; the value lies between {{low}} and {{high}}',
       unknown: 'unknown since {{day}}; the value is that of that day',
+      measured: '{{amount}} of {{of}} {{counts}} measured',
     },
     facts: {
       last: 'Latest facts',

@@ -97,6 +97,17 @@ export interface FailedCheck extends MarkText {
   kpis: RestingKpi[];
   /** The services that are not used; the first of them only. */
   subjects?: UnusedService[];
+  /** Whose figures are left out; the first of them only. */
+  uneven?: UnevenOrgUnit[];
+}
+
+/** Months for which an org unit brought only some parts of a ratio. */
+export interface UnevenOrgUnit {
+  orgUnit: { code: string; name: string };
+  lacks: { measure: string; name: string }[];
+  /** `YYYY-MM` */
+  months: string[];
+  amount: number;
 }
 
 export interface RestingKpi {

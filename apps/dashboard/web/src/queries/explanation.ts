@@ -9,7 +9,8 @@ import {
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Direction, KpiUnit, Provenance, Transform, ZeroDenominator } from './frameworks.js';
-import type { Coverage, MarkText, MissingWork, Silence } from './maturity.js';
+import type { Coverage, MarkText, MissingWork } from './maturity.js';
+import type { Silence } from './missing-data.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type FormulaPart = 'numerator' | 'denominator';

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Direction, KpiUnit, Provenance, StageRef, TrackKind } from './frameworks.js';
+import type { Silence } from './missing-data.js';
 import { pointQuery, type PointInTime, type TreeChoice } from './point-in-time.js';
 
 export interface Coverage {
@@ -171,25 +172,6 @@ export interface MissingWork {
   measure: string;
   name: string;
   count: number;
-}
-
-/** Org units that are silent. Each counts with what it had when it was last heard. */
-export interface Silent {
-  units: number;
-  /** How many org units have ever reported. */
-  of: number;
-  since: string;
-  /** The least and the most that the value can be now; `null`: this cannot be told. */
-  low: number | null;
-  high: number | null;
-}
-
-/** What is silent behind a value. */
-export interface Silence {
-  /** Absent while none is silent. */
-  silent?: Silent;
-  /** All of them are silent: the last day with facts. The value is that of then. */
-  unknownSince?: string;
 }
 
 export interface KpiResult extends Silence {

@@ -8,6 +8,7 @@ import { announceScore } from './announce-score.js';
 import { gateChanges, stageMovements } from './announce-stages.js';
 import { announceTargets } from './announce-targets.js';
 import type { AnnouncedProgress, AnnouncedResult } from './announced-result.js';
+import { decidedOf } from './decided.js';
 import type { Movement } from './movement.js';
 import { approachingMovements, approachOf, stagesAhead, type Approach } from './stages-ahead.js';
 import { movementEntry, trackEntry, type AssessmentEntry, type EntryContext } from './track-entry.js';
@@ -88,21 +89,22 @@ interface Step {
 
 /** Compares a result with what was announced before. */
 function stepFrom(result: TrackResult, now: TrackAssessment, previous: AnnouncedResult | null): Step {
-  const { track, framework, assessment, state, day, undone } = result;
+  const { track, framework, state, day, undone } = result;
+  const { kpis, items: itemsNow, targets: targetsNow, score: scoreNow } = decidedOf(result, now);
   const before = previous?.progress ?? NOTHING_ANNOUNCED;
   const stages = previous
     ? stageMovements(track, previous.state, state)
     : { movements: [], lost: new Set<string>() };
   const ahead = stagesAhead(state, now);
   const approach = approachOf(ahead, before.approaching, stages.lost);
-  const items = announceItems(track, now.items ?? [], before.items, undone);
-  const targets = announceTargets(now.targets ?? [], before.verdicts);
-  const numbers = { track, definitions: framework.kpis, values: assessment.kpis, ahead, day };
+  const items = announceItems(track, itemsNow, before.items, undone);
+  const targets = announceTargets(targetsNow, before.verdicts);
+  const numbers = { track, definitions: framework.kpis, values: kpis, ahead, day };
   const isStageChange = stages.movements.length > 0;
   const moved = isStageChange
     ? { kpis: restartKpis(numbers, before.kpis), movements: [] }
     : announceKpis(numbers, before.kpis);
-  const score = announceScore(track, now.score, before.score, day);
+  const score = announceScore(track, scoreNow, before.score, day);
   const stageEntries = isStageChange ? withScore(stages.movements, before, now) : [];
   const movements = [
     ...stageEntries,

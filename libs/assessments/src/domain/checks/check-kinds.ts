@@ -14,6 +14,7 @@ const ofFigures: Readonly<Record<MarkRule, Bilingual>> = {
     en: 'Thresholds too close to each other',
   },
   'out-of-range': { vi: 'Giá trị không thể có', en: 'Value out of its range' },
+  'uneven-reports': { vi: 'Báo cáo thiếu một vế của tỷ lệ', en: 'Reports without one part of a share' },
 };
 
 /** The check that a source of facts about an org unit is not silent. */

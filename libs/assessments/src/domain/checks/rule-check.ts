@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import type { Framework, Mark } from '#maturity/domain';
 import type { EntityKey } from '#read-models/domain';
 
@@ -13,6 +14,21 @@ export interface FailedCheck extends Mark {
   kpis: readonly KpiOfFramework[];
   /** The entities that are offered but not used; absent for other rules. */
   subjects?: readonly EntityKey[];
+  /**
+   * Of uneven reports: what is left out, by org unit and by what it did not bring; absent for other rules.
+   */
+  uneven?: readonly UnevenOrgUnit[];
+}
+
+/** Months for which an org unit brought only some flows of a ratio. */
+export interface UnevenOrgUnit {
+  orgUnit: string;
+  /** The flows that it did not bring. */
+  lacks: readonly string[];
+  /** The first days of the months, ascending. */
+  months: readonly Day[];
+  /** What is left out of the measure of the check. */
+  amount: number;
 }
 
 /**

@@ -1,12 +1,15 @@
 import { addMonths, type Day } from '#kernel';
-import type { KpiAssessment, Mark, MeasuredUnits } from '../assessment.js';
+import type { KpiAssessment, Mark } from '../assessment.js';
 import { valuesOf } from '../formula/values-of.js';
 import type { Kpi } from '../framework.js';
+import type { MeasuredAmount, MeasuredUnits } from '../missing-data.js';
 import type { Coverage, Readings } from '../reading.js';
 import { certaintyOf, isWhollySilent, silentParts } from './certainty.js';
 import type { KpiValue } from './kpi-value.js';
 import { KpiValues, withUses } from './kpi-values.js';
+import { measuredAmount } from './partly-measured.js';
 import { outOfRange } from './checks/out-of-range.js';
+import { unevenReports } from './checks/uneven-reports.js';
 
 const UNREAD: Coverage = { reporting: 0, of: 1 };
 
@@ -24,6 +27,7 @@ export function kpiAssessment(
   const { value, numerator, denominator, units, expired } = found;
   const expiredOn = expired ? lastDayOf(kpi, readings) : null;
   const parts = units ? undefined : weakestParts(kpi, readings);
+  const measured = measuredAmount(kpi, readings);
   const trailing = kpi.formula.readings.some(({ key }) => readings.get(key)?.trailing);
   return {
     id: kpi.id,
@@ -33,8 +37,9 @@ export function kpiAssessment(
     unit: kpi.unit,
     coverage: units ? { reporting: units.measured, of: units.of } : weakestCoverage(kpi, readings),
     provenance: kpi.provenance,
-    marks: [...marks, ...outOfRange(kpi, value)],
+    marks: [...marks, ...outOfRange(kpi, value), ...(measured ? unevenMarks(measured) : [])],
     ...silenceOf(kpi, found, readings),
+    ...(measured && { measured }),
     ...(expiredOn !== null && { expiredOn }),
     ...(trailing && { trailing }),
     ...(units && { units }),
@@ -61,6 +66,11 @@ function silenceOf(
   };
   if (!isWhollySilent(kpi, readings)) return { silent };
   return { silent, unknownSince: Math.max(...parts.map(({ heard }) => heard)) };
+}
+
+function unevenMarks(measured: MeasuredAmount): Mark[] {
+  const finding = unevenReports(measured);
+  return finding ? [{ rule: 'uneven-reports', measure: measured.measure, ...finding }] : [];
 }
 
 /** Returns the day on which the first of the expired publications ceased to count. */

@@ -4,15 +4,19 @@ import type { Criterion, Kpi } from '../framework.js';
 import type { Reading, Readings, SilentPart } from '../reading.js';
 import { isLost, isMet } from './criterion.js';
 import { wholeOf, type KpiValue } from './kpi-value.js';
+import { isPartlyMeasured } from './partly-measured.js';
 
-/** How much a value can be trusted while org units are silent. */
+/** How much a value can be trusted while org units are silent, or reported a part of a ratio only. */
 export type Certainty =
   | { kind: 'known' }
   /** Everything that the value rests on is silent, so the value is that of the last day with facts. */
   | { kind: 'unknown' }
   /** A part is silent, with this share. The value now lies between these, both included. */
   | { kind: 'between'; low: number; high: number; share: number }
-  /** A part is silent that is too large to say anything about the value now. */
+  /**
+   * A part is silent that is too large to say anything about the value now, or figures are left out because
+   * other flows of the ratio were not reported.
+   */
   | { kind: 'open' };
 
 const KNOWN: Certainty = { kind: 'known' };
@@ -29,8 +33,10 @@ export function silentParts({ formula }: Pick<Kpi, 'formula'>, readings: Reading
 }
 
 export function certaintyOf(kpi: Kpi, value: KpiValue, readings: Readings): Certainty {
+  if (value.value === null) return KNOWN;
+  if (isPartlyMeasured(kpi, readings)) return { kind: 'open' };
   const parts = silentParts(kpi, readings);
-  if (parts.length === 0 || value.value === null) return KNOWN;
+  if (parts.length === 0) return KNOWN;
   if (isWhollySilent(kpi, readings)) return { kind: 'unknown' };
   const share = Math.max(...parts.map((part) => part.share));
   if (isSumOrShare(kpi)) return boundsOf(kpi, value, readings, share);

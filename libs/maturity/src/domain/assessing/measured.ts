@@ -28,7 +28,7 @@ export interface Measured {
    * looked at.
    */
   after(works: readonly WorkDone[]): Measured | null;
-  /** Returns how much the value of a KPI can be trusted while org units are silent. */
+  /** Returns how much the value of a KPI can be trusted, with missing data. */
   certainty(kpi: string): Certainty;
   /** The same of each org unit of that level below, without missing work. */
   ofEach(level: OrgUnitLevel): readonly Measured[];

@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../../i18n/language.js';
 import { sharedTexts } from '../texts.js';
-import { silenceWords, type SilentValue } from './silence-words.js';
+import { measuredWords, silenceWords, type SilenceWords, type SilentValue } from './silence-words.js';
 
 const silent = { units: 1, of: 34, since: '2026-09-12', low: 48.2, high: 52.94 };
 
@@ -11,6 +11,11 @@ function share(fields: Partial<SilentValue>): SilentValue {
 
 /** Returns what a reader sees; no-break spaces are written as spaces. */
 function read(of: SilentValue, language: Language): string | null {
+  const words = silenceWords(of, language);
+  return words && said(words.key, words.values, language);
+}
+
+function said(key: SilenceWords['key'] | 'measured', values: object, language: Language): string {
   const page = createInstance();
   void page.init({
     lng: language,
@@ -19,8 +24,7 @@ function read(of: SilentValue, language: Language): string | null {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  const words = silenceWords(of, language);
-  return words && page.t(`silence.${words.key}`, words.values).replaceAll('\u00a0', ' ');
+  return page.t(`silence.${key}`, { ...values }).replaceAll('\u00a0', ' ');
 }
 
 describe('the words about silent org units', () => {
@@ -65,5 +69,20 @@ describe('the words about silent org units', () => {
 
   it('are absent while no org unit is silent', () => {
     expect(silenceWords(share({}), 'vi')).toBeNull();
+  });
+});
+
+describe('the words about a share that is partly measured', () => {
+  const measured = (counts: string) => share({ measured: { amount: 1100, of: 2250, counts } });
+  const sentence = (counts: string, language: Language) =>
+    said('measured', measuredWords(measured(counts), language) ?? {}, language);
+
+  it('say how much of what was reported is measured', () => {
+    expect(sentence('hồ sơ', 'vi')).toBe('1.100 trên 2.250 hồ sơ được đo');
+    expect(sentence('dossiers', 'en')).toBe('1,100 of 2,250 dossiers measured');
+  });
+
+  it('are absent where all is measured', () => {
+    expect(measuredWords(share({}), 'vi')).toBeNull();
   });
 });

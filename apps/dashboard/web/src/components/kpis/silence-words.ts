@@ -2,9 +2,9 @@ import type { FigureFormat } from '#kernel';
 import { formatDay } from '../../format/days.js';
 import { formatFigure, formatNumber } from '../../format/numbers.js';
 import type { Language } from '../../i18n/language.js';
-import type { Silence } from '../../queries/maturity.js';
+import type { Silence } from '../../queries/missing-data.js';
 
-/** A value with what is silent behind it. */
+/** A value with what is missing behind it. */
 export type SilentValue = FigureFormat & Silence & { value: number | null };
 
 /** The key of a text below `silence`, and the values that it takes. */
@@ -30,4 +30,19 @@ export function silenceWords(of: SilentValue, language: Language): SilenceWords 
   if (silent.low === null || silent.high === null) return { key: 'units', values };
   const [low, high] = [formatFigure(silent.low, of, language), formatFigure(silent.high, of, language)];
   return low === high ? { key: 'units', values } : { key: 'between', values: { ...values, low, high } };
+}
+
+/**
+ * Returns the values of the text about a ratio that is partly measured; `null` while it is measured wholly.
+ */
+export function measuredWords(
+  { measured }: Pick<SilentValue, 'measured'>,
+  language: Language,
+): { amount: string; of: string; counts: string } | null {
+  if (!measured) return null;
+  return {
+    amount: formatNumber(measured.amount, language),
+    of: formatNumber(measured.of, language),
+    counts: measured.counts,
+  };
 }

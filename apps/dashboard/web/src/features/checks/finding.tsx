@@ -12,6 +12,7 @@ import { colors } from '../../theme/colors.js';
 import { Facts } from '../../ui/facts.js';
 import { numbersOf } from './numbers-of.js';
 import { RestingKpis } from './resting-kpis.js';
+import { UnevenOrgUnits } from './uneven-org-units.js';
 import { UnusedServices } from './unused-services.js';
 import { checkItemStyle } from './check-item-style.js';
 
@@ -25,7 +26,7 @@ interface FindingProps {
 export function Finding({ check, unit, frameworks }: FindingProps) {
   const { t } = useWords('checks');
   const language = useLanguage();
-  const { rule, text, period, kpis, subjects, observed, expected } = check;
+  const { rule, text, period, kpis, subjects, uneven, observed, expected } = check;
   const day = (each: string) => formatDay(each, language);
   return (
     <Box component="li" sx={checkItemStyle}>
@@ -52,6 +53,7 @@ export function Finding({ check, unit, frameworks }: FindingProps) {
             ]}
           />
         </Box>
+        {uneven && <UnevenOrgUnits units={uneven} />}
         {subjects && <UnusedServices services={subjects} of={expected - observed} />}
       </Box>
     </Box>

@@ -25,6 +25,7 @@ describe('numbersOf', () => {
     ['narrow-hysteresis', ['counted', 'needed']],
     ['few-self-filed', ['selfFiled', 'selfFiledLeast']],
     ['out-of-range', ['value', 'limit']],
+    ['uneven-reports', ['measured', 'reportedInAll']],
   ] as const)('compares a %s with the usual number', (rule, labels) => {
     expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
       [labels[0], 12],

@@ -16,7 +16,9 @@ type NumberName =
   | 'counted'
   | 'needed'
   | 'value'
-  | 'limit';
+  | 'limit'
+  | 'measured'
+  | 'reportedInAll';
 
 interface NamedNumber {
   label: NumberName;
@@ -49,4 +51,5 @@ const labels: Readonly<Record<CheckRule, readonly [NumberName, NumberName]>> = {
   jump: ['month', 'usualMonth'],
   'narrow-hysteresis': ['counted', 'needed'],
   'out-of-range': ['value', 'limit'],
+  'uneven-reports': ['measured', 'reportedInAll'],
 };

@@ -29,6 +29,7 @@ export const checksTexts = texts(
       jump: 'Tháng nhảy bất thường',
       'narrow-hysteresis': 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
       'out-of-range': 'Giá trị không thể có',
+      'uneven-reports': 'Báo cáo thiếu một vế của tỷ lệ',
     },
     asks: {
       'part-above-whole': 'Có phần nào lớn hơn tổng thể chứa nó, trong cùng khoảng thời gian?',
@@ -38,6 +39,7 @@ export const checksTexts = texts(
       jump: 'Tháng trọn gần nhất có khác hẳn các tháng trước?',
       'narrow-hysteresis': 'Có số lượng nào nằm giữa ngưỡng đạt và ngưỡng giữ không?',
       'out-of-range': 'Có giá trị nào nằm ngoài khoảng mà chỉ số có thể có?',
+      'uneven-reports': 'Mỗi tỷ lệ có được tính trên ít nhất một nửa số liệu đã báo cáo?',
     },
     means: {
       'part-above-whole': 'Một trong hai con số sai: ghi trùng, ghi thiếu, hoặc hai nguồn đếm khác nhau.',
@@ -50,6 +52,8 @@ export const checksTexts = texts(
       jump: 'Có thể nguồn số liệu đứt quãng hoặc gửi hai lần, hoặc cách đếm đã đổi.',
       'narrow-hysteresis':
         'Chỉ một việc thay đổi cũng đủ làm đơn vị lên hoặc xuống giai đoạn. Nên quy định kết quả phải giữ được vài ngày mới thông báo (mục for của quy tắc cảnh báo).',
+      'uneven-reports':
+        'Có đơn vị chỉ báo cáo một vế của tỷ lệ cho cùng một tháng. Số liệu đó không được tính vào tỷ lệ, và kết quả đã công bố được giữ nguyên đến khi có vế còn lại.',
       'out-of-range':
         'Con số được công bố hoặc báo cáo nhầm, ví dụ sai dấu thập phân. Giá trị được hiển thị nguyên như vậy, nhưng không làm đổi mức đã công bố.',
     },
@@ -76,6 +80,8 @@ export const checksTexts = texts(
       needed: 'Tổng số cần có để hai ngưỡng có tác dụng',
       value: '{{name}}',
       limit: 'Giới hạn bị vượt',
+      measured: '{{name}}, được đo',
+      reportedInAll: 'Đã báo cáo tất cả',
       period: 'Những ngày được xem',
       days: '{{from}} – {{to}}',
     },
@@ -106,6 +112,14 @@ export const checksTexts = texts(
       none: 'Không chỉ số nào của các khung được xem dùng con số này.',
       label: 'Chỉ số dùng con số này',
       more_other: 'Xem {{count}} chỉ số',
+    },
+    uneven: {
+      title: 'Đơn vị nào còn thiếu gì?',
+      caption: 'Các đơn vị chưa báo cáo đủ các vế của tỷ lệ',
+      body: 'Đơn vị',
+      lacks: 'Còn thiếu',
+      months: 'Tháng',
+      amount: 'Không được tính',
     },
     services: {
       title_other: '{{count}} dịch vụ không ai dùng',
@@ -148,6 +162,7 @@ export const checksTexts = texts(
       jump: 'Month out of proportion',
       'narrow-hysteresis': 'Thresholds too close to each other',
       'out-of-range': 'Value out of its range',
+      'uneven-reports': 'Reports without one part of a share',
     },
     asks: {
       'part-above-whole': 'Is any part larger than the whole that it belongs to, over the same time?',
@@ -159,6 +174,7 @@ export const checksTexts = texts(
       jump: 'Is the last whole month far above or below the months before?',
       'narrow-hysteresis': 'Does any count lie between the thresholds of reaching and losing a stage?',
       'out-of-range': 'Is any value beyond what the KPI can have?',
+      'uneven-reports': 'Is every share computed from at least half of what was reported?',
     },
     means: {
       'part-above-whole':
@@ -171,6 +187,8 @@ export const checksTexts = texts(
       jump: 'A feed may have broken off or sent everything twice, or the way of counting changed.',
       'narrow-hysteresis':
         'A single change moves the organisation up or down a stage. Let the alert rule wait until a result has held for some days (for).',
+      'uneven-reports':
+        'Organisations reported only one part of the share for a month. Their figures are left out of it, and the announced result is kept until the other part comes.',
       'out-of-range':
         'It was published or reported by mistake, for example with the decimal point in the wrong place. It is shown as it is and does not move the announced result.',
     },
@@ -197,6 +215,8 @@ export const checksTexts = texts(
       needed: 'Needed for the two thresholds to work',
       value: '{{name}}',
       limit: 'The limit that it passes',
+      measured: '{{name}}, measured',
+      reportedInAll: 'Reported in all',
       period: 'Days looked at',
       days: '{{from}} – {{to}}',
     },
@@ -230,6 +250,14 @@ export const checksTexts = texts(
       label: 'KPIs that use it',
       more_one: 'Show {{count}} KPI',
       more_other: 'Show {{count}} KPIs',
+    },
+    uneven: {
+      title: 'Who lacks what?',
+      caption: 'Organisations that did not report all parts of the share',
+      body: 'Organisation',
+      lacks: 'Lacks',
+      months: 'Months',
+      amount: 'Left out',
     },
     services: {
       title_one: '{{count}} service that nobody used',

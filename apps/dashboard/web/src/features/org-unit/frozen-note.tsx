@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackResult } from '../../queries/maturity.js';
 
-/** Says that silent org units keep the announced stage of the track. */
+/** Says that the announced stage of the track is kept because of missing data. */
 export function FrozenNote({ track: { frozen } }: { track: TrackResult }) {
   const { t } = useWords('orgUnit');
   if (!frozen) return null;

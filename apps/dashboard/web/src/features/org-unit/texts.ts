@@ -51,7 +51,7 @@ const sectionTexts = texts(
       announcedHelp:
         'Giai đoạn công bố chỉ hạ khi chỉ số xuống dưới ngưỡng giữ, và không đổi khi nguồn chưa cập nhật số liệu, nên có thể khác giai đoạn tính riêng cho ngày này.',
       frozen:
-        'Kết quả đã công bố được giữ nguyên trong khi có đơn vị chưa cập nhật số liệu, vì số liệu của họ có thể làm thay đổi kết quả.',
+        'Kết quả đã công bố được giữ nguyên trong khi có đơn vị chưa cập nhật số liệu hoặc chưa báo cáo đủ các vế của tỷ lệ, vì số liệu của họ có thể làm thay đổi kết quả.',
       coverage: 'Độ phủ số liệu',
     },
     settling: {
@@ -162,7 +162,7 @@ const sectionTexts = texts(
       announcedHelp:
         'The announced stage falls only when a KPI drops below its keep threshold, and stays while a feed is silent; so it can differ from the stage computed for this day alone.',
       frozen:
-        'The announced result is kept while organisations are silent, because their figures could change it.',
+        'The announced result is kept while organisations are silent or report only a part of a share, because their figures could change it.',
       coverage: 'Coverage',
     },
     settling: {
