@@ -1,0 +1,1 @@
+export { ReportableFlows, type FlowsOfMonth, type MeasureCount } from './flows-of-month.js';
