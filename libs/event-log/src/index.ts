@@ -28,7 +28,9 @@ export {
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
+export { earliestFact, type EarliestFact } from './storage/earliest-fact.js';
 export { EventLogReader, type CountedRange, type EntityKey } from './storage/event-log-reader.js';
+export { positionBeforeNewest, positionsOutsideRuns } from './storage/events-outside-runs.js';
 export {
   EventSearch,
   type EventFilter,

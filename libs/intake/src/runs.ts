@@ -21,7 +21,7 @@ import {
 } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { Nudges } from '#queue';
-import { RunWarnings } from '#warnings';
+import { LaterInspection, RunWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 
 /** How often runs are ended whose lease is over. */
@@ -42,9 +42,11 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly policies: CallerPolicies,
     private readonly nudges: Nudges,
     private readonly warnings: RunWarnings,
+    private readonly later: LaterInspection,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.later.wake();
     this.sweep = setInterval(() => void this.endRuns(), SWEEP_MS).unref();
   }
 
@@ -126,8 +128,9 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return refusedEvents(this.database, id, after, limit);
   }
 
-  /** Closes runs whose lease has ended, and inspects the events of those that nobody closed. */
+  /** Closes runs whose lease has ended, and inspects their events and those that a dead process has left. */
   async endRuns(): Promise<void> {
+    this.later.wake();
     const ended = endRuns(this.database).then(() => this.warnings.catchUp());
     await ended.catch((error: unknown) =>
       this.logger.warn(

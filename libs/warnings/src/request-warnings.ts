@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { Database } from '#database';
-import { identityKey } from '#event-log';
+import { Database, withTransaction } from '#database';
+import { identityKey, type LoggedEvent } from '#event-log';
 import { Clock } from '#kernel';
 import type { Warning } from './domain/index.js';
 import { EventInspector } from './event-inspector.js';
@@ -10,6 +10,7 @@ import { Intentions } from './intentions.js';
 import { LaterInspection } from './later-inspection.js';
 import { newEventsOf, type CommittedRequest } from './new-events.js';
 import { addGroups } from './storage/groups-table.js';
+import { claimEvents, finishClaim } from './storage/inspection-table.js';
 
 /** Larger requests are inspected after their answer, so that recording many events costs little more. */
 export const MAX_INSPECTED_EVENTS = 100;
@@ -53,7 +54,7 @@ export class RequestWarnings {
     const { callerId, identities, accepted } = request;
     if (accepted === 0) return [];
     if (identities.length > MAX_INSPECTED_EVENTS || !(await this.mayInspect(callerId))) {
-      this.later.add(request);
+      this.later.wake();
       return [];
     }
     try {
@@ -67,13 +68,11 @@ export class RequestWarnings {
   }
 
   private async warningsOf(request: CommittedRequest): Promise<(Warning & { index: number })[]> {
-    const events = await newEventsOf(this.database, [request]);
+    const events = await newEventsOf(this.database, request);
+    const claimed = await claimEvents(this.database, events.map(({ position }) => position)); // prettier-ignore
     const warnings = await this.inspector.inspect(events);
+    await this.count(events.filter(({ position }) => claimed.has(position)), warnings); // prettier-ignore
     if (warnings.length === 0) return [];
-    const now = this.clock.now();
-    const counter = new WarningCounter(null, now);
-    counter.add(events, warnings);
-    await addGroups(this.database, counter.groups(), now);
     const intentions = await this.intentions.known();
     const byPosition = new Map(events.map((event) => [event.position, event]));
     const indexes = new Map(request.identities.map((identity, index) => [identityKey(identity), index]));
@@ -85,6 +84,20 @@ export class RequestWarnings {
       return [{ ...warning, index: indexes.get(identityKey(event)) ?? 0 }];
     });
     return shown.sort((one, other) => one.index - other.index);
+  }
+
+  /**
+   * Counts the warnings about events that this request has claimed. The later inspection counts the others.
+   */
+  private async count(events: readonly LoggedEvent[], warnings: readonly Warning[]): Promise<void> {
+    if (events.length === 0) return;
+    const now = this.clock.now();
+    const counter = new WarningCounter(null, now);
+    counter.add(events, warnings);
+    await withTransaction(this.database, async (tx) => {
+      await addGroups(tx, counter.groups(), now);
+      await finishClaim(tx, events.map(({ position }) => position)); // prettier-ignore
+    });
   }
 
   /** The key is asked first, so that a feed takes nothing from what all keys share. */

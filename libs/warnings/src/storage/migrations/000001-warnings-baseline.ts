@@ -25,7 +25,20 @@ export class WarningsBaseline1764460850001 implements MigrateForward {
       create table warnings.inspected_runs (
         run          bigint      primary key,
         leased_until timestamptz not null,
-        inspected_at    timestamptz
+        inspected_at timestamptz
+      );
+
+      -- One row: the position up to which all events that belong to no run are inspected or claimed.
+      create table warnings.inspection (
+        single   boolean primary key default true check (single),
+        position bigint  not null default 0
+      );
+      insert into warnings.inspection default values;
+
+      -- Events that a process inspects until the lease ends; null: it has inspected them.
+      create table warnings.claimed_events (
+        position     bigint      primary key,
+        leased_until timestamptz
       );
 
       -- Kinds of warnings that somebody calls intended for a source, in an org unit and below.
