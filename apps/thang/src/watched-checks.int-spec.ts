@@ -1,4 +1,4 @@
-import { CheckWatcher, Journal } from '#assessments';
+import { CheckWatcher, Journal, WatchedChecks } from '#assessments';
 import type { AnnouncementData } from '#assessments';
 import { FrameworkSet } from '#maturity';
 import { cloudEvent, established, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
@@ -88,6 +88,18 @@ describe('CheckWatcher', () => {
     await dueAgain();
     expect(await look()).toEqual([`WARD check-cleared service-not-counted ${SOURCE}, new`]);
     await dueAgain();
+    expect(await look()).toEqual([]);
+  });
+
+  it('ends silently what it told of when no rule asks for checks any more', async () => {
+    await look();
+    await sendBatch(digitized('service/1'));
+    expect(await look()).toHaveLength(1);
+    (dashboard.app.get(WatchedChecks, { strict: false }).kinds as Set<string>).clear();
+    expect(await look()).toEqual([`WARD check-cleared service-not-counted ${SOURCE}, edition`]);
+    const journal = dashboard.app.get(Journal, { strict: false });
+    const last = await journal.after(dashboard.database, (await journal.head(dashboard.database)) - 1, 1);
+    expect(last).toMatchObject([{ kind: 'check-cleared', silent: true }]);
     expect(await look()).toEqual([]);
   });
 

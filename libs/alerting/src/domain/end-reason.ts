@@ -7,6 +7,7 @@ export function isWithdrawn(alert: Alert, { kind, data: { withdraws } }: Announc
     kind === 'withdrawn' &&
     withdraws?.kind === alert.kind &&
     withdraws.day === alert.day &&
+    (withdraws.logPosition ?? alert.announcement.logPosition) === alert.announcement.logPosition &&
     (alert.item === null || withdraws.item === undefined || withdraws.item.id === alert.item)
   );
 }
@@ -29,7 +30,8 @@ export function endReasonOf(alert: Alert, entry: AnnouncementEntry): ResolveReas
         ? 'changed'
         : null;
     case 'check':
-      return entry.kind === 'check-cleared' && entry.data.item?.id === alert.item ? 'cleared' : null;
+      if (entry.kind !== 'check-cleared' || entry.data.item?.id !== alert.item) return null;
+      return entry.silent ? 'changed' : 'cleared';
     case 'score':
     case 'item':
     case 'milestone':

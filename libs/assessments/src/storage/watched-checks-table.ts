@@ -90,3 +90,12 @@ export async function orgUnitsDueForChecks(q: Queryable, now: number, limit: num
   );
   return rows.map(({ org_unit }) => org_unit);
 }
+
+/** Returns org units of which anything is stored. */
+export async function orgUnitsWithChecks(q: Queryable, limit: number): Promise<string[]> {
+  const { rows } = await q.query<{ org_unit: string }>(
+    'select distinct org_unit from assessments.watched_checks order by org_unit limit $1',
+    [limit],
+  );
+  return rows.map(({ org_unit }) => org_unit);
+}

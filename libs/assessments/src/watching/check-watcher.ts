@@ -17,6 +17,7 @@ import { Journal } from '../storage/journal.js';
 import {
   lockCheckPass,
   orgUnitsDueForChecks,
+  orgUnitsWithChecks,
   readWatchedChecks,
   writeCheckPass,
   writeWatchedChecks,
@@ -32,6 +33,8 @@ const RECENT_MS = 10 * 60_000;
 
 /** An org unit whose source gives warnings all the time is looked at once in this time. */
 const LOOK_ONCE_MS = 60_000;
+
+const NO_KINDS: ReadonlySet<CheckKind> = new Set();
 
 /** The kinds of checks that the journal tells of because rules ask for them. */
 export class WatchedChecks {
@@ -53,6 +56,8 @@ interface Looks {
 export class CheckWatcher {
   /** When org units were last looked at because of recent warnings. */
   private readonly seen = new Map<string, number>();
+  /** True when no rule asks for a check, and what was told of them has ended. */
+  private hasEnded = false;
 
   constructor(
     private readonly database: Database,
@@ -70,7 +75,7 @@ export class CheckWatcher {
 
   /** Looks at some org units. Returns the number of journal entries that were written. */
   async round(): Promise<number> {
-    if (this.watched.kinds.size === 0) return 0;
+    if (this.watched.kinds.size === 0) return this.end();
     return withTransaction(this.database, async (tx) => {
       const pass = await lockCheckPass(tx);
       if (!pass) return 0;
@@ -87,6 +92,30 @@ export class CheckWatcher {
         for (const orgUnit of orgUnits)
           entries.push(...(await this.look(tx, orgUnit, { today, cause, pass: current })));
       if (isOpen) await writeCheckPass(tx, this.continued(current, inPass));
+      await this.journal.append(tx, entries);
+      return entries.length;
+    });
+  }
+
+  /** Ends what was told of checks before the rules that ask for them were removed. */
+  private async end(): Promise<number> {
+    if (this.hasEnded) return 0;
+    return withTransaction(this.database, async (tx) => {
+      const pass = await lockCheckPass(tx);
+      if (!pass) return 0;
+      const orgUnits = await orgUnitsWithChecks(tx, MAX_ORG_UNITS);
+      this.hasEnded = orgUnits.length < MAX_ORG_UNITS;
+      const day = this.zone.dayOf(this.clock.now());
+      const causes = causesOfReasons([reasonWithoutFact('edition')]);
+      const entries: WatchedEntry[] = [];
+      for (const orgUnit of orgUnits) {
+        const before = await readWatchedChecks(tx, orgUnit);
+        const context = { orgUnit, day, causes, logPosition: 0 };
+        const look = { found: [], before, kinds: NO_KINDS, newKinds: NO_KINDS, now: 0, settleMs: 0, context };
+        entries.push(...announceChecks(look).entries);
+        await writeWatchedChecks(tx, orgUnit, []);
+      }
+      if (this.hasEnded) await writeCheckPass(tx, { ...pass, knownKinds: [] });
       await this.journal.append(tx, entries);
       return entries.length;
     });
@@ -141,7 +170,7 @@ export class CheckWatcher {
     const newKinds = new Set([...this.watched.kinds].filter((kind) => !pass.knownKinds.includes(kind)));
     const causes = causesOfReasons([reasonWithoutFact(cause)]);
     const { entries, after } = announceChecks({
-      ...{ found, newKinds, now, settleMs },
+      ...{ found, newKinds, now, settleMs, kinds: this.watched.kinds },
       before: await readWatchedChecks(tx, orgUnit),
       context: { orgUnit, day: today, causes, logPosition },
     });

@@ -17,6 +17,7 @@ function look(found: readonly FoundCheck[], more: Partial<CheckLook> = {}) {
   return announceChecks({
     found,
     before: [],
+    kinds: new Set<CheckKind>(['looks-alike', 'jump']),
     newKinds: new Set<CheckKind>(),
     now: 0,
     settleMs: 20 * SECOND,
@@ -47,6 +48,12 @@ describe('announceChecks', () => {
       ['check-cleared looks-alike /portals/hue'],
       [],
     ]);
+  });
+
+  it('ends silently what it told of a kind that no rule asks for any more', () => {
+    const { after } = look([ofSource], { before: look([ofSource]).after, now: 20 * SECOND });
+    const { entries } = look([], { before: after, kinds: new Set(['jump']), now: 30 * SECOND });
+    expect(entries.map(({ kind, silent }) => [kind, silent])).toEqual([['check-cleared', true]]);
   });
 
   it('tells nothing of a check that passes again before it has settled', () => {

@@ -39,6 +39,8 @@ export interface CheckLook {
   found: readonly FoundCheck[];
   /** What was stored of the org unit. */
   before: readonly WatchedCheck[];
+  /** The kinds that rules ask for. What was told of others ends silently: they may fail all the same. */
+  kinds: ReadonlySet<CheckKind>;
   /** The kinds that are looked at for the first time. */
   newKinds: ReadonlySet<CheckKind>;
   /** Now, in epoch milliseconds, and for how long a check must fail before it is told. */
@@ -59,6 +61,7 @@ interface CheckAnnouncement {
 export function announceChecks({
   found,
   before,
+  kinds,
   newKinds,
   now,
   settleMs,
@@ -80,8 +83,10 @@ export function announceChecks({
     }
   }
   for (const [id, check] of stored)
-    if (check.state === 'fired' && !failing.has(id))
-      entries.push(entryOf('check-cleared', { ...check, count: 0, positions: [] }, context));
+    if (check.state === 'fired' && !failing.has(id)) {
+      const silent = !kinds.has(check.kind);
+      entries.push(entryOf('check-cleared', { ...check, count: 0, positions: [] }, context, { silent }));
+    }
   return { entries, after };
 }
 
@@ -89,12 +94,13 @@ function entryOf(
   kind: 'check-fired' | 'check-cleared',
   { kind: check, source, count, positions, silence }: FoundCheck,
   context: WatchedContext,
+  { silent } = { silent: false },
 ): WatchedEntry {
   const about = { kind: check, source };
   const entry = watchedEntry(
     context,
     kind,
-    { silent: false, positions },
+    { silent, positions },
     {
       item: { id: checkId(about), name: nameOfCheck(about.kind) },
       check: { ...about, count, ...(silence && { silence }) },
