@@ -10,6 +10,7 @@ import {
   decideDue,
   noAlerts,
   droppedRecord,
+  isAnnouncement,
   recordOf,
   trackKeyText,
   type Alert,
@@ -30,6 +31,7 @@ import {
   loadTrackAlerts,
   postponeAlerts,
   tracksDueBy,
+  type TrackMovement,
 } from './storage/track-alerts.js';
 import { insertUnalerted } from './storage/unalerted-table.js';
 
@@ -86,7 +88,7 @@ export class AlertEngine {
   private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<BatchDecision> {
     const kpiBefore = await this.past.kpisBefore(tx, entries, this.rules.rules);
     const policy = { ...(await this.policy(tx)), kpiBefore };
-    return decideBatch(entries, await loadTrackAlerts(tx, entries), policy);
+    return decideBatch(entries, await loadTrackAlerts(tx, entries, withdrawnMovements(entries)), policy);
   }
 
   /** Fires alerts that have waited long enough, and ends those that are too old for their rule. */
@@ -109,7 +111,9 @@ export class AlertEngine {
     return { changes, caughtUp: due.length < MAX_BATCH_ENTRIES };
   }
 
-  /** Returns the ids of the pending alerts whose movement does not hold on each day that its rule asks for. */
+  /**
+   * Returns the ids of the pending alerts whose movement does not hold on each day that its rule asks for.
+   */
   private async unsustained(tx: Tx, tracks: readonly TrackAlerts[], today: Day): Promise<Set<string>> {
     const waiting = new Set<string>();
     for (const alert of tracks.flatMap(({ pending }) => pending)) {
@@ -136,12 +140,14 @@ export class AlertEngine {
     notify: Notify,
   ): Promise<void> {
     const { fired, ended } = alertRecordsOf(changes);
+    const at = this.clock.now();
+    const stopped = new Map(dropped.map((alert) => [alert.id, droppedRecord(alert, at)]));
+    // Another pending alert about the same may take the place of one that stops waiting.
+    await endAlerts(tx, [...stopped.values(), ...ended]);
     await insertAlerts(
       tx,
-      nowPending.map((alert) => recordOf(alert, 'pending')),
+      nowPending.map((alert) => stopped.get(alert.id) ?? recordOf(alert, 'pending')),
     );
-    const at = this.clock.now();
-    await endAlerts(tx, [...dropped.map((alert) => droppedRecord(alert, at)), ...ended]);
     await insertAlerts(tx, fired);
     await insertUnalerted(tx, unalerted);
     if (changes.length === 0) return;
@@ -151,6 +157,14 @@ export class AlertEngine {
       changes.flatMap(({ transitions }) => transitions.flatMap(journalEntryOf)),
     );
   }
+}
+
+function withdrawnMovements(entries: readonly JournalEntry[]): TrackMovement[] {
+  return entries
+    .filter(isAnnouncement)
+    .flatMap(({ orgUnit, framework, track, data: { withdraws } }) =>
+      withdraws ? [{ orgUnit, framework, track, kind: withdraws.kind, day: withdraws.day }] : [],
+    );
 }
 
 /**

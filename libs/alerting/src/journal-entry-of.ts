@@ -28,14 +28,17 @@ export function journalEntryOf(transition: AlertTransition): NewJournalEntry[] {
 
 function detailsOf(
   transition: AlertTransition,
-): Pick<AlertTransitionData, 'replaces' | 'because' | 'reason'> {
+): Pick<AlertTransitionData, 'replaces' | 'because' | 'reason' | 'overtaken'> {
   switch (transition.change) {
     case 'firing':
       return transition.replaces.length === 0 ? {} : { replaces: transition.replaces };
     case 'resolved':
       return { because: transition.because };
     case 'withdrawn':
-      return transition.reason === null ? {} : { reason: transition.reason };
+      return {
+        ...(transition.reason === null ? {} : { reason: transition.reason }),
+        ...(transition.overtaken ? { overtaken: true } : {}),
+      };
     case 'acknowledged':
       return {};
     default:

@@ -71,17 +71,19 @@ describe('a rule with `for`, checked as of each day by what is known now', () =>
     await rig.record(serviceDigitized(5, { on: '2025-07-01' }));
     await nextDay();
     await nextDay();
-    // On 1 and 2 July two services were not full-process; on 3 July two others make up for them.
+    // On 1 and 2 July two services were not full-process; on 3 July two others make up for them. So the stage
+    // of
+    // 1 July is withdrawn, and that of 3 July is announced.
     await rig.record(
       serviceDigitized(1, { on: '2025-07-01' }, { process: 'none' }),
       serviceDigitized(2, { on: '2025-07-01' }, { process: 'none' }),
       serviceDigitized(6, { on: '2025-07-03' }),
       serviceDigitized(7, { on: '2025-07-03' }),
     );
-    expect(await states(engine)).toEqual(['stage-advanced pending']);
+    expect(await states(engine)).toEqual(['stage-advanced pending', 'stage-advanced resolved']);
     await nextDay();
     await nextDay();
-    expect(await states(engine)).toEqual(['stage-advanced firing']);
+    expect(await states(engine)).toEqual(['stage-advanced firing', 'stage-advanced resolved']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { AlertChange } from './decide-batch.js';
 
 /**
  * Returns the rows to store: the alerts that the changes fired, in their final state, and the older alerts
- * that they ended.
+ * that they ended or withdrew.
  */
 export function alertRecordsOf(changes: readonly AlertChange[]): {
   fired: AlertRecord[];
@@ -26,7 +26,7 @@ export function alertRecordsOf(changes: readonly AlertChange[]): {
           break;
         case 'resolved':
         case 'withdrawn':
-          end(alert, { endedAt: entry.at, ...endOf(transition) });
+          end(alert, { endedAt: fired.get(alert.id)?.endedAt ?? entry.at, ...endOf(transition) });
           break;
         case 'acknowledged':
           break;
@@ -45,7 +45,7 @@ function endOf(
   const ended = { causes, events };
   return transition.change === 'resolved'
     ? { state: 'resolved', resolvedBecause: transition.because, ended }
-    : { state: 'withdrawn', withdrawnReason: transition.reason, ended };
+    : { state: 'withdrawn', resolvedBecause: null, withdrawnReason: transition.reason, ended };
 }
 
 /** Returns an alert in a state that is not an end. */

@@ -11,7 +11,8 @@ import type { Severity } from './alert-rule.js';
  * - `acknowledged`: it still holds, and somebody has taken it.
  * - `resolved`: it no longer holds.
  * - `replaced`: a newer alert of the same family and item took its place.
- * - `withdrawn`: it did not hold even on its own day, by what is known now.
+ * - `withdrawn`: it did not hold even on its own day, by what is known now. What was resolved or replaced
+ *   before can still be withdrawn.
  */
 export const alertStates = [
   'pending',
@@ -108,11 +109,13 @@ export interface TrackAlerts {
   active: readonly Alert[];
   /** They wait for their movement to hold. */
   pending: readonly Alert[];
+  /** Resolved and replaced alerts, as far as they may be withdrawn. */
+  ended: readonly Alert[];
   /** When each rule last notified about an item, in epoch milliseconds, by `notifiedKey`. */
   lastNotified: Readonly<Record<string, number>>;
 }
 
-export const noAlerts: TrackAlerts = { active: [], pending: [], lastNotified: {} };
+export const noAlerts: TrackAlerts = { active: [], pending: [], ended: [], lastNotified: {} };
 
 /** A cool-down counts for a rule and an item. */
 export function notifiedKey({ rule, item }: Pick<Alert, 'rule' | 'item'>): string {
@@ -128,7 +131,8 @@ export interface EndCauses {
 /**
  * One step in the life of an alert. A replaced alert has no transition of its own: the alert that takes its
  * place names it. So a receiver that adds the id of each firing alert to a list, and removes the ids that
- * `replaces` and ends name, has exactly the active alerts.
+ * `replaces` and ends name, has exactly the active alerts. An alert that has ended may be withdrawn later,
+ * because people were notified of what never held; its id is on no list any more.
  *
  * `suppressed` says why people are not notified. A receiver that keeps such a list needs the end of each
  * alert whose firing it got, also an end that is suppressed for people. An alert that fires suppressed
@@ -155,6 +159,8 @@ export type AlertTransition =
       alert: Alert;
       /** The reason given in the retraction or correction; `null` when none was given. */
       reason: string | null;
+      /** True when it was resolved or replaced before, so that it says nothing of today. */
+      overtaken: boolean;
       suppressed: AlertSuppressReason | null;
     } & EndCauses)
   | { change: 'acknowledged'; alert: Alert; by: string; suppressed: AlertSuppressReason | null };

@@ -144,6 +144,51 @@ describe('withdrawn alerts (case 17)', () => {
     expect(changesOf([advancedTo2, earlier])[1]).toEqual(['-stage:changed']);
   });
 
+  it('are both withdrawn when both of two movements in a row did not hold, also the replaced one', () => {
+    const second = announcement({
+      day: day + 1,
+      data: { from: stageRef(2), to: stageRef(3), next: to(4), logPosition: 20 },
+    });
+    const of = (entry: AnnouncementEntry, from: number, down: number): AnnouncementEntry =>
+      announcement({
+        kind: 'withdrawn',
+        day: day + 3,
+        data: {
+          ...{ from: stageRef(from), to: stageRef(down), next: to(down + 1) },
+          withdraws: { kind: 'stage-advanced', day: entry.day, logPosition: entry.data.logPosition },
+        },
+      });
+    const { changes, transitions, track } = run(
+      [advancedTo2, second, of(second, 3, 2), of(advancedTo2, 2, 1)],
+      policy,
+    );
+    expect(changes.slice(1)).toEqual([
+      ['+stage replaces 1-stage'],
+      ['-stage:withdrawn'],
+      ['-stage:withdrawn'],
+    ]);
+    expect(transitions.slice(2).flat()).toMatchObject([
+      { alert: { id: '2-stage' }, overtaken: false },
+      { alert: { id: '1-stage' }, overtaken: true },
+    ]);
+    expect(track).toMatchObject({ active: [], ended: [] });
+  });
+
+  it('leave the alert that took the place of a withdrawn one, when that one holds', () => {
+    const second = { ...advancedTo3, data: { ...advancedTo3.data, logPosition: 20 } };
+    const first = announcement({
+      kind: 'withdrawn',
+      day: day + 3,
+      data: {
+        ...{ from: stageRef(3), to: stageRef(3), next: to(4) },
+        withdraws: { kind: 'stage-advanced', day, logPosition: 10 },
+      },
+    });
+    const { changes, track } = run([advancedTo2, second, first], policy);
+    expect(changes[2]).toEqual(['-stage:withdrawn']);
+    expect(track.active).toMatchObject([{ id: '2-stage' }]);
+  });
+
   it('are withdrawn by item for gates, targets and milestones', () => {
     const item = { id: 'g2' };
     const opened = announcement({ kind: 'gate-opened', data: { item } });

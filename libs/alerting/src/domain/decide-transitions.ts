@@ -21,7 +21,8 @@ import {
  * Returns what one journal entry changes about the active alerts of its track; ends come first.
  *
  * Afterwards each active alert holds by what has been announced. History fires nothing, but it ends what it
- * makes wrong. While a rule waits for a movement to hold, the alert before it stays.
+ * makes wrong. While a rule waits for a movement to hold, the alert before it stays. A movement that is
+ * withdrawn withdraws its alert also when a later alert has taken its place.
  */
 export function decideTransitions(
   track: TrackAlerts,
@@ -30,14 +31,16 @@ export function decideTransitions(
 ): AlertTransition[] {
   const { news, repeated } = newsOf(track, entry, policy);
   const pending = decidePending(track, entry, policy);
-  const ends = track.active.flatMap((alert) => {
-    if (isWithdrawn(alert, entry)) return [withdrawn(alert, entry)];
+  const overtaken = track.ended.filter((alert) => isWithdrawn(alert, entry));
+  const ofActive = track.active.flatMap((alert) => {
+    if (isWithdrawn(alert, entry)) return [withdrawn(alert, entry, { overtaken: false })];
     if (alert === repeated || pending.some((waiting) => isSameSubject(waiting, alert))) return [];
     if (news && isSameSubject(alert, news.alert))
       return replacesOthers(news.alert) ? [] : [resolved(alert, 'changed', entry)];
     const because = isStill(alert, entry, policy) ? null : endReasonOf(alert, entry);
     return because ? [resolved(alert, because, entry)] : [];
   });
+  const ends = [...ofActive, ...overtaken.map((alert) => withdrawn(alert, entry, { overtaken: true }))];
   if (!news || news.rule.forDays > 0) return ends;
   const rest = applyTransitions(track, ends, entry.at, policy);
   return [...ends, firing(news.alert, entry.at, rest, policy)];
@@ -74,14 +77,18 @@ export function applyTransitions(
         return {
           active: [...rest.active, alert],
           pending: rest.pending.filter(({ id }) => id !== alert.id),
+          ended: [...rest.ended, ...transition.replaced],
           lastNotified: alert.suppressed
             ? rest.lastNotified
             : { ...rest.lastNotified, [notifiedKey(alert)]: alert.notifyFrom },
         };
       }
       case 'resolved':
+        return { ...withoutAlert(now, alert, at, policy), ended: [...now.ended, alert] };
       case 'withdrawn':
-        return withoutAlert(now, alert, at, policy);
+        return transition.overtaken
+          ? { ...now, ended: now.ended.filter(({ id }) => id !== alert.id) }
+          : withoutAlert(now, alert, at, policy);
       case 'acknowledged':
         return now;
       default:
@@ -159,9 +166,13 @@ function newsOf(track: TrackAlerts, entry: AnnouncementEntry, policy: AlertPolic
   return { candidate, news: repeated ? null : candidate, repeated };
 }
 
-function withdrawn(alert: Alert, { data: { causes, events, reason } }: AnnouncementEntry): AlertTransition {
+function withdrawn(
+  alert: Alert,
+  { data: { causes, events, reason } }: AnnouncementEntry,
+  { overtaken }: { overtaken: boolean },
+): AlertTransition {
   const { suppressed } = alert;
-  return { change: 'withdrawn', alert, reason: reason ?? null, suppressed, causes, events };
+  return { change: 'withdrawn', alert, reason: reason ?? null, overtaken, suppressed, causes, events };
 }
 
 function resolved(alert: Alert, because: ResolveReason, entry: AnnouncementEntry): AlertTransition {

@@ -165,14 +165,23 @@ describe('any history of the journal', () => {
     );
   });
 
-  it('ends each alert that fired once, or leaves it active', () => {
+  it('ends each alert that fired once, or leaves it active; one that ended is withdrawn once at most', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const world = playOne(history);
         const fired = world.transitions.flatMap(({ change, alert }) => (change === 'firing' ? alert.id : []));
-        const ended = world.transitions.flatMap((transition) =>
-          transition.change === 'firing' ? transition.replaces : transition.alert.id,
+        const isLate = (each: AlertTransition): boolean => each.change === 'withdrawn' && each.overtaken;
+        const late = world.transitions.filter(isLate).map(({ alert }) => alert.id);
+        const withdrawn = world.transitions.flatMap(({ change, alert }) =>
+          change === 'withdrawn' ? alert.id : [],
         );
+        const ended = world.transitions
+          .filter((each) => !isLate(each))
+          .flatMap((transition) =>
+            transition.change === 'firing' ? transition.replaces : transition.alert.id,
+          );
+        expect(new Set(withdrawn).size).toBe(withdrawn.length);
+        expect(ended).toEqual(expect.arrayContaining(late));
         const active = activeIn(world).map(({ id }) => id);
         expect(new Set(fired).size).toBe(fired.length);
         expect([...ended, ...active].sort()).toEqual([...fired].sort());

@@ -16,19 +16,33 @@ import { alertColumns, toEnd, toInsert, toRecord, type AlertRow } from './alert-
 /** Part of the statements, not a parameter: only then does Postgres use the partial indexes. */
 const LIVING = ['pending', ...activeStates].map((state) => `'${state}'`).join(', ');
 
+/** The states of alerts that a movement found wrong later withdraws. */
+const ENDED = `'resolved', 'replaced'`;
+
 /** Milestones and events have no framework, so tracks are compared with `is not distinct from`. */
 const TRACKS = `unnest($1::text[], $2::text[], $3::text[]) as key (org_unit, framework, track)
    join alerting.alerts a on a.org_unit = key.org_unit
     and a.framework is not distinct from key.framework and a.track is not distinct from key.track`;
 
-/** Loads the alerts of the tracks and locks them against acknowledgements until the transaction ends. */
-export async function loadTrackAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<Map<string, TrackAlerts>> {
+/**
+ * Loads the alerts of the tracks and locks them against acknowledgements until the transaction ends. Of those
+ * that have ended, only those that one of these movements gave rise to.
+ */
+export async function loadTrackAlerts(
+  tx: Tx,
+  keys: readonly TrackKey[],
+  withdrawn: readonly TrackMovement[] = [],
+): Promise<Map<string, TrackAlerts>> {
   const distinct = [...new Map(keys.map((key) => [trackKeyText(key), key])).values()];
   const tracks = new Map<string, TrackAlerts>(distinct.map((key) => [trackKeyText(key), noAlerts]));
   for (const alert of await selectLivingAlerts(tx, distinct)) {
     const track = tracks.get(trackKeyText(alert)) ?? noAlerts;
     const list = isActive(alert.state) ? 'active' : 'pending';
     tracks.set(trackKeyText(alert), { ...track, [list]: [...track[list], alert] });
+  }
+  for (const alert of await selectEnded(tx, withdrawn)) {
+    const track = tracks.get(trackKeyText(alert)) ?? noAlerts;
+    tracks.set(trackKeyText(alert), { ...track, ended: [...track.ended, alert] });
   }
   for (const { at, ...alert } of await selectLastNotified(tx, distinct)) {
     const track = tracks.get(trackKeyText(alert)) ?? noAlerts;
@@ -47,6 +61,27 @@ export async function tracksDueBy(tx: Tx, today: Day, limit: number): Promise<Tr
     [formatDay(today), limit],
   );
   return rows.map(({ org_unit, ...row }) => ({ ...row, orgUnit: org_unit }));
+}
+
+/** A movement of a track that is withdrawn. */
+export interface TrackMovement extends TrackKey {
+  kind: string;
+  day: Day;
+}
+
+async function selectEnded(tx: Tx, movements: readonly TrackMovement[]): Promise<AlertRecord[]> {
+  if (movements.length === 0) return [];
+  const { rows } = await tx.query<AlertRow>(
+    `select ${alertColumns} from alerting.alerts
+      where state in (${ENDED}) and id in (
+        select a.id from ${TRACKS} join unnest($4::text[], $5::date[]) as moved (kind, day) using (kind, day)
+         where a.state in (${ENDED})
+      )
+      order by fired_position, id
+        for update`,
+    [...keyColumns(movements), movements.map(({ kind }) => kind), movements.map(({ day }) => formatDay(day))],
+  );
+  return rows.map(toRecord);
 }
 
 async function selectLivingAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<AlertRecord[]> {
@@ -93,16 +128,20 @@ export async function postponeAlerts(tx: Tx, ids: readonly string[], day: Day): 
   );
 }
 
-/** Ends alerts that were active or pending before the batch, and keeps their acknowledgements. */
+/**
+ * Ends alerts that were active or pending before the batch, and keeps their acknowledgements. Those that
+ * ended before can be withdrawn, and keep the time at which they ended.
+ */
 export async function endAlerts(tx: Tx, ended: readonly AlertRecord[]): Promise<void> {
   if (ended.length === 0) return;
   await tx.query(
     `update alerting.alerts a
-        set state = e.state, suppressed = e.suppressed, ended_at = e.ended_at, changed_at = e.ended_at, ended = e.ended,
-            resolved_because = e.resolved_because, replaced_by = e.replaced_by, withdrawn_reason = e.withdrawn_reason
+        set state = e.state, suppressed = e.suppressed, ended_at = coalesce(a.ended_at, e.ended_at),
+            changed_at = e.ended_at, ended = e.ended, resolved_because = e.resolved_because,
+            replaced_by = coalesce(e.replaced_by, a.replaced_by), withdrawn_reason = e.withdrawn_reason
        from jsonb_to_recordset($1) as e (id text, state text, suppressed text, ended_at timestamptz, ended jsonb,
          resolved_because text, replaced_by text, withdrawn_reason text)
-      where a.id = e.id and a.state in (${LIVING})`,
+      where a.id = e.id and (a.state in (${LIVING}) or (e.state = 'withdrawn' and a.state in (${ENDED})))`,
     [JSON.stringify(ended.map(toEnd))],
   );
 }

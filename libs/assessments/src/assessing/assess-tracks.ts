@@ -86,7 +86,7 @@ export interface Conclusion {
   result: TrackResult;
   previous: AnnouncedResult | null;
   announcement: ResultAnnouncement;
-  /** The announced movements that may not hold, although the result does not take them back. */
+  /** The announced movements that may not hold any more as of their own days. */
   inDoubt: readonly AnnouncedMovement[];
   from: ComputedFrom;
   /** True when a run that the result depends on was still open. */
@@ -145,7 +145,7 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
     const announcement = announceResult(result, previous);
     if (!known && !announcement && saysNothing(trackAssessment)) return [];
     const from = { readings, peers };
-    const inDoubt = movementsInDoubt(result, previous, from);
+    const inDoubt = movementsInDoubt(result, previous);
     const outcome = settleTrack(known, { result, previous, announcement, inDoubt }, context.moment);
     const latest: LatestResult = {
       edition: framework.edition.id,
@@ -176,7 +176,7 @@ function settleTrack(
   }: Pick<Conclusion, 'result' | 'previous' | 'inDoubt'> & { announcement: ResultAnnouncement | null },
   moment: SettlingMoment,
 ): Pick<AssessedTrack, 'settling' | 'runs'> & { conclusion: Settled | null } {
-  const candidate = announcement && candidateOf(announcement, previous, inDoubt);
+  const candidate = announcement && candidateOf(announcement, previous, { isInDoubt: inDoubt.length > 0 });
   const waiting = settle(known ?? NOT_SETTLING, candidate, result.causes, moment);
   const readiness = readinessOf(waiting, moment);
   if (!announcement || readiness === 'waits') return { ...waiting, conclusion: null };

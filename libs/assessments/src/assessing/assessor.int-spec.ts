@@ -77,8 +77,11 @@ describe('Assessor', () => {
       entryLines(
         await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone),
       ),
-      // The facts are late, so the KPI had not moved up on that day after all.
-    ).toEqual(['A withdrawn null → null, 0.78 on the way, full-process']);
+      // The facts are late: the KPI had not moved up on that day, and is further from the stage than before.
+    ).toEqual([
+      'A withdrawn null → null, 0.78 on the way, full-process',
+      'A kpi-moved null → null, 0.78 on the way, full-process',
+    ]);
   });
 
   it('writes at most one kpi-moved entry per KPI and day', async () => {

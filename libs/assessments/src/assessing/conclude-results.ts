@@ -1,17 +1,16 @@
 import type { Queryable } from '#database';
 import { assess } from '#maturity/domain';
 import {
+  announcedFrom,
   announceResult,
   holds,
   withdrawMovements,
-  withoutMovements,
   type AnnouncedMovement,
   type AnnouncedResult,
   type AssessmentEntry,
-  type ResultAnnouncement,
-  type TakenBack,
+  type ComputedFrom,
 } from '../domain/announcing/index.js';
-import { changesThePast, changeCausesOf, isNotifiable, isRestating, mixesHistory } from '../domain/causes.js';
+import { changeCausesOf, isNotifiable, isRestating, mixesHistory } from '../domain/causes.js';
 import { candidateOf } from '../domain/settling/index.js';
 import type { TrackKey } from '../storage/announced-tracks-table.js';
 import type { Conclusion, RoundContext } from './assess-tracks.js';
@@ -79,90 +78,96 @@ class Explanation {
 
   /** Returns `null` when only movements were in doubt, and all of them hold: nothing has changed. */
   async explained(): Promise<Pick<Concluded, 'announced' | 'entries'> | null> {
-    const { result } = this.conclusion;
-    const undone = await this.notHolding(this.conclusion.inDoubt);
-    const announcement = this.announcementWithout(undone);
-    if (candidateOf(announcement, this.previous) === null) return null;
-    const withdrawn = await this.withdrawn(announcement, undone);
-    const announcedAt = withdrawn.map(({ movement }) => movement.logPosition);
-    const reason = withdrawn.length > 0 ? await this.facts.reason(Math.max(...announcedAt)) : undefined;
-    const { announced, entries } = withdrawMovements(announcement, withdrawn, reason);
-    const isHistory = await this.decidedByHistory(undone);
+    const { result, from, inDoubt, announcement } = this.conclusion;
+    const failing = await this.notHolding(inDoubt);
+    if (failing.length === 0) {
+      if (candidateOf(announcement, this.previous) === null) return null;
+      const { announced, entries } = announcement;
+      return { announced, entries: await this.changes(entries, this.previous) };
+    }
+    const withdrawn = withdrawMovements(result, this.previous, failing, from);
+    const withdrawals: AssessmentEntry[] = [];
+    for (const { movement, entry } of withdrawn.withdrawals) {
+      const reason = await this.facts.reason(movement.logPosition);
+      withdrawals.push(await this.withdrawal(entry, reason));
+    }
+    const { announced, entries } = withdrawn.announcement;
+    return { announced, entries: [...withdrawals, ...(await this.changes(entries, withdrawn.base))] };
+  }
+
+  /** Who was notified of a movement is notified that it did not hold, whatever took it back. */
+  private async withdrawal(entry: AssessmentEntry, reason: string | undefined): Promise<AssessmentEntry> {
+    const { causes, track } = this.conclusion.result;
+    const silent = !track.notifies;
+    const events = silent ? entry.data.events : await this.facts.deciding();
+    const data = { ...entry.data, causes: changeCausesOf(causes, 'amendment'), events };
+    return { ...entry, silent, data: reason === undefined ? data : { ...data, reason } };
+  }
+
+  /** Returns the entries with their causes. Those that history alone brought about are silent. */
+  private async changes(
+    entries: readonly AssessmentEntry[],
+    base: AnnouncedResult,
+  ): Promise<AssessmentEntry[]> {
+    if (entries.length === 0) return [];
+    const { causes } = this.conclusion.result;
+    const isHistory = await this.decidedByHistory(base);
     const explained: AssessmentEntry[] = [];
     for (const entry of entries) {
-      const isWithdrawal = entry.kind === 'withdrawn';
-      const byHistory = !isWithdrawal && isHistory(entry);
-      // Who was notified of a movement is notified that it did not hold, whatever took it back.
-      const silent = isWithdrawal ? !result.track.notifies : entry.silent || byHistory;
-      const decision = isWithdrawal ? 'amendment' : byHistory ? 'history' : 'live';
-      const causes = changeCausesOf(result.causes, decision);
+      const byHistory = isHistory(entry);
+      const silent = entry.silent || byHistory;
       const events = silent ? entry.data.events : await this.facts.deciding();
-      explained.push({ ...entry, silent, data: { ...entry.data, causes, events } });
+      const decided = changeCausesOf(causes, byHistory ? 'history' : 'live');
+      explained.push({ ...entry, silent, data: { ...entry.data, causes: decided, events } });
     }
-    return { announced, entries: explained };
-  }
-
-  /** Returns what is announced when these movements are undone, which takes them back. */
-  private announcementWithout(undone: readonly AnnouncedMovement[]): ResultAnnouncement {
-    const { announcement, result, from } = this.conclusion;
-    if (undone.length === 0) return announcement;
-    const anew = announceResult(withoutMovements(result, this.previous, undone, from), this.previous);
-    return anew ?? announcement;
-  }
-
-  /**
-   * Returns those of the movements that the result takes back which do not hold. Only corrected, retracted
-   * and late facts change the past; without them the org unit itself moved back.
-   *
-   * @param known movements of which it is known that they do not hold
-   */
-  private async withdrawn(
-    { takenBack }: ResultAnnouncement,
-    known: readonly AnnouncedMovement[],
-  ): Promise<TakenBack[]> {
-    if (!changesThePast(this.conclusion.result.causes)) return [];
-    const movements = takenBack.map(({ movement }) => movement);
-    const others = await this.notHolding(movements.filter((movement) => !known.includes(movement)));
-    return takenBack.filter(({ movement }) => known.includes(movement) || others.includes(movement));
+    return explained;
   }
 
   /** Returns those movements that do not hold as of their own day, with what is known now. */
   private async notHolding(movements: readonly AnnouncedMovement[]): Promise<AnnouncedMovement[]> {
+    if (movements.length === 0) return [];
     const { framework, result } = this.conclusion;
+    const since = await this.facts.changedSince(this.readings.zone);
+    const changed = movements.filter(({ day }) => day >= since);
+    const known = new Map<string, ComputedFrom>();
     const found: AnnouncedMovement[] = [];
-    for (const movement of movements) {
+    for (const movement of changed) {
       const { day, logPosition } = movement;
-      // A later new fact of the same day moves the org unit back. It does not tell that this never held.
-      const range = { after: logPosition, upTo: this.context.logPosition };
-      const later = await this.facts.newUntil(day, this.readings.zone, range);
-      const known = await this.readWithout(day, later);
-      if (!holds(movement, { framework, track: result.track, day, ...known })) found.push(movement);
+      const moment = `${day} ${logPosition}`;
+      const from = known.get(moment) ?? (await this.knownNow(movement));
+      known.set(moment, from);
+      if (!holds(movement, { framework, track: result.track, day, ...from })) found.push(movement);
     }
     return found;
+  }
+
+  /** Reads the day of a movement by what is known now. */
+  private async knownNow({ day, logPosition }: AnnouncedMovement): Promise<ComputedFrom> {
+    // A later new fact of the same day moves the org unit back. It does not tell that this never held.
+    const range = { after: logPosition, upTo: this.context.logPosition };
+    return this.readWithout(day, await this.facts.newUntil(day, this.readings.zone, range));
   }
 
   /**
    * Returns whether history alone brought an entry about. When facts sent as history and others settle
    * together, the result is computed again without the history.
    */
-  private async decidedByHistory(
-    undone: readonly AnnouncedMovement[],
-  ): Promise<(entry: AssessmentEntry) => boolean> {
+  private async decidedByHistory(base: AnnouncedResult): Promise<(entry: AssessmentEntry) => boolean> {
     const { framework, result } = this.conclusion;
     if (!isNotifiable(result.causes)) return () => true;
     if (!mixesHistory(result.causes)) return () => false;
     const { day } = result;
     const from = await this.readWithout(day, await this.facts.history());
     const assessment = assess(framework, from.readings, day, from.peers);
-    const withoutHistory = withoutMovements({ ...result, assessment }, this.previous, undone, from);
-    const moved = new Set(announceResult(withoutHistory, this.previous)?.entries.map(nameOf));
+    const withoutHistory = announcedFrom({ ...result, assessment }, base, from);
+    const moved = new Set(announceResult(withoutHistory, base)?.entries.map(nameOf));
     return (entry) => !moved.has(nameOf(entry));
   }
 
   private readWithout(
     day: number,
     without: Awaited<ReturnType<SettledFacts['history']>>,
-  ): ReturnType<ReadingsWithout['read']> {
+  ): Promise<ComputedFrom> {
     const { framework, result } = this.conclusion;
     const { logPosition: position } = this.context;
     return this.readings.read(this.snapshot, { framework, orgUnit: result.orgUnit, day, position, without });

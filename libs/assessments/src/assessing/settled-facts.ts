@@ -1,5 +1,5 @@
 import type { Queryable } from '#database';
-import { readEventsOfTypes, type EventLogReader } from '#event-log';
+import { earliestFact, readEventsOfTypes, type EventLogReader } from '#event-log';
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
 import { inLanguage, type Day, type DayZone, type LocalizedText } from '#kernel';
 import { eventTypesOf, kpisOfTrack, type Framework, type Track } from '#maturity/domain';
@@ -11,6 +11,7 @@ import type { AnnouncementData } from '../domain/journal-entry.js';
 const EVENTS_AT_ONCE = 10_000;
 const MAX_POSITIONS = 3;
 
+const REPORTED = 'vn.thang.activity.reported.v1';
 const REORGANISING = ['merged', 'split', 'moved', 'dissolved'].map((name) => `vn.thang.org-unit.${name}.v1`);
 
 interface Positions {
@@ -99,6 +100,22 @@ export class SettledFacts {
   }
 
   /**
+   * Returns the first day that these facts may have changed. Reports count on the days of their period, and a
+   * reorganisation in all of the past.
+   */
+  async changedSince(zone: DayZone): Promise<Day> {
+    const { positions, orgUnits, reorganised } = this.settled;
+    const always = Number.NEGATIVE_INFINITY;
+    if (!positions || reorganised) return always;
+    const range = { after: positions.first - 1, upTo: positions.last, types: this.types };
+    const facts = await earliestFact(this.q, orgUnits, range);
+    const amended = await this.amendedChains();
+    if (facts?.hasReports || amended.some(({ type }) => type === REPORTED)) return always;
+    const times = [...(facts ? [facts.time] : []), ...amended.map(({ time }) => time)];
+    return Math.min(...times.map((time) => zone.dayOf(time)));
+  }
+
+  /**
    * Returns the reason of the newest correction or retraction of a fact that was recorded up to a position:
    * what was announced at that position cannot rest on later facts.
    */
@@ -108,22 +125,28 @@ export class SettledFacts {
   }
 
   /** Returns the corrections and retractions among the facts, in order of position. */
-  private amendments(): Promise<LoggedEvent[]> {
-    this.amended ??= this.readAmendments();
+  private async amendments(): Promise<LoggedEvent[]> {
+    const { positions } = this.settled;
+    if (!positions) return [];
+    return (await this.amendedChains()).filter(
+      ({ amends, position }) => amends !== null && position >= positions.first && position <= positions.last,
+    );
+  }
+
+  /** Returns the chains with a correction or retraction among the facts, in order of position. */
+  private amendedChains(): Promise<LoggedEvent[]> {
+    this.amended ??= this.readAmendedChains();
     return this.amended;
   }
 
-  private async readAmendments(): Promise<LoggedEvent[]> {
+  private async readAmendedChains(): Promise<LoggedEvent[]> {
     const { positions, orgUnits } = this.settled;
     if (!positions) return [];
     const range = { after: positions.first - 1, upTo: positions.last };
     const roots = await this.reader.amendedChains(this.q, orgUnits, range);
     const members = roots.length === 0 ? [] : await this.reader.chains(this.q, roots);
     const read = new Set(members.filter(({ type }) => this.types.includes(type)).map(rootOf));
-    return members.filter(
-      ({ amends, chain, position }) =>
-        amends !== null && read.has(chain ?? 0) && position > range.after && position <= range.upTo,
-    );
+    return members.filter(({ chain, position }) => read.has(chain ?? position));
   }
 
   private async *pages({ after, upTo }: Positions): AsyncGenerator<LoggedEvent[]> {

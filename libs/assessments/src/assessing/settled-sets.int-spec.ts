@@ -124,7 +124,7 @@ async function published(of: string): Promise<unknown> {
   return { journal: journal.map(entryOf), announced: rows.map(withoutPositions) };
 }
 
-/** Leaves out the positions of the announced movements. */
+/** Leaves out the positions of announced and of withdrawn movements. */
 function withoutPositions(row: object): unknown {
   const isPosition = (key: string): boolean => key === 'logPosition';
   return JSON.parse(JSON.stringify(row, (key, value: unknown) => (isPosition(key) ? undefined : value)));
@@ -136,7 +136,7 @@ function withoutPositions(row: object): unknown {
  */
 function entryOf({ kind, day, silent, data }: JournalEntry): unknown {
   const listed = { logPosition: 0, events: null, causes: null };
-  return { kind, day, silent, ...(data as AnnouncementData), ...listed };
+  return withoutPositions({ kind, day, silent, ...(data as AnnouncementData), ...listed });
 }
 
 describe('Facts that settle together (I5)', () => {

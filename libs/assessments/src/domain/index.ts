@@ -1,4 +1,11 @@
-export { isApproaching } from './announcing/approaching.js';
+export {
+  announceResult,
+  isApproaching,
+  type AnnouncedResult,
+  type ComputedFrom,
+  type ResultAnnouncement,
+  type TrackResult,
+} from './announcing/index.js';
 export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arrivals/pace-readings.js';
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { withArrivals, type Arrivals } from './arrivals/with-arrivals.js';

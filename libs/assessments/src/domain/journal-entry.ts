@@ -101,7 +101,7 @@ export interface AnnouncementData {
    */
   check?: { kind: CheckKind; source: string | null; count: number; silence?: CheckSilence };
   /** `withdrawn`: the announced movement that no longer holds as of its own day. */
-  withdraws?: { kind: AssessmentEntryKind; item?: EntryItem; day: Day };
+  withdraws?: WithdrawnMovement;
   /** The reason that a retraction or correction gives. */
   reason?: string;
   /** Present when it was concluded although a run was still open after the longest wait. */
@@ -117,6 +117,19 @@ export interface AnnouncementData {
   next: NextStage | null;
   /** The log position up to which facts were counted. */
   logPosition: number;
+}
+
+/** An announced movement that is withdrawn. */
+export interface WithdrawnMovement {
+  kind: AssessmentEntryKind;
+  item?: EntryItem;
+  /** The day as of which it was announced. */
+  day: Day;
+  /** Movements of a track: the `logPosition` of its entry, which tells two of one day apart. */
+  logPosition?: number;
+  /** Movements of a stage: where it led. */
+  from?: StageRef | null;
+  to?: StageRef | null;
 }
 
 /** The ids of gates that opened or closed. */
@@ -143,6 +156,8 @@ export interface AlertTransitionData {
   because?: 'reached' | 'fell-back' | 'changed' | 'cleared' | 'elapsed';
   /** The reason given for the retraction or correction (`alert-withdrawn`). */
   reason?: string;
+  /** `alert-withdrawn`: it was resolved or replaced before. */
+  overtaken?: boolean;
   /** The announcement that the alert comes from, so that a reader needs no other entry. */
   announcement: AnnouncementData;
 }

@@ -1,6 +1,7 @@
 import { type Queryable, numberArray } from '#database';
 import { formatDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
+import { IN_DOUBT } from '../domain/settling/index.js';
 
 /** The latest result of a track, as an overview shows it. */
 export interface LatestTrackResult {
@@ -65,8 +66,8 @@ export async function readSettling(
     `select framework, track, (settling ->> 'since')::float8 as since, (settling ->> 'dueAt')::float8 as due_at,
        own_runs && $2::bigint[] or other_runs && $2::bigint[] as waits
      from assessments.announced_tracks join read_models.org_units u on u.id = org_unit_id
-     where u.code = $1 and settling ->> 'candidate' is not null and day <= $3::date`,
-    [orgUnit, numberArray(openRuns), formatDay(day)],
+     where u.code = $1 and settling ->> 'candidate' <> $4 and day <= $3::date`,
+    [orgUnit, numberArray(openRuns), formatDay(day), IN_DOUBT],
   );
   return rows.map(({ due_at, waits, ...row }) => ({ ...row, dueAt: waits ? null : due_at }));
 }

@@ -83,6 +83,7 @@ function withdrawalText(
     at: now,
     causes: withdrawn?.causes ?? [],
     reason: withdrawn?.reason ?? null,
+    overtaken: withdrawn?.overtaken ?? false,
   };
   return describeWithdrawal(announcementOf(alert), withdrawal, context, language);
 }

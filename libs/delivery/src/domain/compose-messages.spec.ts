@@ -25,7 +25,9 @@ const firing = (alert: Alert, replaced: readonly Alert[] = []): AlertTransition 
   suppressed: null,
 });
 const withdrawn = (alert: Alert) =>
-  ({ change: 'withdrawn', alert, reason: 'typed twice', suppressed: null }) as unknown as AlertTransition;
+  ({
+    ...{ change: 'withdrawn', alert, reason: 'typed twice', overtaken: false, suppressed: null },
+  }) as unknown as AlertTransition;
 const resolved = (alert: Alert) =>
   ({ change: 'resolved', alert, because: 'changed', suppressed: null }) as unknown as AlertTransition;
 
@@ -156,6 +158,56 @@ describe('messages to a person', () => {
     person.hear(2 * COLLECT, withdrawn(again));
     person.compose(2 * COLLECT + GATHER);
     expect(person.lines).toEqual([['P1 firing 1→2'], ['P1 withdrawn 1→2']]);
+  });
+
+  describe('about two movements in a row that did not hold', () => {
+    const [first, second] = [stageAlert('1', 'P1', 1, 2), stageAlert('2', 'P1', 2, 3)];
+    const both = (): Person => {
+      const person = new Person();
+      person.hear(0, firing(first));
+      return person;
+    };
+
+    it('withdraw both notices in one message, which answers both', () => {
+      const person = both();
+      person.compose(GATHER);
+      person.hear(COLLECT, firing(second, [first]));
+      person.compose(COLLECT + GATHER);
+      person.hear(2 * COLLECT, withdrawn(second));
+      person.hear(2 * COLLECT, withdrawn(first));
+      person.compose(2 * COLLECT + GATHER);
+      const [one, other, withdrawal] = person.mailbox;
+      expect([one?.lines, other?.lines, withdrawal?.lines].flat()).toEqual([
+        'P1 firing 1→2',
+        'P1 firing 2→3',
+        'P1 withdrawn 1→2',
+        'P1 withdrawn 2→3',
+      ]);
+      expect(withdrawal?.replyTo).toHaveLength(2);
+      expect([...person.known.values()]).toMatchObject([{ alertId: null, state: 's1' }]);
+    });
+
+    it('withdraw the one notice that told of both, from where the first began', () => {
+      const person = both();
+      person.hear(0, firing(second, [first]));
+      person.compose(GATHER);
+      person.hear(COLLECT, withdrawn(second));
+      person.hear(COLLECT, withdrawn(first));
+      person.compose(COLLECT + GATHER);
+      expect(person.lines).toEqual([['P1 firing 1→3'], ['P1 withdrawn 1→3']]);
+      expect(person.suppressed).toEqual([]);
+    });
+
+    it('withdraw the first alone when the second holds, and leave its state', () => {
+      const person = both();
+      person.compose(GATHER);
+      person.hear(COLLECT, firing(second, [first]));
+      person.compose(COLLECT + GATHER);
+      person.hear(2 * COLLECT, withdrawn(first));
+      person.compose(2 * COLLECT + GATHER);
+      expect(person.lines.at(-1)).toEqual(['P1 withdrawn 1→2']);
+      expect([...person.known.values()]).toMatchObject([{ alertId: '2', state: 's3' }]);
+    });
   });
 
   it('wait for the next Monday where they are for the weekly summary, and are net then', () => {

@@ -1,10 +1,11 @@
 import type { Alert } from '#alerting/domain';
-import { stateBefore, subjectKeyOf } from './alert-subject.js';
+import { sinceBefore, stateAfter, stateBefore, subjectKeyOf } from './alert-subject.js';
 import type {
   CollectedChange,
   ComposedMessage,
   Composition,
   KnownSubject,
+  NetChange,
   ReceiverState,
   Timing,
 } from './composition.js';
@@ -20,6 +21,9 @@ import {
 } from './net-changes.js';
 import type { SuppressReason } from './outcome.js';
 
+/** How many notices about a subject are remembered, so that each of them can be withdrawn. */
+const MAX_NOTICES = 20;
+
 /** The longest wait for changes that settle together, in multiples of the usual one. */
 const MAX_GATHERING = 10;
 
@@ -27,7 +31,8 @@ const MAX_GATHERING = 10;
  * Decides what a receiver gets now of the changes that wait for it.
  *
  * - Withdrawals never wait for a collection. They go to a receiver that was notified of the alert, as an
- *   answer to that message; an alert that is withdrawn before it was sent is not sent.
+ *   answer to that message; an alert that is withdrawn before it was sent is not sent. Of two alerts about the
+ *   same that are both withdrawn, each that the receiver was notified of is named.
  * - The first change is sent at once. Others are collected for a while and sent as one message, net: what has
  *   come back to the state that the receiver knows is not sent.
  * - What waits for the weekly summary is sent net, as one message.
@@ -74,8 +79,28 @@ class Composer {
       return others.filter((change) => !withdrawals.some((each) => alertIdOf(each) === alertIdOf(change)));
     }
     const id = this.newId();
-    const sent = withdrawals.filter((withdrawal) => this.takeBack(withdrawal, others, id));
-    this.send('withdrawal', id, sent, sent);
+    const covers: CollectedChange[] = [];
+    const changes: NetChange[] = [];
+    for (const withdrawal of withdrawals.filter((each) => !this.isDroppedUnsent(each, others))) {
+      const { transition, position } = withdrawal;
+      const { alert } = transition;
+      const known = this.known.get(subjectKeyOf(alert));
+      const noticeId = known ? noticeOf(alert, known) : null;
+      const said = changes.findLast(
+        (each) => isSameAlertSubject(each.alert, alert) && (noticeId === null || each.noticeId === noticeId),
+      );
+      // One notice may have told of several alerts: it led from where the first of them began.
+      if (said) said.alert = sinceBefore(said.alert, alert);
+      else if (noticeId !== null) changes.push({ alert, transition, position, noticeId });
+      else {
+        this.suppress([withdrawal], 'not-notified-before');
+        continue;
+      }
+      covers.push(withdrawal);
+      if (known && isKnownOf(alert, known))
+        this.learn(known, { alertId: null, state: stateBefore(alert) }, id);
+    }
+    this.send('withdrawal', id, changes, covers);
     return others;
   }
 
@@ -105,23 +130,12 @@ class Composer {
     };
   }
 
-  /**
-   * Returns true when the receiver was notified of the withdrawn alert. An alert that still waits is dropped
-   * from `others` together with its withdrawal.
-   */
-  private takeBack(withdrawal: CollectedChange, others: CollectedChange[], messageId: string): boolean {
-    const { alert } = withdrawal.transition;
-    const unsent = others.findIndex((change) => isFiring(change) && alertIdOf(change) === alert.id);
-    if (unsent >= 0) {
-      this.suppress([...others.splice(unsent, 1), withdrawal], 'net-nothing');
-      return false;
-    }
-    const known = this.known.get(subjectKeyOf(alert));
-    if (known?.alertId !== alert.id) {
-      this.suppress([withdrawal], 'not-notified-before');
-      return false;
-    }
-    this.learn(known, { alertId: null, state: stateBefore(alert) }, messageId);
+  /** Drops an alert that still waits from `others`, together with its withdrawal. */
+  private isDroppedUnsent(withdrawal: CollectedChange, others: CollectedChange[]): boolean {
+    const id = alertIdOf(withdrawal);
+    const unsent = others.findIndex((change) => isFiring(change) && alertIdOf(change) === id);
+    if (unsent < 0) return false;
+    this.suppress([...others.splice(unsent, 1), withdrawal], 'net-nothing');
     return true;
   }
 
@@ -139,55 +153,47 @@ class Composer {
       if (net.alert) {
         covers.push(...sequence);
         changes.push({ change: net.last, alert: net.alert });
-        const before = known ?? { subject: subjectOf(sequence), messageIds: [] };
-        this.learn(before, net, id);
+        const before = known ?? { subject: subjectOf(sequence), messageIds: [], notices: [] };
+        const notice = isFiring(net.last) ? [{ alertId: net.alert.id, messageId: id }] : [];
+        this.learn({ ...before, notices: [...before.notices, ...notice] }, net, id);
       } else {
         this.suppress(sequence, suppressReasonIn(sequence));
         if (known) this.learn(known, net, null);
       }
     }
-    const said = withoutReached(changes);
-    this.send(kind, id, said.length > 0 ? said.map(({ change }) => change) : [], covers, said);
+    const said = withoutReached(changes).map(({ change: { transition, position }, alert }) => ({
+      ...{ alert, transition, position },
+      noticeId: null,
+    }));
+    this.send(kind, id, said, covers);
     return covers.length > 0;
   }
 
   private send(
     kind: ComposedMessage['kind'],
     id: string,
-    changes: readonly CollectedChange[],
+    changes: readonly NetChange[],
     covers: readonly CollectedChange[],
-    net: readonly { change: CollectedChange; alert: Alert }[] = [],
   ): void {
     if (changes.length === 0) return;
-    const isAnswer = kind === 'withdrawal';
-    const threads = changes.map((change) => this.threadOf(change, id));
-    this.messages.push({
-      id,
-      kind,
-      changes: changes.map((change, index) => ({
-        alert: net.find((each) => each.change === change)?.alert ?? change.transition.alert,
-        transition: change.transition,
-        position: change.position,
-        noticeId: isAnswer ? (threads[index]?.at(-1) ?? null) : null,
-      })),
-      covers,
-      replyTo: isAnswer ? [...new Set(threads.flat())] : [],
-    });
+    const replyTo = kind === 'withdrawal' ? changes.flatMap((change) => this.threadOf(change, id)) : [];
+    this.messages.push({ id, kind, changes, covers, replyTo: [...new Set(replyTo)] });
   }
 
   /** Returns the messages about the subject of a change before this one. */
-  private threadOf({ transition }: CollectedChange, id: string): string[] {
-    const known = this.known.get(subjectKeyOf(transition.alert));
+  private threadOf({ alert }: NetChange, id: string): string[] {
+    const known = this.known.get(subjectKeyOf(alert));
     return (known?.messageIds ?? []).filter((messageId) => messageId !== id);
   }
 
   private learn(
-    { subject, messageIds }: Pick<KnownSubject, 'subject' | 'messageIds'>,
+    { subject, messageIds, notices }: Pick<KnownSubject, 'subject' | 'messageIds' | 'notices'>,
     { alertId, state }: Pick<KnownSubject, 'alertId' | 'state'>,
     messageId: string | null,
   ): void {
     const ids = messageId === null ? messageIds : [...messageIds, messageId];
-    this.known.set(subject, { subject, alertId, state, messageIds: ids });
+    const known = { subject, alertId, state, messageIds: ids, notices: notices.slice(-MAX_NOTICES) };
+    this.known.set(subject, known);
     this.changed.add(subject);
   }
 
@@ -205,4 +211,19 @@ class Composer {
     const times = changes.map(({ collectedAt }) => collectedAt);
     return Math.min(Math.max(...times) + gatherMs, Math.min(...times) + MAX_GATHERING * gatherMs);
   }
+}
+
+/** Returns the message by which the receiver was notified of the alert; `null`: it was not. */
+function noticeOf({ id }: Alert, { alertId, notices }: KnownSubject): string | null {
+  const notice = notices.findLast((each) => each.alertId === id) ?? (alertId === id ? notices.at(-1) : null);
+  return notice?.messageId ?? null;
+}
+
+function isSameAlertSubject(one: Alert, other: Alert): boolean {
+  return subjectKeyOf(one) === subjectKeyOf(other);
+}
+
+/** Whether a withdrawn alert brought the subject to the state that the receiver knows of. */
+function isKnownOf(alert: Alert, { alertId, state }: KnownSubject): boolean {
+  return alertId === alert.id || (alertId === null && state === stateAfter(alert));
 }

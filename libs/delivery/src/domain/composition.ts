@@ -23,6 +23,13 @@ export interface KnownSubject {
   state: string;
   /** The messages about the subject, oldest first. */
   messageIds: readonly string[];
+  /** The last alerts about it that the receiver was notified of, oldest first, and by which message. */
+  notices: readonly Notice[];
+}
+
+export interface Notice {
+  alertId: string;
+  messageId: string;
 }
 
 /** A receiver with everything that waits for it. */

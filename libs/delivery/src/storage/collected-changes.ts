@@ -1,7 +1,7 @@
 import type { AlertTransition } from '#alerting/domain';
 import type { Queryable, Tx } from '#database';
 import type { PlannedCollection } from '../domain/plan-messages.js';
-import type { CollectedChange, Composition, KnownSubject } from '../domain/composition.js';
+import type { CollectedChange, Composition, KnownSubject, Notice } from '../domain/composition.js';
 import type { SuppressReason } from '../domain/outcome.js';
 import { targetOf } from '../domain/subscription.js';
 
@@ -99,9 +99,11 @@ export async function selectKnown(tx: Tx, receiverId: string): Promise<KnownSubj
     alert_id: string | null;
     state: string;
     message_ids: string[];
-  }>('select subject, alert_id, state, message_ids from delivery.known_subjects where receiver_id = $1', [
-    receiverId,
-  ]);
+    notices: Notice[];
+  }>(
+    'select subject, alert_id, state, message_ids, notices from delivery.known_subjects where receiver_id = $1',
+    [receiverId],
+  );
   return rows.map(({ alert_id: alertId, message_ids: messageIds, ...row }) => ({
     ...row,
     alertId,
@@ -131,11 +133,12 @@ export async function recordComposition(
     await updateRows(tx, receiverId, changes, 'due_at = $4', new Date(until));
   }
   await tx.query(
-    `insert into delivery.known_subjects (receiver_id, subject, alert_id, state, message_ids)
-     select $1, subject, "alertId", state, array(select jsonb_array_elements_text("messageIds"))
-       from jsonb_to_recordset($2) as k (subject text, "alertId" text, state text, "messageIds" jsonb)
+    `insert into delivery.known_subjects (receiver_id, subject, alert_id, state, message_ids, notices)
+     select $1, subject, "alertId", state, array(select jsonb_array_elements_text("messageIds")), notices
+       from jsonb_to_recordset($2) as k (subject text, "alertId" text, state text, "messageIds" jsonb, notices jsonb)
      on conflict (receiver_id, subject) do update
-       set alert_id = excluded.alert_id, state = excluded.state, message_ids = excluded.message_ids`,
+       set alert_id = excluded.alert_id, state = excluded.state, message_ids = excluded.message_ids,
+           notices = excluded.notices`,
     [receiverId, JSON.stringify(known)],
   );
 }

@@ -21,6 +21,7 @@ export * from './assessing/peers/peer-figures.js';
 export * from './assessing/peers/peer-statistics.js';
 export * from './assessing/peers/published-readings.js';
 export * from './assessing/peers/rank-peers.js';
+export { openGates } from './assessing/tracks/gates.js';
 export { actionsOf } from './assessing/work/actions-of.js';
 export type { EntityGoal } from './assessing/work/readings-after-work.js';
 export { effectsOf } from './assessing/work/effects-of.js';

@@ -19,6 +19,8 @@ export interface Withdrawal {
   /** Why it fell, the deciding cause first. */
   causes: readonly ChangeCause[];
   reason: string | null;
+  /** True when a later notice has taken its place, so that it says nothing of where the org unit is. */
+  overtaken: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Withdrawal {
  */
 export function describeWithdrawal(
   entry: Announcement,
-  { noticeAt, at, causes, reason }: Withdrawal,
+  { noticeAt, at, causes, reason, overtaken }: Withdrawal,
   context: NotificationContext,
   language: Language,
 ): NotificationText {
@@ -39,7 +41,7 @@ export function describeWithdrawal(
     subject: say.withdrawn(subjectOf(entry, words, language, MAX_SUBJECT - lengthOf(say.withdrawn('')))),
     title: say.withdrawnTitle(words.unit, notice, aboutOf(entry, words, language), words.framework),
     why: say.withdrawnWhy(notice, fallOf(causes, reason), said),
-    action: say.withdrawnAction(words.unit, stillAt(entry, words)),
+    action: say.withdrawnAction(words.unit, overtaken ? null : stillAt(entry, words)),
     sections: [],
   };
 }

@@ -281,6 +281,7 @@ describe('the life of an alert in words', () => {
       at: Date.parse('2025-09-02T09:20:00+07:00'),
       causes: ['retracted'],
       reason: 'typed\ntwice',
+      overtaken: false,
     } as const;
     const vi = describeWithdrawal(announcementOf(alert), withdrawal, context, 'vi');
     expect(whole(vi)).toBe(
@@ -299,5 +300,12 @@ The notice of 08:54 on 2 September 2025 rested on a record that its source corre
 Province One is still at stage 1 (Information). Disregard the earlier notice; nothing else to do.`,
     );
     expect(`${whole(vi)}`).not.toMatch(/xuống|tụt/);
+    const overtaken = describeWithdrawal(
+      announcementOf(alert),
+      { ...withdrawal, overtaken: true },
+      context,
+      'vi',
+    );
+    expect(overtaken.action).toBe('Bỏ qua thông báo trước, không cần xử lý gì thêm.');
   });
 });

@@ -37,7 +37,13 @@ export function describeEntry(
     case 'alert-withdrawn':
       return describeWithdrawal(
         { ...entry, kind: data.about, data: data.announcement },
-        { noticeAt: entry.at, at: entry.at, causes: [], reason: data.reason ?? null },
+        {
+          noticeAt: entry.at,
+          at: entry.at,
+          causes: [],
+          reason: data.reason ?? null,
+          overtaken: data.overtaken ?? false,
+        },
         context,
         language,
       );
@@ -69,6 +75,7 @@ export function describeTransition(
           at,
           causes: transition.causes,
           reason: transition.reason,
+          overtaken: transition.overtaken,
         },
         context,
         language,
@@ -102,6 +109,7 @@ export function describeRecord(
           at: alert.endedAt ?? alert.firedAt,
           causes: alert.ended?.causes ?? [],
           reason: alert.withdrawnReason,
+          overtaken: alert.replacedBy !== null,
         },
         context,
         language,

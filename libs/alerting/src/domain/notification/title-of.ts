@@ -79,8 +79,8 @@ function withdrawnTitle(data: AnnouncementData, words: Words, language: Language
   const due = data.due && { from: data.due.to, to: data.due.from };
   const before: AnnouncementData = {
     ...rest,
-    from: data.to,
-    to: data.from,
+    from: withdraws.from === undefined ? data.to : withdraws.from,
+    to: withdraws.to === undefined ? data.from : withdraws.to,
     ...(about && { item: about }),
     ...(verdict && { verdict }),
     ...(score && { score }),

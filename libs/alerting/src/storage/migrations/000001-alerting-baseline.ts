@@ -50,7 +50,7 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
         changed_at       timestamptz not null,
         check ((state in ('pending', 'firing', 'acknowledged')) = (ended_at is null)),
         check ((state = 'resolved') = (resolved_because is not null)),
-        check ((state = 'replaced') = (replaced_by is not null))
+        check (state <> 'replaced' or replaced_by is not null)
       );
       create unique index alerts_active on alerting.alerts (org_unit, framework, track, family, item) nulls not distinct
         where state in ('firing', 'acknowledged');

@@ -1,5 +1,4 @@
 import { isLost, type ChecklistItemState, type Track } from '#maturity/domain';
-import type { AnnouncedMovement } from './announced-movements.js';
 import type { Movement } from './movement.js';
 
 interface ItemAnnouncement {
@@ -11,22 +10,18 @@ interface ItemAnnouncement {
 /**
  * Compares the items of a checklist with those that are announced as met. A met item stays met until its
  * value is worse than its exit threshold, and while it is not measured.
- *
- * @param undone announced movements that do not hold: their items are judged as they were before
  */
 export function announceItems(
   track: Track,
   states: readonly ChecklistItemState[],
   previous: readonly string[],
-  undone: readonly AnnouncedMovement[] = [],
 ): ItemAnnouncement {
   if (track.kind !== 'checklist') return { items: [], movements: [] };
   const [items, movements] = [[] as string[], [] as Movement[]];
   for (const item of track.items) {
     const state = states.find(({ id }) => id === item.id);
     const wasMet = previous.includes(item.id);
-    const isUndone = undone.some((movement) => movement.item === item.id);
-    const isMet = wasMet !== isUndone ? !isLost(item, state?.value ?? null) : (state?.met ?? false);
+    const isMet = wasMet ? !isLost(item, state?.value ?? null) : (state?.met ?? false);
     if (isMet) items.push(item.id);
     if (isMet !== wasMet)
       movements.push({

@@ -119,7 +119,10 @@ describe('announceResult', () => {
     expect(entryLines(when(23, { from: up }))).toEqual([]);
     const back = when(20, { from: up });
     expect(entryLines(back)).toEqual(['kpi-moved full-process']);
-    expect(back?.takenBack.map(({ movement }) => movement.change)).toEqual([{ from: 20, to: 25 }]);
+    expect(back?.announced.progress.movements['kpi full-process']?.map(({ change }) => change)).toEqual([
+      { from: 20, to: 25 },
+      { from: 25, to: 20 },
+    ]);
     const again = announced(20, { from: up });
     expect(entryLines(when(25, { from: again }))).toEqual([]);
     expect(entryLines(when(25, { from: again, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);

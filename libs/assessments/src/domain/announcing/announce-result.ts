@@ -13,16 +13,11 @@ import type { Movement } from './movement.js';
 import { approachingMovements, approachOf, stagesAhead, type Approach } from './stages-ahead.js';
 import { movementEntry, trackEntry, type AssessmentEntry, type EntryContext } from './track-entry.js';
 import type { TrackResult } from './track-result.js';
-import { movementsAfter, type TakenBack } from './taken-back.js';
+import { announcedMovement, remembering, type AnnouncedMovements } from './announced-movements.js';
 
 export interface ResultAnnouncement {
   announced: AnnouncedResult;
   entries: readonly AssessmentEntry[];
-  /**
-   * The announced movements that this result takes back. If one does not hold as of its own day either
-   * (`holds`), it is withdrawn (`withdrawMovements`).
-   */
-  takenBack: readonly TakenBack[];
 }
 
 const NOTHING_ANNOUNCED: AnnouncedProgress = {
@@ -55,26 +50,31 @@ export function announceResult(
     from: previous?.state ?? null,
     approaching: step.progress.approaching,
   };
-  const write = (progress: AnnouncedProgress, rest: Partial<ResultAnnouncement>): ResultAnnouncement => ({
-    announced: announcedResult(result, now, progress),
-    entries: [],
-    takenBack: [],
-    ...rest,
-  });
-  if (!previous) return write(step.progress, { entries: [trackEntry(context, 'baseline')] });
+  const write = (
+    progress: AnnouncedProgress,
+    entries: readonly AssessmentEntry[] = [],
+  ): ResultAnnouncement => ({ announced: announcedResult(result, now, progress), entries });
+  if (!previous) return write(step.progress, [trackEntry(context, 'baseline')]);
   if (isRestating(result.causes)) {
     const gates = track.kind === 'independent' ? { gates: gateChanges(previous.state, result.state) } : {};
-    return write(step.progress, {
-      entries: step.changesState ? [trackEntry(context, 'restated', gates)] : [],
-    });
+    return write(step.progress, step.changesState ? [trackEntry(context, 'restated', gates)] : []);
   }
-  const written = [...step.movements, ...step.fallen].map((movement) => ({
-    movement,
-    entry: movementEntry(context, movement),
-    fellBack: step.fallen.includes(movement),
-  }));
-  const { movements, takenBack } = movementsAfter(previous.progress.movements, written, { ...context, now });
-  return write({ ...step.progress, movements }, { entries: written.map(({ entry }) => entry), takenBack });
+  const movements = remembered(previous.progress.movements, step.movements, context);
+  const entries = [...step.movements, ...step.fallen].map((movement) => movementEntry(context, movement));
+  return write({ ...step.progress, movements }, entries);
+}
+
+/** Returns the announced movements together with those of this result. */
+function remembered(
+  before: AnnouncedMovements,
+  movements: readonly Movement[],
+  { result: { day, logPosition, state }, from }: EntryContext,
+): AnnouncedMovements {
+  const where = { day, logPosition, from: from?.stage ?? null, to: state.stage };
+  return remembering(
+    before,
+    movements.map((movement) => announcedMovement({ ...movement, ...where })),
+  );
 }
 
 interface Step {
@@ -89,7 +89,7 @@ interface Step {
 
 /** Compares a result with what was announced before. */
 function stepFrom(result: TrackResult, now: TrackAssessment, previous: AnnouncedResult | null): Step {
-  const { track, framework, state, day, undone } = result;
+  const { track, framework, state, day } = result;
   const { kpis, items: itemsNow, targets: targetsNow, score: scoreNow } = decidedOf(result, now);
   const before = previous?.progress ?? NOTHING_ANNOUNCED;
   const stages = previous
@@ -97,7 +97,7 @@ function stepFrom(result: TrackResult, now: TrackAssessment, previous: Announced
     : { movements: [], lost: new Set<string>() };
   const ahead = stagesAhead(state, now);
   const approach = approachOf(ahead, before.approaching, stages.lost);
-  const items = announceItems(track, itemsNow, before.items, undone);
+  const items = announceItems(track, itemsNow, before.items);
   const targets = announceTargets(targetsNow, before.verdicts);
   const numbers = { track, definitions: framework.kpis, values: kpis, ahead, day };
   const isStageChange = stages.movements.length > 0;

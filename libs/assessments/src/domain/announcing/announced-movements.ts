@@ -1,9 +1,9 @@
 import type { Day } from '#kernel';
 import type { StageRef } from '#maturity/domain';
-import type { AnnouncedVerdict } from '../journal-entry.js';
+import type { AnnouncementData, NumberChange } from '../journal-entry.js';
 import type { Movement, MovementKind } from './movement.js';
 
-/** A movement that was announced, and that no later one has taken back. */
+/** A movement that was announced. */
 export interface AnnouncedMovement {
   kind: MovementKind;
   /** The id of what it is about; absent for the stage and the score of a track. */
@@ -16,18 +16,22 @@ export interface AnnouncedMovement {
   from: StageRef | null;
   to: StageRef | null;
   /** A KPI or score before and after. */
-  change?: { from: number | null; to: number | null };
-  verdict?: AnnouncedVerdict;
+  change?: NumberChange;
+  verdict?: NonNullable<AnnouncementData['verdict']>;
 }
 
-export type AnnouncedMovements = Readonly<Record<string, AnnouncedMovement>>;
+/** The last announced movements of a track, by what they are about (`slotOf`), the oldest first. */
+export type AnnouncedMovements = Readonly<Record<string, readonly AnnouncedMovement[]>>;
 
-/** Returns what a movement is about, as a key: of each there is one announced movement at most. */
+/** How many movements about the same are remembered. Older ones are not withdrawn any more. */
+export const MAX_REMEMBERED_MOVEMENTS = 8;
+
+/** Returns what a movement is about, as a key. */
 export function slotOf({ kind, item = '' }: Pick<AnnouncedMovement, 'kind' | 'item'>): string {
   return `${subjectOf[kind]} ${item}`;
 }
 
-export const subjectOf: Readonly<Record<MovementKind, string>> = {
+export const subjectOf: Readonly<Record<MovementKind, MovementSubject>> = {
   'stage-advanced': 'stage',
   'stage-regressed': 'stage',
   'band-changed': 'stage',
@@ -41,6 +45,8 @@ export const subjectOf: Readonly<Record<MovementKind, string>> = {
   'target-verdict': 'target',
 };
 
+export type MovementSubject = 'stage' | 'gate' | 'approaching' | 'kpi' | 'score' | 'item' | 'target';
+
 export function announcedMovement(
   movement: Movement & Pick<AnnouncedMovement, 'day' | 'logPosition' | 'from' | 'to'>,
 ): AnnouncedMovement {
@@ -51,14 +57,25 @@ export function announcedMovement(
     ...(item ? { item: item.id } : {}),
     ...{ day, logPosition, from, to },
     ...(change ? { change: { from: change.from, to: change.to } } : {}),
-    ...(verdict ? { verdict: verdict.to } : {}),
+    ...(verdict ? { verdict } : {}),
   };
 }
 
-/** Returns whether the new movement leads back from where the announced one led. */
-export function takesBack(now: AnnouncedMovement, before: AnnouncedMovement): boolean {
-  const [one, other] = [directionOf(now), directionOf(before)];
-  return now.verdict !== undefined || one * other < 0;
+export function allMovements(movements: AnnouncedMovements): readonly AnnouncedMovement[] {
+  return Object.values(movements).flat();
+}
+
+/** Returns the movements with newer ones, the last few about each subject. */
+export function remembering(
+  movements: AnnouncedMovements,
+  newer: readonly AnnouncedMovement[],
+): AnnouncedMovements {
+  const after = new Map(Object.entries(movements));
+  for (const movement of newer) {
+    const slot = slotOf(movement);
+    after.set(slot, [...(after.get(slot) ?? []), movement].slice(-MAX_REMEMBERED_MOVEMENTS));
+  }
+  return Object.fromEntries(after);
 }
 
 /** Returns 1 for a movement upward, -1 for one downward. */

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import type { AnnouncedState, TrackAssessment } from '#maturity/domain';
 import type { AnnouncedVerdict, NumberChange } from '../journal-entry.js';
-import type { AnnouncedMovement } from './announced-movements.js';
+import type { AnnouncedMovements } from './announced-movements.js';
 
 /** What has been announced about an org unit on one track of a framework, by one snapshot. */
 export interface AnnouncedResult {
@@ -29,8 +29,8 @@ export interface AnnouncedProgress {
   items: readonly string[];
   /** Targets: the verdict on each, by id. */
   verdicts: Readonly<Record<string, AnnouncedVerdict>>;
-  /** The announced movements that no later one has taken back, by what they are about (`slotOf`). */
-  movements: Readonly<Record<string, AnnouncedMovement>>;
+  /** The last movements, so that those that do not hold by later knowledge can be withdrawn. */
+  movements: AnnouncedMovements;
 }
 
 /** The value of a KPI, or a score, that was announced last. */

@@ -60,7 +60,7 @@ function isTrue(
     case 'item-revoked':
       return isItemLost(item, known.track, now);
     case 'target-verdict':
-      return announcedVerdict(now.targets?.find(({ id }) => id === item)?.verdict ?? null) === verdict;
+      return announcedVerdict(now.targets?.find(({ id }) => id === item)?.verdict ?? null) === verdict?.to;
     case 'kpi-moved':
       return isNearerToEnd(change, kpis.find(({ id }) => id === item)?.value);
     case 'score-moved':

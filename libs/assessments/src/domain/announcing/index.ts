@@ -3,8 +3,11 @@ export * from './announce-result.js';
 export * from './announced-result.js';
 export { holds, type AsKnownNow } from './holds.js';
 export type { AnnouncedMovement } from './announced-movements.js';
-export type { TakenBack } from './taken-back.js';
 export type { AssessmentEntry } from './track-entry.js';
 export type { TrackResult } from './track-result.js';
-export { movementsInDoubt, withoutMovements, type ComputedFrom } from './movements-in-doubt.js';
-export { withdrawMovements } from './withdraw-movements.js';
+export {
+  announcedFrom,
+  movementsInDoubt,
+  withdrawMovements,
+  type ComputedFrom,
+} from './withdraw-movements.js';

@@ -1,7 +1,6 @@
 import type { Day } from '#kernel';
 import type { AnnouncedState, Assessment, FrameworkDefinition, Track } from '#maturity/domain';
 import type { Causes } from '../causes.js';
-import type { AnnouncedMovement } from './announced-movements.js';
 
 /** The result of a new snapshot for one org unit on one track. */
 export interface TrackResult {
@@ -14,6 +13,4 @@ export interface TrackResult {
   day: Day;
   /** Why the org unit was assessed again. */
   causes: Causes;
-  /** Announced movements that the state is announced without, because they do not hold. */
-  undone?: readonly AnnouncedMovement[];
 }

@@ -1,168 +1,153 @@
-import { parseDay } from '#kernel';
-import { announce, assess, type FrameworkDefinition } from '#maturity/domain';
-import { causesOf } from '../../../../../test/support/causes-factory.js';
 import {
-  bandYaml,
-  checklistTrackYaml,
-  criterionYaml,
-  frameworkFrom,
-  indexTrackYaml,
-  readingsOf,
-  targetsTrackYaml,
-  targetYaml,
-  trackYaml,
-} from '../../../../../test/support/framework-factory.js';
-import {
-  announceResult,
-  holds,
-  withdrawMovements,
-  type AnnouncedResult,
-  type ResultAnnouncement,
-} from './index.js';
+  announceShares,
+  FIRST_DAY,
+  resultOfShare,
+  shareFrameworks,
+} from '../../../../../test/support/announced-shares-factory.js';
+import type { ChangeCause } from '../journal-entry.js';
+import { allMovements, type AnnouncedMovement } from './announced-movements.js';
+import { movementsInDoubt, withdrawMovements, type AnnouncedResult, type AssessmentEntry } from './index.js';
 
-const gate = (enter: number) => [criterionYaml({ enter, exit: enter - 5 })];
-const [ladder, gates, index, checklist, targets] = [
-  trackYaml([gate(50), gate(80)]),
-  trackYaml([gate(50), gate(80)], { kind: 'independent' }),
-  indexTrackYaml({ bands: [bandYaml(1, 50)] }),
-  checklistTrackYaml(),
-  targetsTrackYaml({ targets: [targetYaml({ value: 90 })] }),
-].map((track) => frameworkFrom({ tracks: [track] })) as [FrameworkDefinition, ...FrameworkDefinition[]];
+const { ladder, gates, index, checklist, targets } = shareFrameworks;
+type Shares = readonly [framework: (typeof shareFrameworks)['ladder'], ...shares: number[]];
 
-const DAY = parseDay('2026-07-01')!;
-
-const readings = (framework: FrameworkDefinition, full: number | null) =>
-  readingsOf(framework, full === null ? {} : { 'services.fullProcess': full, 'services.eligible': 100 });
-
-/** Returns the result when so many of a hundred services are full-process. */
-function when(
-  framework: FrameworkDefinition,
-  full: number,
-  from: AnnouncedResult | null,
-  day = DAY,
-): ResultAnnouncement {
-  const now = readings(framework, full);
-  const track = framework.tracks[0]!;
-  const announcement = announceResult(
-    {
-      ...{ orgUnit: 'A', framework, track, logPosition: 1, day },
-      assessment: assess(framework, now, day),
-      state: announce(framework, track, from?.state ?? null, now),
-      causes: causesOf('new'),
-    },
-    from,
-  );
-  if (!announcement) throw new Error('There is no announcement.');
-  return announcement;
+/** Announces these shares, then withdraws those movements that were announced on these days. */
+function withdraw([framework, ...shares]: Shares, share: number, ...days: number[]) {
+  const previous = announceShares(framework, ...shares).announced;
+  const { result, from } = resultOfShare(framework, share, previous, {
+    dayNumber: shares.length,
+    causes: ['retracted'],
+  });
+  const movements = movementsOn(previous, days);
+  const { withdrawals, announcement } = withdrawMovements(result, previous, movements, from);
+  return { previous, withdrawn: withdrawals.map(({ entry }) => entry), announcement };
 }
 
-/** Announces these shares one after the other, on one day each; returns what the last one takes back. */
-function takenBackBy(framework: FrameworkDefinition | undefined, ...shares: number[]): ResultAnnouncement {
-  let last: ResultAnnouncement | null = null;
-  for (const [place, full] of shares.entries())
-    last = when(framework!, full, last?.announced ?? null, DAY + place);
-  return last!;
+function movementsOn({ progress }: AnnouncedResult, days: readonly number[]): AnnouncedMovement[] {
+  return allMovements(progress.movements).filter(({ day }) => days.includes(day - FIRST_DAY));
 }
 
-const namesOf = ({ takenBack }: ResultAnnouncement): string[] =>
-  takenBack.map(({ movement: { kind, item, day } }) => `${kind} ${item ?? ''} on day ${day - DAY}`);
-
-describe('movements that a result takes back', () => {
-  it.each<[string, FrameworkDefinition | undefined, number[], string[]]>([
-    ['a stage that is lost', ladder, [40, 60, 40], ['stage-advanced  on day 1']],
-    ['nothing when a further stage is reached', ladder, [40, 60, 85], []],
-    ['a fall, when the stage is reached again', ladder, [60, 40, 60], ['stage-regressed  on day 1']],
-    ['a gate that closes', gates, [40, 60, 40], ['gate-opened stage-1 on day 1']],
-    ['a band that is lost', index, [40, 60, 40], ['band-changed  on day 1']],
-    ['an item that is revoked', checklist, [40, 60, 40], ['item-attested item on day 1']],
-    ['a verdict that changes', targets, [40, 95, 40], ['target-verdict target on day 1']],
-    ['a KPI that moves back', ladder, [20, 30, 20], ['kpi-moved full-process-share on day 1']],
-    ['nothing when a KPI moves on', ladder, [20, 25, 30], []],
-    [
-      'an approach, when the stage is no longer close',
-      ladder,
-      [20, 41, 20],
-      ['kpi-moved full-process-share on day 1', 'threshold-approaching stage-1 on day 1'],
-    ],
-    ['no approach when its stage is reached', ladder, [40, 41, 60], []],
-  ])('are %s', (_, framework, shares, names) => {
-    expect(namesOf(takenBackBy(framework, ...shares))).toEqual(names);
+/** Names what an entry withdraws, and the stages that it leads between. */
+function namesOf(entries: readonly AssessmentEntry[]): string[] {
+  return entries.map(({ kind, data: { withdraws, from, to, item } }) => {
+    const about = withdraws ? `withdrawn ${withdraws.kind}` : kind;
+    return `${[about, item?.id].filter(Boolean).join(' ')}: ${from?.level ?? 0} → ${to?.level ?? 0}`;
   });
-});
-
-describe('holds', () => {
-  const movementOf = (framework: FrameworkDefinition | undefined, ...shares: number[]) => {
-    const { takenBack } = takenBackBy(framework, ...shares);
-    return { framework: framework!, movement: takenBack[0]!.movement };
-  };
-  const isTrueAt = ({ framework, movement }: ReturnType<typeof movementOf>, full: number | null): boolean =>
-    holds(movement, {
-      framework,
-      track: framework.tracks[0]!,
-      readings: readings(framework, full),
-      day: movement.day,
-    });
-
-  it.each<[string, FrameworkDefinition | undefined, number[], number, number]>([
-    ['a stage advance', ladder, [40, 60, 40], 50, 49],
-    ['a stage regression, down to the exit threshold', ladder, [60, 40, 60], 44, 45],
-    ['an opened gate', gates, [40, 60, 40], 50, 49],
-    ['a closed gate, down to its exit threshold', gates, [60, 40, 60], 44, 45],
-    ['a band', index, [40, 60, 40], 50, 49],
-    ['an attested item', checklist, [40, 60, 40], 50, 49],
-    ['a revoked item', checklist, [60, 40, 60], 44, 45],
-    ['a verdict', targets, [40, 95, 40], 90, 89],
-    ['a KPI move, while its value is nearer to the end than to the start', ladder, [20, 30, 20], 26, 24],
-  ])('checks %s by what is known now of its day', (_, framework, shares, holding, broken) => {
-    const movement = movementOf(framework, ...shares);
-    expect([isTrueAt(movement, holding), isTrueAt(movement, broken)]).toEqual([true, false]);
-  });
-
-  it('checks an approach by the progress of its own stage', () => {
-    const { takenBack } = takenBackBy(ladder, 39, 41, 39);
-    const approach = { framework: ladder, movement: takenBack.at(-1)!.movement };
-    expect(approach.movement.kind).toBe('threshold-approaching');
-    expect([40, 39, 60].map((full) => isTrueAt(approach, full))).toEqual([true, false, true]);
-  });
-
-  it('does not hold when the facts that it rested on are gone', () => {
-    expect(isTrueAt(movementOf(ladder, 40, 60, 40), null)).toBe(false);
-    expect(isTrueAt(movementOf(checklist, 60, 40, 60), null)).toBe(false);
-  });
-});
+}
 
 describe('withdrawMovements', () => {
-  it('says which announced movement is withdrawn, instead of telling of a fall', () => {
-    const fallen = takenBackBy(ladder, 40, 60, 40);
-    expect(fallen.entries.map(({ kind }) => kind)).toContain('stage-regressed');
-    const withdrawn = withdrawMovements(fallen, fallen.takenBack, 'Typing error');
-    expect(withdrawn.entries.map(({ kind }) => kind)).not.toContain('stage-regressed');
-    expect(withdrawn.entries[0]).toMatchObject({
-      kind: 'withdrawn',
-      data: {
-        from: { level: 1 },
-        to: null,
-        withdraws: { kind: 'stage-advanced', day: DAY + 1 },
-        reason: 'Typing error',
-      },
+  it.each<[string, Shares, number, number[], string[]]>([
+    ['a stage', [ladder, 40, 60], 40, [1], ['withdrawn stage-advanced: 1 → 0']],
+    [
+      'two stages that were reached one after the other',
+      [ladder, 40, 60, 85],
+      40,
+      [1, 2],
+      ['withdrawn stage-advanced: 2 → 1', 'withdrawn stage-advanced: 1 → 0'],
+    ],
+    [
+      'the first of two stages, which leaves the second as it is',
+      [ladder, 40, 60, 85],
+      85,
+      [1],
+      ['withdrawn stage-advanced: 2 → 2'],
+    ],
+    ['a fall', [ladder, 60, 40], 60, [1], ['withdrawn stage-regressed: 0 → 1']],
+    ['a band', [index, 40, 60], 40, [1], ['withdrawn band-changed: 1 → 0']],
+    ['an item', [checklist, 40, 60], 40, [1], ['withdrawn item-attested item: 0 → 0']],
+    ['a verdict', [targets, 40, 95], 40, [1], ['withdrawn target-verdict target: 0 → 0']],
+    [
+      'two moves of a KPI',
+      [ladder, 20, 28, 36],
+      20,
+      [1, 2],
+      ['withdrawn kpi-moved full-process-share: 0 → 0', 'withdrawn kpi-moved full-process-share: 0 → 0'],
+    ],
+    [
+      'an approach',
+      [ladder, 39, 40],
+      39,
+      [1],
+      ['withdrawn kpi-moved full-process-share: 0 → 0', 'withdrawn threshold-approaching stage-1: 0 → 0'],
+    ],
+  ])('tells of %s, and of nothing else', (_, shares, share, days, names) => {
+    const { withdrawn, announcement } = withdraw(shares, share, ...days);
+    expect(namesOf(withdrawn)).toEqual(names);
+    expect(namesOf(announcement.entries)).toEqual([]);
+  });
+
+  it('withdraws each of the gates that opened one after the other', () => {
+    const { withdrawn, announcement } = withdraw([gates, 40, 60, 85], 40, 1, 2);
+    expect(namesOf(withdrawn).sort()).toEqual([
+      'withdrawn gate-opened stage-1: 1 → 0',
+      'withdrawn gate-opened stage-2: 2 → 1',
+    ]);
+    expect(announcement.announced.state.open).toEqual([]);
+    expect(announcement.entries).toEqual([]);
+  });
+
+  it('leads back to what was announced before the movements', () => {
+    for (const framework of [ladder, gates, index, checklist]) {
+      const before = announceShares(framework, 49).announced;
+      const { announcement } = withdraw([framework, 49, 50], 49, 1);
+      const stateOf = ({ state: { stage, open }, progress: { items, movements } }: AnnouncedResult) => ({
+        ...{ stage, open, items, movements },
+      });
+      expect(stateOf(announcement.announced)).toEqual(stateOf(before));
+    }
+  });
+
+  it('announces anew what holds today although its notices did not hold', () => {
+    const { withdrawn, announcement } = withdraw([ladder, 40, 60, 85], 60, 1, 2);
+    expect(namesOf(withdrawn)).toHaveLength(2);
+    expect(namesOf(announcement.entries)).toEqual(['stage-advanced: 0 → 1']);
+  });
+
+  it('tells of a fall apart from the withdrawal when the org unit also fell', () => {
+    const { withdrawn, announcement } = withdraw([ladder, 40, 60, 85], 40, 2);
+    expect(namesOf(withdrawn)).toEqual(['withdrawn stage-advanced: 2 → 1']);
+    expect(namesOf(announcement.entries)).toEqual(['stage-regressed: 1 → 0']);
+  });
+
+  it('names the movement by its day, its position, and where it led', () => {
+    const { withdrawn } = withdraw([ladder, 40, 60, 85], 85, 1);
+    expect(withdrawn[0]?.data.withdraws).toEqual({
+      ...{ kind: 'stage-advanced', day: FIRST_DAY + 1, logPosition: 2 },
+      ...{ from: null, to: { level: 1, id: 'stage-1' } },
     });
   });
 
   it('leaves no announced movement behind, so that the same movement can be announced again', () => {
-    const fallen = takenBackBy(ladder, 40, 60, 40);
-    const { announced } = withdrawMovements(fallen, fallen.takenBack);
-    const again = when(ladder!, 60, announced, DAY + 3);
-    expect(again.entries.map(({ kind }) => kind)).toEqual(['stage-advanced']);
-    expect(again.takenBack).toEqual([]);
+    const { announcement } = withdraw([ladder, 40, 60], 40, 1);
+    expect(announcement.announced.progress.movements).toEqual({});
+    const { result, from } = resultOfShare(ladder, 60, announcement.announced, { dayNumber: 3 });
+    const again = withdrawMovements(result, announcement.announced, [], from).announcement;
+    expect(namesOf(again.entries)).toEqual(['stage-advanced: 0 → 1']);
+  });
+});
+
+describe('movementsInDoubt', () => {
+  const previous = announceShares(ladder, 40, 60, 85).announced;
+  const inDoubt = (...causes: ChangeCause[]) =>
+    movementsInDoubt(resultOfShare(ladder, 85, previous, { causes }).result, previous).map(
+      ({ kind }) => kind,
+    );
+
+  it('are all announced movements when facts of the past were added, corrected or retracted', () => {
+    for (const cause of ['late', 'corrected', 'retracted', 'backfill'] as const)
+      expect(inDoubt(cause)).toEqual(['stage-advanced', 'stage-advanced']);
   });
 
-  it('adds an entry for an approach that no entry of its own told of', () => {
-    const back = takenBackBy(ladder, 20, 41, 20);
-    const approach = back.takenBack.filter(({ isWritten }) => !isWritten);
-    const { entries } = withdrawMovements(back, approach);
-    expect(entries.map(({ kind, data }) => [kind, data.withdraws?.item?.id])).toEqual([
-      ['kpi-moved', undefined],
-      ['withdrawn', 'stage-1'],
-    ]);
+  it('are none without such facts, nor when the read models are rebuilt', () => {
+    expect([inDoubt('new'), inDoubt('day-end'), inDoubt('peer'), inDoubt('new', 'day-end')].flat()).toEqual(
+      [],
+    );
+    expect(inDoubt('retracted', 'rebuild')).toEqual([]);
+  });
+
+  it('are the last eight about each subject', () => {
+    const swings = Array.from({ length: 12 }, (_, swing) => (swing % 2 === 0 ? 40 : 60));
+    const { movements } = announceShares(ladder, ...swings).announced.progress;
+    expect(movements['stage ']?.map(({ day }) => day - FIRST_DAY)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
   });
 });

@@ -183,7 +183,7 @@ describe.each(languages)('a mail in %s', (language) => {
 
   it.each(kinds)('has at most 120 words and a subject of 78 characters about the end of %s', (kind) => {
     const alert = alertOf(kind);
-    const withdrawal = { noticeAt: 0, at: 1e12, causes: [], reason: long('reason of it') };
+    const withdrawal = { noticeAt: 0, at: 1e12, causes: [], reason: long('reason of it'), overtaken: false };
     const entry = { ...alert, data: alert.announcement };
     const text = describeWithdrawal(entry, withdrawal, context, language);
     expectShort(text, language);

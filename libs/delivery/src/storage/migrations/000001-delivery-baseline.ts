@@ -78,6 +78,8 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         alert_id    text,
         state       text   not null,
         message_ids text[] not null,
+        -- The last alerts that it was notified of, and by which message.
+        notices     jsonb  not null,
         primary key (receiver_id, subject)
       );
 

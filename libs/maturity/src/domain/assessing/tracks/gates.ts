@@ -7,7 +7,14 @@ import { nextStage, NOTHING_AHEAD, wayTo, type WayAhead } from '../next-stage.js
 export function assessGates(track: IndependentTrack, measured: Measured): TrackAssessment {
   const gates = track.stages.map((gate) => gateAssessment(gate, isOpened(gate, measured), measured));
   const { id, kind } = track;
-  return { id, kind, stage: openStage(gates), score: null, ...wayAhead(track, gates), gates };
+  return {
+    id,
+    kind,
+    stage: openGates(gates.filter(({ open }) => open).length),
+    score: null,
+    ...wayAhead(track, gates),
+    gates,
+  };
 }
 
 /**
@@ -31,7 +38,7 @@ export function announceGates(
   const open = gates.filter((gate) => gate.open).map(({ id }) => id);
   const rests = track.stages.filter(({ id }) => open.includes(id)).flatMap(({ criteria }) => criteria);
   const frozen = rests.some((criterion) => restsOnMissingData(criterion, measured));
-  return { stage: openStage(gates), open, frozen, ...wayAhead(track, gates) };
+  return { stage: openGates(open.length), open, frozen, ...wayAhead(track, gates) };
 }
 
 function isOpened({ criteria }: Stage, measured: Measured): boolean {
@@ -54,10 +61,9 @@ function gateAssessment(gate: Stage, open: boolean, measured: Measured): GateAss
   return { level, id, open, ...wayTo(gate, [], measured) };
 }
 
-/** The level is the number of open gates, whichever they are. */
-function openStage(gates: readonly GateAssessment[]): StageRef | null {
-  const level = gates.filter(({ open }) => open).length;
-  return level === 0 ? null : { level, id: `open-${level}` };
+/** Returns the stage of so many open gates, whichever they are; `null`: none is open. */
+export function openGates(count: number): StageRef | null {
+  return count === 0 ? null : { level: count, id: `open-${count}` };
 }
 
 /** The closed gate with the most progress; the first of equals. */
