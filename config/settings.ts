@@ -11,6 +11,7 @@ const textOrNull = (text: string): string | null => text || null;
 const MB = 1_000_000;
 const MINUTE_MS = 60_000;
 const SHIPPED_RULES = 'config/alerts.yaml';
+const SHIPPED_CALENDAR = 'config/calendars/vn.yaml';
 
 /**
  * Every setting, defined once. The README's table, the check of the environment, the type `Settings` and the
@@ -141,6 +142,13 @@ export const settingDefinitions = {
     // The shipped rules are relative to the installation; any other file is relative to the working
     // directory.
     parse: (text) => (text === SHIPPED_RULES ? projectPath(text) : resolve(text)),
+  }),
+  /** Absolute path. */
+  calendarFile: setting({
+    variable: 'THANG_CALENDAR',
+    meaning: 'File with the working days and holidays of the offices.',
+    fallback: SHIPPED_CALENDAR,
+    parse: (text) => (text === SHIPPED_CALENDAR ? projectPath(text) : resolve(text)),
   }),
   /** Ids of frameworks; `null`: all. */
   followedFrameworks: setting({

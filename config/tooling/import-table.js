@@ -7,6 +7,7 @@ export const libImportTable = {
   kernel: [],
   database: ['kernel'],
   queue: [],
+  calendar: ['kernel'],
   'event-log': ['kernel', 'database'],
   identity: ['kernel', 'database'],
   'org-units': ['kernel', 'database', 'event-log'],

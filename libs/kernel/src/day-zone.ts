@@ -3,6 +3,7 @@ import type { Day } from './days.js';
 const MS_PER_DAY = 86_400_000;
 const MS_PER_QUARTER_HOUR = 900_000;
 const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_DAY = 1440;
 
 /** Turns instants into days of one time zone. Offsets are cached: `Intl` is too slow for a call per event. */
 export class DayZone {
@@ -50,6 +51,20 @@ export class DayZone {
       else from = middle;
     }
     return Math.min(midnight - this.offsetAt(before), from);
+  }
+
+  /**
+   * Returns the first instant (epoch milliseconds) at which the clocks of this zone show so many minutes
+   * after midnight on the day. Where clocks leave that time out, returns the instant that far after the time
+   * before. Minute 1,440 is the start of the next day.
+   */
+  instantAt(day: Day, minute: number): number {
+    if (minute >= MINUTES_PER_DAY) return this.startOf(day + 1);
+    const shown = day * MS_PER_DAY + minute * MS_PER_MINUTE;
+    const before = shown - this.offsetAt(shown - MS_PER_DAY);
+    const after = shown - this.offsetAt(shown + MS_PER_DAY);
+    const isShownAt = (instant: number): boolean => instant + this.offsetAt(instant) === shown;
+    return [before, after].filter(isShownAt).sort((one, other) => one - other)[0] ?? before;
   }
 
   /** Looks the offset up once for fifteen minutes, because zones change it on quarter hours only. */

@@ -65,6 +65,16 @@ describe('DayZone', () => {
     expect(formatDay(hanoi.dayOf(Date.parse('2025-06-30T17:00:00Z')))).toBe('2025-07-01');
   });
 
+  it('finds the instant at which clocks show a time, the first of two, and the one after a gap', () => {
+    const at = (name: string, text: string, minute: number): string =>
+      new Date(new DayZone(name).instantAt(parseDay(text)!, minute)).toISOString();
+    expect(at('Asia/Ho_Chi_Minh', '2026-02-23', 9 * 60)).toBe('2026-02-23T02:00:00.000Z');
+    // Clocks go back from three to two, and forward from two to three.
+    expect(at('Europe/Berlin', '2026-10-25', 150)).toBe('2026-10-25T00:30:00.000Z');
+    expect(at('Europe/Berlin', '2026-03-29', 150)).toBe('2026-03-29T01:30:00.000Z');
+    expect(at('Europe/Berlin', '2026-03-29', 1440)).toBe('2026-03-29T22:00:00.000Z');
+  });
+
   it('starts every day at the first instant that falls on it, in every zone', () => {
     const zones = Intl.supportedValuesOf('timeZone').map((name) => new DayZone(name));
     const anyDay = fc.integer({ min: 0, max: 30_000 });

@@ -30,8 +30,8 @@ export async function detectEncoding(path: string): Promise<FileEncoding> {
 
 /**
  * Tells the Vietnamese code page from the western one. Both give the same bytes to é and à; only the
- * Vietnamese one writes tones after their vowel, and đ before one. In western text these bytes are ì, ò and ð,
- * rare after a vowel.
+ * Vietnamese one writes tones after their vowel, and đ before one. In western text these bytes are ì, ò and
+ * ð, rare after a vowel.
  */
 async function looksVietnamese(path: string): Promise<boolean> {
   let [vietnamese, other] = [0, 0];

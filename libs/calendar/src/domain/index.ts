@@ -1,0 +1,11 @@
+export {
+  parseCalendar,
+  WEEK,
+  WEEKDAYS,
+  weekdayOf,
+  type CalendarDefinition,
+  type ExceptionalDay,
+  type Weekday,
+  type WorkingHours,
+} from './calendar-definition.js';
+export { WorkingCalendar } from './working-calendar.js';
