@@ -202,6 +202,16 @@ describe('the kinds of warnings', () => {
       ['due-already-past /data/due'],
     ],
     [
+      'the lead and supporting org units of a milestone that are not known',
+      happened(
+        'milestone.planned',
+        '2025-03-01',
+        { title: 'Plan', due: '2026-01-01', lead: 'NOWHERE', supporting: ['HUE', 'ELSEWHERE'] },
+        at('HUE', 'milestone/1', 60),
+      ),
+      ['named-unit-not-known /data/lead', 'named-unit-not-known /data/supporting/1'],
+    ],
+    [
       'a fact dated after the end of its org unit',
       happened('service.registered', '2025-09-01', {}, at('OLD', 'service/9')),
       ['after-end-of-unit /orgunit'],

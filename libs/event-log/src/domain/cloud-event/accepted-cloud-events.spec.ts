@@ -55,7 +55,7 @@ describe('parseCloudEvent accepts', () => {
     expect(problemsOf({ ...exampleOf('activity.reported'), data })).toEqual([]);
   });
 
-  it('an event without data when its type has no fields', () => {
+  it('an event without data when its type requires no field', () => {
     const reached = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
     expect(parsed({ ...reached, data: undefined }).data).toEqual({});
   });

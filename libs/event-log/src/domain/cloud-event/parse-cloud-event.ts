@@ -104,7 +104,7 @@ function checkData(
     checks.problems.push(
       ...(danger ? [danger] : payloadProblems(definition, validator.explain(definition), data)),
     );
-  } else if (event.data === undefined && event.data_base64 === undefined && !definition.emptyPayload) {
+  } else if (event.data === undefined && event.data_base64 === undefined && !definition.dataOptional) {
     checks.reject('data', 'missing', wording.required('data'));
   }
 }

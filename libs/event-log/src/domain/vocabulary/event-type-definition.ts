@@ -22,8 +22,8 @@ export interface EventTypeDefinition {
   topic: Topic;
   /** Its place among the types that offices record most often by hand, from 1; null for the others. */
   commonness: number | null;
-  /** True when the payload has no fields. The event may then omit `data`. */
-  emptyPayload: boolean;
+  /** True when the payload requires no field. The event may then omit `data`. */
+  dataOptional: boolean;
   /** The schema of `data` alone. */
   dataSchema: JsonSchema;
   /** The published schema of the complete CloudEvent in the JSON event format. */

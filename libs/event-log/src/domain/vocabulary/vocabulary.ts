@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../logged-event.js';
-import { fieldsOf, payloadSchema } from '../payload/index.js';
+import { payloadSchema, type JsonSchema } from '../payload/index.js';
 import { allNouns } from './all-nouns.js';
 import type { EventSpec, NounDefinition } from './define-noun.js';
 import { eventSchema } from './event-schema.js';
@@ -48,8 +48,8 @@ function definitionsOf(noun: NounDefinition): EventTypeDefinition[] {
 function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): EventTypeDefinition {
   const type = `vn.thang.${noun.noun}.${action}.v1`;
   const orgUnit = noun.orgUnit ?? 'required';
-  const emptyPayload = fieldsOf(spec.payload).size === 0;
   const dataSchema = payloadSchema(spec.payload);
+  const dataOptional = needsNoField(dataSchema);
   const examples = [exampleOf(noun, action, type, spec.example)];
   const [form, topic] = [formOf(noun.noun as Noun, action), topicOf(noun.noun as Noun)];
   const commonness = commonEventTypes.indexOf(type as EventType) + 1;
@@ -64,7 +64,7 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
     form,
     topic,
     commonness: commonness || null,
-    emptyPayload,
+    dataOptional,
     dataSchema,
     schema: eventSchema({
       type,
@@ -73,11 +73,16 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
       subject: noun.subject,
       orgUnit,
       data: labelledSchema(dataSchema, form.fields, { ...spec.example }),
-      dataOptional: emptyPayload,
+      dataOptional,
       examples,
     }),
     examples,
   };
+}
+
+/** Returns whether a payload without any field is complete. */
+function needsNoField({ required = [], allOf = [] }: JsonSchema): boolean {
+  return required.length === 0 && allOf.every(({ anyOf }) => anyOf === undefined);
 }
 
 function exampleOf(noun: NounDefinition, action: string, type: string, data: object): ExampleEvent {

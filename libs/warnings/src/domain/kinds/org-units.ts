@@ -1,9 +1,10 @@
+import { isOfType } from '#event-log/domain';
 import { formatDay, type Language } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import { namedUnit } from '../named-unit.js';
 import { defineKind } from '../warning-kind.js';
 
-/** Facts of org units that had ended, and codes that are easily mistaken for another. */
+/** Facts of org units that had ended, codes that are easily mistaken for another, and codes not known. */
 export const aboutOrgUnits = [
   defineKind({
     code: 'after-end-of-unit',
@@ -50,6 +51,31 @@ export const aboutOrgUnits = [
     advice: {
       vi: 'Nếu cùng là một, hãy thu hồi sự kiện này và gửi lại với mã đã có. Nếu là hai, không cần làm gì: cảnh báo này chỉ hiện một lần.',
       en: 'If both are the same, retract this event and send it with the earlier code. If they are two, do nothing: this is said once.',
+    },
+  }),
+
+  defineKind({
+    code: 'named-unit-not-known',
+    withoutEffect: false,
+    inspect: (event, { tree }) => {
+      if (!isOfType(event, 'vn.thang.milestone.planned.v1')) return [];
+      const { lead, supporting = [] } = event.data;
+      const named = [
+        ...(lead === undefined ? [] : [{ pointer: '/data/lead', code: lead }]),
+        ...supporting.map((code, index) => ({ pointer: `/data/supporting/${index}`, code })),
+      ];
+      return named
+        .filter(({ code }) => tree.get(code) === undefined)
+        .map(({ pointer, code }) => ({ pointer, values: { code } }));
+    },
+    name: { vi: 'Mã đơn vị được nêu chưa có trong cơ cấu tổ chức', en: 'Org unit named that is not known' },
+    detail: ({ code }) => ({
+      vi: `Không có đơn vị nào có mã ${code}: mã được lưu như đã ghi và chưa dẫn đến đơn vị nào.`,
+      en: `No org unit has the code ${code}: it is stored as written and leads to no org unit yet.`,
+    }),
+    advice: {
+      vi: 'Kiểm tra mã; nếu sai, hãy gửi bản sửa (corrects). Nếu đúng, hãy lập đơn vị đó bằng org-unit.established.',
+      en: 'Check the code; if it is wrong, send a correction (corrects). If it is right, establish the org unit with org-unit.established.',
     },
   }),
 ] as const;

@@ -1,6 +1,16 @@
 import type { LocalizedText } from '#kernel';
-import { CalendarDay, Describe, Line, OneOf, Optional, Text } from '../../payload/index.js';
-import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
+import {
+  CalendarDay,
+  Describe,
+  Line,
+  Links,
+  OneOf,
+  Optional,
+  Text,
+  UnitCode,
+  UnitCodes,
+} from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
 class MilestonePlanned {
@@ -9,8 +19,8 @@ class MilestonePlanned {
   readonly title!: LocalizedText | string;
 
   @Describe(
-    'Thời hạn; từ ngày hôm sau mốc chưa đạt là chậm.',
-    'The day by which it is due. The day after, it is late unless reached.',
+    'Thời hạn; từ ngày làm việc tiếp theo, mốc chưa đạt là chậm.',
+    'The day by which it is due. From the next working day on, it is late unless reached.',
   )
   @CalendarDay()
   readonly due!: string;
@@ -27,6 +37,42 @@ class MilestonePlanned {
   @Optional()
   @Line()
   readonly project?: string;
+
+  @Describe(
+    'Sản phẩm đầu ra: kết quả cụ thể phải có khi mốc đạt, ví dụ một quyết định hay một hệ thống.',
+    'What is delivered when the milestone is reached, for example a decision or a system.',
+  )
+  @Optional()
+  @Text()
+  readonly product?: LocalizedText | string;
+
+  @Describe('Mã đơn vị chủ trì.', 'The code of the org unit that leads the work.')
+  @Optional()
+  @UnitCode()
+  readonly lead?: string;
+
+  @Describe('Mã các đơn vị phối hợp.', 'The codes of the org units that support it.')
+  @Optional()
+  @UnitCodes()
+  readonly supporting?: readonly string[];
+
+  @Describe(
+    'Số hiệu của nhiệm vụ này ở nơi khác, ví dụ trong kế hoạch hoặc hệ thống theo dõi nhiệm vụ.',
+    'The number of this task elsewhere, for example in a plan or another system that follows tasks.',
+  )
+  @Optional()
+  @Line()
+  readonly reference?: string;
+}
+
+class MilestoneReached {
+  @Describe(
+    'Địa chỉ của tài liệu kiểm chứng, ví dụ quyết định hoặc biên bản nghiệm thu.',
+    'Web addresses of the proof, for example the decision or the record of acceptance.',
+  )
+  @Optional()
+  @Links()
+  readonly evidence?: readonly string[];
 }
 
 class MilestoneRescheduled {
@@ -55,9 +101,13 @@ export const milestone = defineNoun({
       title: { vi: 'Cổng dịch vụ công thế hệ 2', en: 'Second-generation service portal' },
       due: '2026-12-31',
       task: 5,
+      product: { vi: 'Biên bản nghiệm thu cổng', en: 'Record of acceptance of the portal' },
+      lead: 'VN-HUE-TTTT',
+      supporting: ['VN-HUE-VP'],
+      reference: '12/KH-UBND, II.3',
     }),
     rescheduled: eventSpec(MilestoneRescheduled, { due: '2027-03-31', reason: 'Tender repeated' }),
-    reached: noDetails,
+    reached: eventSpec(MilestoneReached, { evidence: ['https://example.vn/decisions/12'] }),
     cancelled: eventSpec(MilestoneCancelled, { reason: 'Merged into the national portal' }),
   },
 });
