@@ -1,4 +1,5 @@
 export { CallerPolicies } from './caller-policies.js';
+export { CallerPoliciesModule } from './caller-policies.module.js';
 export { checkCandidates, type CandidateChecks, type CheckedEvents } from './check-candidates.js';
 export { BodyBudget } from './content/body-budget.js';
 export type { Candidate } from './content/candidate.js';

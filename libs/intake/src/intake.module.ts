@@ -4,8 +4,7 @@ import { IdentityModule } from '#identity';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
 import { WarningsModule } from '#warnings';
-import { AmendmentAudit } from './amendment-audit.js';
-import { CallerPolicies } from './caller-policies.js';
+import { CallerPoliciesModule } from './caller-policies.module.js';
 import { BodyBudget } from './content/body-budget.js';
 import { EventRates } from './event-rates.js';
 import { IntakeOptions, type IntakeSettings } from './intake-options.js';
@@ -21,13 +20,11 @@ export class IntakeModule {
     const warnings = WarningsModule.forRoot(frameworks);
     return {
       module: IntakeModule,
-      imports: [EventLogModule, IdentityModule, OrgUnitsModule, warnings],
+      imports: [CallerPoliciesModule, EventLogModule, IdentityModule, OrgUnitsModule, warnings],
       providers: [
         { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
         BodyBudget,
         EventRates,
-        AmendmentAudit,
-        CallerPolicies,
         Runs,
         Intake,
         LineIntake,

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { InsightsModule } from '#insights';
-import { CallerPolicies } from '#intake';
-import { OrgUnitsModule } from '#org-units';
+import { CallerPoliciesModule } from '#intake';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { PointInTimeModule } from '../point-in-time/point-in-time.module.js';
@@ -12,13 +11,13 @@ import { PreviewEventsHandler } from './preview.handler.js';
 @Module({
   imports: [
     AccessScopeModule,
+    CallerPoliciesModule,
     EventLogModule,
     FrameworksModule,
     InsightsModule,
-    OrgUnitsModule,
     PointInTimeModule,
   ],
   controllers: [PreviewController],
-  providers: [CallerPolicies, PreviewEventsHandler],
+  providers: [PreviewEventsHandler],
 })
 export class PreviewModule {}
