@@ -33,7 +33,7 @@ export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: 
 
 /** Adds to the rollups, and keeps which flows were reported in the months whose totals change. */
 async function addToMeasures(tx: Tx, measures: MeasureIds, rows: readonly RollupRow[]): Promise<void> {
-  const reportable = new ReportableFlows(measures);
+  const reportable = ReportableFlows.among(measures);
   const reportsBefore = new Set(rows.filter((row) => reportable.concerns(row)));
   await addToRollups(tx, MEASURE_ROLLUPS, rows);
   // The rows hold the stored totals now. A month whose last report was retracted has none any more.

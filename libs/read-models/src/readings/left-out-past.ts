@@ -63,7 +63,7 @@ async function monthsAsked(q: Queryable, readings: readonly Reading[], asked: As
     if (known) known.totals.push(...changed);
     else totals.set(keyOf(key), { ...key, totals: [...changed] });
   }
-  const reportable = new ReportableFlows(measures);
+  const reportable = ReportableFlows.among(measures);
   return [...totals.values()].flatMap((month) => {
     const flows = reportable.of(countsOf(month.totals));
     return flows ? { ...month, flows } : [];
@@ -80,7 +80,7 @@ async function storedMonths(
   const range = { ...monthsRead(readings, days, isAnySilent), orgUnitIds: membership.allMembers() };
   const uneven = sets.length === 0 ? [] : await readMonthsWithFlows(q, sets, range);
   const changed = [...changes.months()].map(({ orgUnitId, month }) => ({ orgUnitId, month }));
-  const reportable = new ReportableFlows(measures);
+  const reportable = ReportableFlows.among(measures);
   const brings = [...changes.months()].filter(({ totals }) =>
     [...totals].some(({ measure }) => reportable.isReport(measure)),
   );

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
-import { decimalsOf, type Reading, type Readings } from '#maturity/domain';
-import type { ReadingsByDay } from '../domain/readings/index.js';
+import type { Reading, Readings } from '#maturity/domain';
+import { natural, type ReadingsByDay } from '../domain/readings/index.js';
 
 /** The readings of several org units as of several days. */
 export interface ReadingGrid {
@@ -46,7 +46,7 @@ export function gridOf(
     leftOut: (orgUnit, day, reading) =>
       table.leftOut(idOf(orgUnit), day, reading).map(({ orgUnitId, month, lacks, amount }) => ({
         ...{ orgUnit: codeOf(orgUnitId), month, lacks },
-        amount: amount / 10 ** decimalsOf(reading.measure),
+        amount: natural(reading.measure, amount),
       })),
   };
 }

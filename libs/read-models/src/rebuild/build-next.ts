@@ -104,7 +104,7 @@ function* noting(
   measures: MeasureIds,
   reported: ReportedMonth[],
 ): Generator<RollupRow> {
-  const reportable = new ReportableFlows(measures);
+  const reportable = ReportableFlows.among(measures);
   for (const row of rows) {
     const flows = reportable.concerns(row) ? reportable.ofRow(row) : null;
     if (flows) reported.push({ orgUnitId: row.orgUnitId, month: row.start, flows });

@@ -1,3 +1,4 @@
+import { measureCatalogue } from '#maturity/domain';
 import type { CumulativeTotals } from './cumulative-totals.js';
 
 /** A sum of deltas and their number. */
@@ -41,4 +42,10 @@ export const NO_PART: MeasurePart = { within: NOTHING, count: 0 };
 
 export function plusPart(one: MeasurePart, other: MeasurePart, sign: 1 | -1 = 1): MeasurePart {
   return { within: plus(one.within, other.within, sign), count: one.count + sign * other.count };
+}
+
+/** Converts an amount in the scale of a measure to natural units. */
+export function natural(measure: string, amount: number): number {
+  const decimals = measureCatalogue.get(measure)?.decimals ?? 0;
+  return decimals === 0 ? amount : amount / 10 ** decimals;
 }

@@ -45,8 +45,8 @@ export interface LeftOut {
   of(orgUnitId: number, reading: Reading, asOfOrgUnit: (orgUnitId: number) => Day): readonly LeftOutMonth[];
 }
 
-const NONE: readonly LeftOutMonth[] = [];
-export const NOTHING_LEFT_OUT: LeftOut = { of: () => NONE };
+export const NONE_LEFT_OUT: readonly LeftOutMonth[] = [];
+export const NOTHING_LEFT_OUT: LeftOut = { of: () => NONE_LEFT_OUT };
 
 /** Tells which flows of a ratio an org unit did not bring in a month. */
 export class RatioFlows {
@@ -143,7 +143,10 @@ export interface LeftOutTotal {
   units: number;
 }
 
+const NO_TOTAL: LeftOutTotal = { amount: 0, count: 0, units: 0 };
+
 export function leftOutTotal(months: readonly LeftOutMonth[]): LeftOutTotal {
+  if (months.length === 0) return NO_TOTAL;
   const units = new Set(months.flatMap(({ orgUnitId, amount }) => (amount === 0 ? [] : orgUnitId)));
   return {
     amount: months.reduce((sum, { amount }) => sum + amount, 0),

@@ -1,7 +1,6 @@
 import type { Day } from '#kernel';
 import {
   distributionOf,
-  measureCatalogue,
   ofOne,
   trailingInstead,
   type Distribution,
@@ -16,19 +15,27 @@ import { coverageOf, cumulativeIn, isMeasured } from './coverage.js';
 import type { IntervalTotal, CumulativeTotals } from './cumulative-totals.js';
 import {
   inWindow,
+  natural,
   NO_PART,
   NOTHING,
   plus,
   plusPart,
-  sameTotal,
   type AmountAndCount,
   type MeasurePart,
 } from './amount-and-count.js';
 import { totalsInWindow } from './entity-totals.js';
+import { meanOfOwnFigures } from './own-figures.js';
 import type { ReadingSources } from './reading-sources.js';
-import { leftOutTotal, type LeftOutMonth, type LeftOutTotal } from './left-out.js';
+import {
+  leftOutTotal,
+  NONE_LEFT_OUT,
+  NOTHING_LEFT_OUT,
+  type LeftOutMonth,
+  type LeftOutTotal,
+} from './left-out.js';
 import { NOBODY_SILENT, silentPart, type CarriedPart } from './silent-parts.js';
 import { SubjectsBelow } from './subjects-below.js';
+import { unreadValue } from './unread-value.js';
 
 /** The places of the day asked about and of the day before the window. */
 interface Window {
@@ -38,6 +45,8 @@ interface Window {
 
 /** A value in the scale of the measure. */
 type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count' | 'parts' | 'trailing'>;
+
+type Values = Map<string, ReadValue>;
 
 /** Computes the readings of several org units as of several days. */
 export class ReadingTable {
@@ -53,17 +62,18 @@ export class ReadingTable {
    */
   at(orgUnitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
     const values = new Map<string, ReadValue>();
+    // A flow that several ratios read is computed once, where nothing is left out of any of them.
+    const whole: Values = new Map();
+    if (among.length > 0) this.sources.intervals.placeOf(asOf);
     for (const reading of among)
       values.set(
         reading.key,
-        orgUnitId === undefined ? this.silence(reading, asOf) : this.valueOf(orgUnitId, reading, asOf),
+        orgUnitId === undefined ? unreadValue(reading) : this.valueOf(orgUnitId, reading, asOf, whole),
       );
     return values;
   }
 
-  /**
-   * Returns the silent org units that count for the org unit, with the days on which they were last heard.
-   */
+  /** Returns the silent org units that count for the org unit, each with the day it was last heard. */
   heard(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly (readonly [number, Day])[] {
     return orgUnitId === undefined ? [] : (this.sources.silent?.heard(orgUnitId, reading, asOf) ?? []);
   }
@@ -74,26 +84,33 @@ export class ReadingTable {
    */
   leftOut(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly LeftOutMonth[] {
     const { leftOut } = this.sources;
-    if (!leftOut || orgUnitId === undefined || reading.together === undefined) return [];
+    if (!leftOut || leftOut === NOTHING_LEFT_OUT || orgUnitId === undefined || reading.together === undefined)
+      return NONE_LEFT_OUT;
     const heard = new Map(this.heard(orgUnitId, asOf, reading));
     const found = leftOut.of(orgUnitId, reading, (id) => heard.get(id) ?? asOf);
     if (found.length === 0) return found;
     const isMeasuredFlow = (measure: string): boolean =>
       this.total(orgUnitId, { ...reading, measure }, asOf).measured;
-    return reading.together.every(isMeasuredFlow) ? found : [];
+    return reading.together.every(isMeasuredFlow) ? found : NONE_LEFT_OUT;
   }
 
-  private silence(reading: Reading, asOf: Day): ReadValue {
-    this.sources.intervals.placeOf(asOf);
-    const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
-    if (reading.ofEach !== undefined) return { ...nothing, each: [] };
-    if (reading.as === 'mean') return { ...nothing, count: 0 };
-    return reading.as === 'subjects' ? { ...nothing, distribution: [] } : nothing;
-  }
-
-  private valueOf(orgUnitId: number, reading: Reading, asOf: Day): ReadValue {
+  private valueOf(orgUnitId: number, reading: Reading, asOf: Day, whole: Values = new Map()): ReadValue {
     if (reading.ofEach !== undefined) return this.valueOfEach(orgUnitId, reading, reading.ofEach, asOf);
     const months = this.leftOut(orgUnitId, asOf, reading);
+    if (reading.together === undefined || reading.as !== 'effective' || months.length > 0)
+      return this.computed(orgUnitId, reading, asOf, months);
+    const key = `${reading.measure}@${reading.windowMonths}`;
+    const known = whole.get(key) ?? this.computed(orgUnitId, reading, asOf, months);
+    whole.set(key, known);
+    return known;
+  }
+
+  private computed(
+    orgUnitId: number,
+    reading: Reading,
+    asOf: Day,
+    months: readonly LeftOutMonth[],
+  ): ReadValue {
     const left = leftOutTotal(months);
     const found = this.amountOf(orgUnitId, reading, asOf, left);
     const value: ReadValue = {
@@ -189,24 +206,12 @@ export class ReadingTable {
   /** Reads a figure about the org unit itself. Such a figure is never added up over the tree. */
   private ownFigure(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     const entries = this.subjectsBelow(orgUnitId).one(this.idOf(reading), reading.subject ?? '');
-    const figureOf = (id: number, day: Day): AmountAndCount =>
+    return meanOfOwnFigures(this.sources.orgUnits, orgUnitId, asOf, (id, day) =>
       entries
         .filter((entry) => entry.orgUnitId === id)
         .map(({ parts }) => this.mergedWithin(parts, reading, day))
-        .reduce((sum, each) => plus(sum, each), NOTHING);
-    const now = figureOf(orgUnitId, asOf);
-    // A figure that the org unit has published since a merger speaks for the merged org units, too.
-    const joined = this.sources.orgUnits
-      .partsOf(orgUnitId)
-      .filter(({ until }) => asOf <= until || sameTotal(figureOf(orgUnitId, until), now))
-      .map((part) => figureOf(part.orgUnitId, asOf));
-    const figures = [now, ...joined].filter(({ count }) => count > 0);
-    // A successor that was new has no figure of its own until it publishes one, and is no part till then.
-    const of = joined.length + (now.count > 0 || !this.sources.orgUnits.isNew(orgUnitId) ? 1 : 0);
-    const parts = joined.length === 0 ? {} : { parts: { measured: figures.length, of } };
-    if (figures.length === 0) return { amount: 0, measured: false, ...parts };
-    const sum = figures.reduce((total, { amount }) => total + amount, 0);
-    return { amount: sum / figures.length, measured: true, ...parts };
+        .reduce((sum, each) => plus(sum, each), NOTHING),
+    );
   }
 
   /**
@@ -292,9 +297,4 @@ export class ReadingTable {
   private cumulativeOf(orgUnitId: number, measure: string): CumulativeTotals | undefined {
     return cumulativeIn(this.sources.totals, orgUnitId, this.sources.measures.find(measure));
   }
-}
-
-function natural(measure: string, amount: number): number {
-  const decimals = measureCatalogue.get(measure)?.decimals ?? 0;
-  return decimals === 0 ? amount : amount / 10 ** decimals;
 }
