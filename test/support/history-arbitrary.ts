@@ -17,6 +17,17 @@ const day = fc.integer({ min: 0, max: 700 }).map((offset) => formatDay(FIRST + o
 
 type Payload = Record<string, unknown>;
 
+const amount = fc.integer({ min: 0, max: 500 });
+/** What a report gives: often one part of a ratio alone. */
+const partsOfRatios = fc.oneof(
+  fc.record(
+    { 'dossiers.received': amount, 'dossiers.online': amount, 'services.launched': amount },
+    { requiredKeys: ['dossiers.received'] },
+  ),
+  fc.record({ 'services.launched': amount }),
+  fc.record({ 'dossiers.online': amount }),
+);
+
 /** Payloads by event, for only a few entities, so that histories get long and overlap. */
 const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Payload>][] = [
   [
@@ -97,17 +108,8 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
         days: fc.tuple(day, day),
         basis: fc.constantFrom('period', 'trailing-12-months'),
         quantities: fc.oneof(
-          fc.record(
-            {
-              'dossiers.received': fc.integer({ min: 0, max: 500 }),
-              'dossiers.online': fc.integer({ min: 0, max: 500 }),
-              'services.launched': fc.integer({ min: 0, max: 3 }),
-              'figure/visits': fc.integer({ min: 0, max: 90 }),
-            },
-            { requiredKeys: ['dossiers.received'] },
-          ),
-          // One part of a ratio alone.
-          fc.record({ 'services.launched': fc.integer({ min: 0, max: 3 }) }),
+          partsOfRatios,
+          fc.record({ 'dossiers.received': amount, 'figure/visits': fc.integer({ min: 0, max: 90 }) }),
         ),
       })
       .map(({ days, ...report }) => ({ ...report, period: periodOf(report.basis, days) })),
@@ -226,14 +228,51 @@ const openings = fc.constantFrom([], TREE);
 /**
  * Generates events as real sources send them: late and early, corrected, retracted, repeated, and about org
  * units that are established, move and merge at any time, or are never established. No append policy checks
- * them, so not all of them make sense. In every second history org units that have the same entities are
- * merged, also one after another.
+ * them, so not all of them make sense. In every third history org units that have the same entities are
+ * merged, also one after another; in every third one they report what others count, and parts of ratios alone.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
   const any = fc
     .tuple(openings, fc.array(steps, { minLength: 1, maxLength, size: 'max' }))
     .map(([opening, list]) => sentIn(opening, list));
-  return fc.oneof(any, historiesWithMergers(maxLength));
+  return fc.oneof(any, historiesWithMergers(maxLength), historiesWithReports(maxLength));
+}
+
+/** Reports about the months of a year, between single events of what they report. */
+function historiesWithReports(maxLength: number): fc.Arbitrary<CloudEvent[]> {
+  const few = fc.constantFrom('B', 'C', 'D');
+  const named = (name: string) => facts.filter(([each]) => each === name);
+  const counted = factsOf([...named('dossier.submitted'), ...named('service.launched')], few);
+  const reported = factsOf(named('activity.reported'), few);
+  const monthly = fc
+    .record({
+      orgunit: few,
+      entity: fc.integer({ min: 0, max: 2 }),
+      month: fc.integer({ min: 0, max: 11 }),
+      months: fc.constantFrom(1, 1, 3),
+      quantities: partsOfRatios,
+    })
+    .map(({ orgunit, entity, month, months, quantities }) => {
+      const from = addMonths(FIRST, month);
+      const to = addMonths(from, months) - 1;
+      const period = { from: formatDay(from), to: formatDay(to) };
+      return cloudEvent('activity.reported', {
+        ...{ orgunit, subject: subjectOf('activity', entity, orgunit), time: `${period.to}T12:00:00Z` },
+        data: { period, basis: 'period', quantities },
+      });
+    });
+  const event = (arbitrary: fc.Arbitrary<CloudEvent>) =>
+    arbitrary.map((each): Step => ({ kind: 'event', event: each }));
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: event(monthly) },
+        { weight: 2, arbitrary: event(fc.oneof(counted, reported)) },
+        { weight: 2, arbitrary: steps },
+      ),
+      { minLength: 1, maxLength, size: 'max' },
+    )
+    .map((list) => sentIn(TREE, list));
 }
 
 /** Mergers among org units that have the same few entities, between facts about these. */
