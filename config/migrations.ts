@@ -4,6 +4,7 @@ import { databaseMigrations, type Migration } from '#database';
 import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
 import { identityMigrations } from '#identity';
+import { importsMigrations } from '#imports';
 import { readModelsMigrations } from '#read-models';
 import { warningsMigrations } from '#warnings';
 
@@ -12,6 +13,7 @@ export const allMigrations: readonly Migration[] = [
   ...databaseMigrations,
   ...eventLogMigrations,
   ...identityMigrations,
+  ...importsMigrations,
   ...readModelsMigrations,
   ...assessmentsMigrations,
   ...alertingMigrations,

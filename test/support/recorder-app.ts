@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '#database';
 import { EventLog, eventLogMigrations } from '#event-log';
 import { ApiKeys, identityMigrations, type NewApiKey } from '#identity';
+import { importsMigrations } from '#imports';
 import { Clock, DayZone, SystemClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
@@ -42,6 +43,7 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
     ...eventLogMigrations,
     ...identityMigrations,
     ...warningsMigrations,
+    ...importsMigrations,
   ]);
   const nudges: string[] = [];
   const runtime = runtimeModule(test, options.clock ?? new SystemClock(), (topic) => nudges.push(topic));

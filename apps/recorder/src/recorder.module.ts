@@ -1,9 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventLogModule } from '#event-log';
+import { IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { IntakeModule, type IntakeSettings } from '#intake';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
+import { FileBodies } from './imports/file-bodies.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { LayoutsController } from './imports/layouts.controller.js';
 import { ReadEventsModule } from './read-events/read-events.module.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { RecordEventsController } from './record-events/record-events.controller.js';
@@ -19,7 +24,8 @@ export interface RecorderOptions extends IntakeSettings {
 /** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
 @Module({})
 export class RecorderModule {
-  static forRoot({ frameworks, ...intake }: RecorderOptions): DynamicModule {
+  static forRoot({ frameworks, ...settings }: RecorderOptions): DynamicModule {
+    const intake = IntakeModule.forRoot(settings, frameworks);
     return {
       module: RecorderModule,
       imports: [
@@ -28,12 +34,21 @@ export class RecorderModule {
         OrgUnitsModule,
         ReadEventsModule,
         SchemasModule,
-        IntakeModule.forRoot(intake, frameworks),
+        intake,
+        IdentityModule,
+        ImportsModule.forRoot(intake),
       ],
-      controllers: [RecordEventsController, WebhookHandshakeController, RunsController],
+      controllers: [
+        RecordEventsController,
+        WebhookHandshakeController,
+        RunsController,
+        LayoutsController,
+        ImportsController,
+      ],
       providers: [
-        { provide: PROMISED_RATE, useValue: intake.rateLimits.perKey * 60 },
+        { provide: PROMISED_RATE, useValue: settings.rateLimits.perKey * 60 },
         EventBodies,
+        FileBodies,
         RecorderMetrics,
       ],
     };

@@ -25,6 +25,15 @@ export {
   sharedEntities,
   subjectsOf,
 } from './storage/event-lookups.js';
+export {
+  factsOfSource,
+  isUntouchedSince,
+  namesOfEntities,
+  wholeChains,
+  type ChainEvent,
+  type NamedEntity,
+  type WantedFacts,
+} from './storage/facts-of-source.js';
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
@@ -50,6 +59,8 @@ export {
   openRun,
   refusedEvents,
   renewRun,
+  resumeRun,
+  runExtent,
   type RefusedEvent,
   type Run,
 } from './storage/runs/run-table.js';

@@ -112,6 +112,17 @@ export class Intake {
     return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
   }
 
+  /**
+   * Returns why `record` would reject events of the caller now. Stores nothing, takes no lock, and counts
+   * against no limit.
+   */
+  async rejectionsOf(caller: Principal, candidates: readonly Candidate[]): Promise<RejectedEvent[]> {
+    const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
+    const checked = checkCandidates(candidates, checks);
+    await addRejectionsOfLog(this.log, this.policies.for(caller), checked, 'atomic');
+    return checked.rejected;
+  }
+
   /** Calls back after each request, also after a rejected one. */
   onOutcome(listener: (outcome: IntakeOutcome) => void): void {
     this.listeners.push(listener);

@@ -51,6 +51,18 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'run-closed': 409,
   'too-many-runs': 429,
 
+  // Imports.
+  'import-not-found': 404,
+  'import-busy': 409,
+  'import-ended': 409,
+  'import-not-previewed': 409,
+  'import-not-recorded': 409,
+  'unknown-layout': 404,
+  'unknown-field': 422,
+  'field-twice': 422,
+  'no-headings': 422,
+  'headings-alike': 422,
+
   // Alerts and notifications.
   'alert-not-found': 404,
   'alert-ended': 409,

@@ -95,6 +95,37 @@ const RENEW_RUN = `
   where id = $1 and owner = $2 and closed_at is null and lease_until > clock_timestamp()
   returning ${COLUMNS}`;
 
+/**
+ * Opens a run again that was closed, or whose lease has ended: the process that worked on it died before its
+ * end. Call it only where the sender knows that the run was not finished.
+ *
+ * @throws DomainError `run-not-found`
+ */
+export async function resumeRun(q: Queryable, id: number, owner: string): Promise<Run> {
+  const { rows } = await q.query<RunRow>(RESUME_RUN, [id, owner]);
+  if (!rows[0]) throw runNotFound();
+  return runOf(rows[0]);
+}
+
+const RESUME_RUN = `
+  update event_log.runs set closed_at = null, opened_at = clock_timestamp(),
+    lease_until = clock_timestamp() + interval '${RUN_LEASE_SECONDS} seconds'
+  where id = $1 and owner = $2 returning ${COLUMNS}`;
+
+/**
+ * Returns where the events of a run are, without a check of its owner.
+ *
+ * @throws DomainError `run-not-found`
+ */
+export async function runExtent(
+  q: Queryable,
+  id: number,
+): Promise<Pick<Run, 'id' | 'position' | 'accepted'>> {
+  const { rows } = await q.query<RunRow>(`select ${COLUMNS} from event_log.runs where id = $1`, [id]);
+  if (!rows[0]) throw runNotFound();
+  return runOf(rows[0]);
+}
+
 /** @throws DomainError `run-not-found`, also for a run of another key */
 export async function findRun(q: Queryable, id: number, owner: string): Promise<Run> {
   const select = `select ${COLUMNS} from event_log.runs where id = $1 and owner = $2`;

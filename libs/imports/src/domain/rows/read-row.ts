@@ -1,0 +1,287 @@
+import { vocabulary } from '#event-log/domain';
+import { bilingual, type Bilingual } from '#kernel';
+import type { Cell, TabularRow } from '#tabular/domain';
+import {
+  CODE,
+  headingKey,
+  ONLINE_STEPS,
+  QUANTITIES,
+  UNIT,
+  type Heading,
+  type Layout,
+  type LayoutPart,
+  type MappedColumn,
+  type Mapping,
+  type PartField,
+} from '../mapping/index.js';
+import {
+  cellText,
+  isEmpty,
+  isMissing,
+  twelveMonthsTo,
+  type DayRange,
+  type NameFinder,
+  type Reading,
+} from '../values/index.js';
+import type { Draft } from './draft.js';
+import { readField, type ReadingContext } from './read-field.js';
+
+/** Why a row is not taken: the column, what is wrong and what was most likely meant. */
+export interface RowProblem {
+  /** The heading; null when the problem is about no single column. */
+  column: string | null;
+  code: string;
+  detail: Bilingual;
+  suggestion: string | null;
+}
+
+export interface ReadRow {
+  row: number;
+  drafts: readonly Draft[];
+  problems: readonly RowProblem[];
+}
+
+export interface RowContext extends ReadingContext {
+  /** The org unit of rows that name none. */
+  orgUnit: string;
+  /** Finds entities by their names, by org unit and noun; null where nothing is known of them. */
+  entities: (noun: string, orgUnit: string) => NameFinder | null;
+}
+
+interface BoundColumn extends MappedColumn {
+  column: number;
+}
+
+/** Reads the rows of one list by its mapping. */
+export class RowReader {
+  private readonly byField = new Map<string, BoundColumn[]>();
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly mapping: Mapping,
+    headings: readonly Heading[],
+    private readonly context: RowContext,
+  ) {
+    const columns = new Map(headings.map(({ text, column }) => [headingKey(text), column]));
+    for (const mapped of mapping.columns) {
+      const column = columns.get(headingKey(mapped.heading));
+      if (mapped.field === null || column === undefined) continue;
+      const bound = this.byField.get(mapped.field);
+      if (bound) bound.push({ ...mapped, column });
+      else this.byField.set(mapped.field, [{ ...mapped, column }]);
+    }
+  }
+
+  /** Returns what the row states, or all that is wrong with it; null for a row that says nothing. */
+  read({ row, cells, ragged }: TabularRow): ReadRow | null {
+    const used = [...this.byField.values()].flat();
+    if (used.every(({ column }) => isEmpty(cells[column]))) return null;
+    const values = new RowValues(this.layout, this.mapping, this.byField, cells, this.context);
+    const drafts = this.layout.parts.flatMap((part) => values.draftsOf(part));
+    const problems = values.problems;
+    if (ragged && problems.length > 0)
+      problems.push({ column: null, code: 'ragged-row', detail: ragged, suggestion: null });
+    else if (drafts.length === 0 && problems.length === 0)
+      problems.push({ column: null, code: 'nothing-stated', detail: NOTHING_STATED, suggestion: null });
+    return { row, drafts: problems.length > 0 ? [] : drafts, problems };
+  }
+}
+
+/** The values of one row. Each field is read once, and all problems are kept. */
+class RowValues {
+  readonly problems: RowProblem[] = [];
+  private readonly read = new Map<string, unknown>();
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly mapping: Mapping,
+    private readonly byField: ReadonlyMap<string, readonly BoundColumn[]>,
+    private readonly cells: readonly Cell[],
+    private readonly context: RowContext,
+  ) {}
+
+  /** Returns the events that a part of the layout states in this row: one, or one for each named period. */
+  draftsOf(part: LayoutPart): Draft[] {
+    if (part.flag !== undefined && this.value(part.flag) !== true) return [];
+    if (part.statedBy.length > 0 && !part.statedBy.some((id) => this.isStated(id))) return [];
+    const orgUnit = (this.value(UNIT) as string | undefined) ?? this.context.orgUnit;
+    const subject = this.subjectOf(part, orgUnit);
+    const { type } = part.definition;
+    const day = (this.value(part.on) as string | undefined) ?? null;
+    if (part.definition.noun === 'activity') return this.reportsOf(part, { type, orgUnit, subject, day });
+    const data: Record<string, unknown> = {};
+    for (const { field, path } of part.fields) if (path) put(data, path, this.valueIn(field.id, path));
+    withCurrency(data);
+    return [{ type, orgUnit, subject, day, data }];
+  }
+
+  private reportsOf(part: LayoutPart, draft: Omit<Draft, 'data'>): Draft[] {
+    const basis = this.value('basis') as string | undefined;
+    const observed = this.value('observed') as string | undefined;
+    const byPeriod = new Map<string, { period: DayRange | undefined; quantities: Record<string, unknown> }>();
+    for (const { field, path } of part.fields) {
+      if (!path || !field.id.startsWith(QUANTITIES)) continue;
+      for (const column of this.byField.get(field.id) ?? []) {
+        const amount = this.cellValue(column, field.id);
+        if (amount === undefined) continue;
+        const place = column.period ? `${column.period.from} ${column.period.to}` : '';
+        const report = byPeriod.get(place) ?? { period: column.period, quantities: {} };
+        report.quantities[path.at(-1) ?? ''] = amount;
+        byPeriod.set(place, report);
+      }
+    }
+    return [...byPeriod.values()].map(({ period: named, quantities }) => {
+      const stated = named ?? this.period();
+      const period = stated && basis === 'trailing-12-months' ? twelveMonthsTo(stated) : stated;
+      const at = observed === undefined ? { period } : { observed };
+      const data = { ...at, ...(basis !== undefined && observed === undefined && { basis }), quantities };
+      return { ...draft, day: earlier(period?.to ?? observed ?? null, this.context.asOf), data };
+    });
+  }
+
+  private period(): DayRange | undefined {
+    const whole = this.value('period') as DayRange | undefined;
+    const [from, to] = [this.value('period.from'), this.value('period.to')] as (string | undefined)[];
+    return from !== undefined && to !== undefined ? { from, to } : whole;
+  }
+
+  /** Completes a code to a subject. An entity may be named instead, where its name is known. */
+  private subjectOf({ definition }: LayoutPart, orgUnit: string): string | null {
+    const { nouns } = definition.subject;
+    const code = this.value(CODE) as string | undefined;
+    const [noun = ''] = nouns;
+    if (code === undefined) {
+      if (definition.subject.presence !== 'required') return null;
+      return nouns.includes('org-unit') ? `org-unit/${orgUnit}` : null;
+    }
+    if (nouns.some((each) => code.startsWith(`${each}/`))) return code;
+    const subject = `${noun}/${code}`;
+    const named = / /.test(code) ? this.context.entities(noun, orgUnit)?.find(code) : undefined;
+    if (named?.ok) return named.value;
+    if (named && !this.context.mayBeNew(definition.type)) this.refuse(CODE, named);
+    return subject;
+  }
+
+  private isStated(id: string): boolean {
+    if (this.mapping.constants[id] !== undefined) return true;
+    return (this.byField.get(id) ?? []).some(({ column }) => !isMissing(this.cells[column]));
+  }
+
+  private valueIn(id: string, path: readonly string[]): unknown {
+    if (id === ONLINE_STEPS) return this.formOfSteps();
+    if (id === 'integratedNational') return this.value(id) === true ? path && 'national' : undefined;
+    return this.value(id);
+  }
+
+  /** All steps that apply are online: `full`; some: `partial`. */
+  private formOfSteps(): 'full' | 'partial' | 'none' | undefined {
+    const steps = (this.byField.get(ONLINE_STEPS) ?? []).map(({ column }) => this.cells[column]);
+    const applying = steps.filter((cell) => !isMissing(cell));
+    if (applying.length === 0) return undefined;
+    const online = applying.filter((cell) => isYes(cell)).length;
+    if (online === 0) return 'none';
+    return online === applying.length ? 'full' : 'partial';
+  }
+
+  /** Returns the value of a field: of its column, or the one that the mapping has for all rows. */
+  private value(id: string): unknown {
+    if (this.read.has(id)) return this.read.get(id);
+    const [column] = this.byField.get(id) ?? [];
+    const constant = this.mapping.constants[id];
+    const ofCell = column && this.cellValue(column, id);
+    const value = ofCell ?? (constant === undefined ? undefined : this.constant(id, constant));
+    this.read.set(id, value);
+    return value;
+  }
+
+  private constant(id: string, text: string): unknown {
+    const field = this.layout.fields.find((each) => each.id === id);
+    if (!field) return undefined;
+    const reading = readField({ kind: 'text', text }, field, this.context);
+    if (reading.ok) return reading.value;
+    this.refuse(id, reading);
+    return undefined;
+  }
+
+  private cellValue({ column, heading }: BoundColumn, id: string): unknown {
+    const cell = this.cells[column];
+    const field = this.layout.fields.find((each) => each.id === id);
+    if (!cell || !field) return undefined;
+    const isWords = field.kind === 'text' || field.kind === 'code';
+    if (isWords ? isEmpty(cell) : isMissing(cell)) {
+      if (field.required && this.mapping.constants[id] === undefined)
+        this.problems.push({ column: heading, code: 'missing', detail: MISSING, suggestion: null });
+      return undefined;
+    }
+    const reading = readField(cell, field, this.context);
+    if (reading.ok) return reading.value;
+    const { code, detail, suggestion } = reading;
+    this.problems.push({ column: heading, code, detail, suggestion });
+    return undefined;
+  }
+
+  private refuse(id: string, reading: Reading<unknown>): void {
+    if (reading.ok) return;
+    const { code, detail, suggestion } = reading;
+    this.problems.push({ column: this.byField.get(id)?.[0]?.heading ?? null, code, detail, suggestion });
+  }
+}
+
+const STEP_DONE = /^(?:y|yes|1|true|có|x)$/i;
+
+function isYes(cell: Cell | undefined): boolean {
+  return STEP_DONE.test(cellText(cell));
+}
+
+function put(data: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  if (value === undefined) return;
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    data[name] = value;
+    return;
+  }
+  const inner = { ...((data[name] ?? {}) as Record<string, unknown>) };
+  put(inner, rest, value);
+  data[name] = inner;
+}
+
+/** Amounts of money without a currency are đồng, as in every list of an office in Vietnam. */
+function withCurrency(data: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(data)) {
+    const money = value as { amount?: unknown; currency?: unknown };
+    if (typeof money === 'object' && money.amount !== undefined && money.currency === undefined)
+      data[name] = { ...money, currency: 'VND' };
+  }
+}
+
+function earlier(day: string | null, other: string): string | null {
+  return day !== null && day > other ? other : day;
+}
+
+/** Returns the heading of the column from which a part of an event came. */
+export function columnOf(pointer: string, type: string, layout: Layout, mapping: Mapping): string | null {
+  const part = layout.parts.find(({ definition }) => definition.type === type);
+  const field = part?.fields.find((each) => pointerOf(each, part) === pointer)?.field;
+  const wanted = field?.id ?? (pointer === '/time' ? part?.on : undefined);
+  return mapping.columns.find((column) => column.field === wanted && wanted !== undefined)?.heading ?? null;
+}
+
+function pointerOf({ field, path }: PartField, part: LayoutPart): string {
+  if (path) return `/data/${path.join('/')}`;
+  if (field.id === part.on) return '/time';
+  return field.id === UNIT ? '/orgunit' : '/subject';
+}
+
+/** Returns whether events of the type begin the history of an entity, so that its code may be new. */
+export function beginsHistory(type: string): boolean {
+  const action = vocabulary.get(type)?.action ?? '';
+  return ['registered', 'launched', 'opened', 'planned', 'introduced', 'baselined', 'raised'].includes(
+    action,
+  );
+}
+
+const MISSING = bilingual('Ô này phải có giá trị.', 'This cell must have a value.');
+const NOTHING_STATED = bilingual(
+  'Dòng này không có giá trị nào để ghi.',
+  'This row has no value that can be recorded.',
+);

@@ -1,0 +1,10 @@
+export * from './domain/index.js';
+export { Imports, type ImportChange, type NewUpload } from './imports.js';
+export { ImportsModule } from './imports.module.js';
+export { RejectedList } from './rejected-list.js';
+export { templateOf } from './templates.js';
+export type { FileFacts, FileOptions, ImportRecord, UndoCounts } from './storage/import-record.js';
+export { importsMigrations } from './storage/migrations/index.js';
+export { MAX_KEPT_ROWS, type RowDetail, type ShownRow } from './storage/row-table.js';
+export { undoLists, type UndoList, type UndoneEvent } from './storage/undo-table.js';
+export { MAX_FILE_BYTES } from './upload/store-upload.js';

@@ -1,0 +1,39 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { Queryable } from '#database';
+
+const PIECE_BYTES = 1 << 20;
+
+/** Stores a file of the disk in pieces. */
+export async function storeFile(q: Queryable, id: number, path: string): Promise<void> {
+  let n = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    await q.query('insert into imports.file_pieces (import, n, bytes) values ($1, $2, $3)', [id, n, piece]);
+    n += 1;
+  }
+}
+
+/** Writes a stored file to the disk. */
+export async function writeFile(q: Queryable, id: number, path: string): Promise<void> {
+  const output = createWriteStream(path, { mode: 0o600 });
+  for (let n = 0; ; n += 1) {
+    const { rows } = await q.query<{ bytes: Buffer }>(
+      'select bytes from imports.file_pieces where import = $1 and n = $2',
+      [id, n],
+    );
+    const [piece] = rows;
+    if (!piece) break;
+    if (!output.write(piece.bytes)) await once(output, 'drain');
+  }
+  output.end();
+  await finished(output);
+}
+
+/** Deletes files that nothing needs any more: a month after their import was uploaded. */
+export async function forgetOldFiles(q: Queryable): Promise<void> {
+  await q.query(
+    `delete from imports.file_pieces p using imports.imports i
+     where i.id = p.import and i.created_at < now() - interval '30 days' and i.leased_until is null`,
+  );
+}
