@@ -22,7 +22,7 @@ export const libImportTable = {
   insights: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models', 'assessments'],
   alerting: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'assessments'],
   delivery: ['kernel', 'database', 'org-units', 'alerting', 'identity'],
-  web: ['kernel', 'database', 'identity'],
+  web: ['kernel', 'database', 'identity', 'tabular'],
   runtime: ['kernel', 'database', 'queue', 'web', 'maturity'],
 };
 

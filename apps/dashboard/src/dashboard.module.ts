@@ -23,6 +23,7 @@ import { HistoryModule } from './history/history.module.js';
 import { InstallationModule } from './installation.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { KpiSeriesModule } from './kpi-series/kpi-series.module.js';
+import { ListsOutModule } from './lists-out/lists-out.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
 import { MergersModule } from './mergers/mergers.module.js';
 import { OrgUnitsModule } from './org-units/org-units.module.js';
@@ -72,6 +73,7 @@ const slices = [
   UnsubscribeModule,
   JournalModule,
   StreamModule,
+  ListsOutModule,
 ];
 
 export interface DashboardOptions {

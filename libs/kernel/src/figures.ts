@@ -119,7 +119,7 @@ function owed({ exact, shown }: { exact: number; shown: number }, step: number):
 }
 
 /** Rounds exactly as the formats do. `toFixed` does not. */
-function rounded(value: number, decimals: number): number {
+export function rounded(value: number, decimals: number): number {
   return Number(formatOf('en-US', decimals, false).format(value));
 }
 

@@ -35,3 +35,13 @@ export {
 } from './problems/problem.js';
 export { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 export { WebModule, type WebOptions } from './web.module.js';
+export { allPages, type PageAsked } from './lists-out/all-pages.js';
+export { listController, MAX_LIST_ROWS } from './lists-out/list-controller.js';
+export {
+  defineList,
+  type ListAbout,
+  type ListAsker,
+  type ListColumn,
+  type ListDefinition,
+  type ReadList,
+} from './lists-out/list-definition.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertingModule } from '#alerting';
+import { listController } from '#web';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert.handler.js';
@@ -8,10 +9,11 @@ import { ExplainAlertHandler } from './explain-alert.handler.js';
 import { GetAlertHandler } from './get-alert.handler.js';
 import { ListAlertsHandler } from './list-alerts.handler.js';
 import { RulesController } from './rules.controller.js';
+import { alertsList } from './alerts.list.js';
 
 @Module({
   imports: [AccessScopeModule, AlertingModule, NoticesModule],
-  controllers: [AlertsController, RulesController],
+  controllers: [AlertsController, RulesController, listController(alertsList)],
   providers: [AcknowledgeAlertHandler, ExplainAlertHandler, GetAlertHandler, ListAlertsHandler],
 })
 export class AlertsModule {}

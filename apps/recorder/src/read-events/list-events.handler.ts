@@ -1,21 +1,24 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
-import { EventSearch, type EventFilter, type EventPage, type FiledEvents } from '#event-log';
+import { EventSearch, type EventFilter, type EventPage } from '#event-log';
+import { PrincipalNames } from '#identity';
 import { subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { isWithinAny, OrgDirectory, unitsWithin, type OrgTree } from '#org-units';
+import { fromCursor } from '#web';
+import type { ListEventsRequest } from './read-events.request.js';
+import { listEventsResponse, type ListEventsResponse } from './read-events.response.js';
 
-export interface WantedEvents extends Omit<EventFilter, 'orgUnits'> {
+interface WantedEvents extends Omit<EventFilter, 'orgUnits'> {
   orgUnit: string | null;
   subtree: boolean;
 }
 
 /** Asks for the events of the log that the caller may see. */
-export class ListEvents extends Query<FiledEvents> {
+export class ListEvents extends Query<ListEventsResponse> {
   constructor(
     readonly caller: Principal,
-    readonly wanted: WantedEvents,
-    readonly page: EventPage,
+    readonly request: ListEventsRequest,
   ) {
     super();
   }
@@ -27,13 +30,15 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
     private readonly database: Database,
     private readonly directory: OrgDirectory,
     private readonly search: EventSearch,
+    private readonly names: PrincipalNames,
   ) {}
 
-  async execute({ caller, wanted, page }: ListEvents): Promise<FiledEvents> {
+  async execute({ caller, request }: ListEvents): Promise<ListEventsResponse> {
     const { tree } = await this.directory.current();
-    const { type, subject, source, from, to } = wanted;
-    const filter: EventFilter = { orgUnits: unitsFor(caller, wanted, tree), type, subject, source, from, to };
-    return this.search.find(this.database, filter, page);
+    const { orgUnit, subtree, ...wanted } = wantedBy(request);
+    const filter: EventFilter = { orgUnits: unitsFor(caller, { orgUnit, subtree }, tree), ...wanted };
+    const found = await this.search.find(this.database, filter, pageOf(request));
+    return listEventsResponse(found, await this.names.of(found.items.map(({ recordedBy }) => recordedBy)));
   }
 }
 
@@ -44,7 +49,7 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
  */
 function unitsFor(
   caller: Principal,
-  { orgUnit, subtree }: WantedEvents,
+  { orgUnit, subtree }: Pick<WantedEvents, 'orgUnit' | 'subtree'>,
   tree: OrgTree,
 ): readonly string[] | null {
   const subtrees = subtreesOf(caller, 'read');
@@ -53,4 +58,21 @@ function unitsFor(
     throw new DomainError('org-unit-not-found', `There is no org unit "${orgUnit}" in your subtree.`);
   }
   return subtree ? tree.subtree(orgUnit) : [orgUnit];
+}
+
+function wantedBy({ orgUnit, subtree, type, subject, source, from, to }: ListEventsRequest): WantedEvents {
+  return {
+    orgUnit: orgUnit ?? null,
+    subtree,
+    type: type ?? null,
+    subject: subject ?? null,
+    source: source ?? null,
+    from: from === undefined ? null : Date.parse(from),
+    to: to === undefined ? null : Date.parse(to),
+  };
+}
+
+function pageOf({ order, limit, cursor }: ListEventsRequest): EventPage {
+  const values = fromCursor<[number]>(cursor, ([position]) => Number.isSafeInteger(position));
+  return { order, limit, behind: values?.[0] ?? null };
 }

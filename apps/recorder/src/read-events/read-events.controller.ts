@@ -8,20 +8,14 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
-import type { EventPage } from '#event-log';
 import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { Caller, fromCursor, Requires } from '#web';
+import { Caller, Requires } from '#web';
 import { GetEvent } from './get-event.handler.js';
-import { ListEvents, type WantedEvents } from './list-events.handler.js';
+import { ListEvents } from './list-events.handler.js';
 import { ListEventsRequest } from './read-events.request.js';
-import {
-  FiledEventResponse,
-  filedEventResponse,
-  ListEventsResponse,
-  listEventsResponse,
-} from './read-events.response.js';
+import { FiledEventResponse, filedEventResponse, ListEventsResponse } from './read-events.response.js';
 
 const POSITION = /^[1-9]\d{0,15}$/;
 
@@ -43,9 +37,8 @@ export class ReadEventsController {
   @ApiOkResponse({ type: ListEventsResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit in the caller’s subtree.' })
-  async list(@Query() request: ListEventsRequest, @Caller() caller: Principal): Promise<ListEventsResponse> {
-    const found = await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request)));
-    return listEventsResponse(found, await this.names.of(found.items.map(({ recordedBy }) => recordedBy)));
+  list(@Query() request: ListEventsRequest, @Caller() caller: Principal): Promise<ListEventsResponse> {
+    return this.queries.execute(new ListEvents(caller, request));
   }
 
   @Requires('read')
@@ -61,21 +54,4 @@ export class ReadEventsController {
     if (!found) throw new DomainError('not-found', 'There is no event at this position that you may see.');
     return filedEventResponse(found, await this.names.of([found.recordedBy]));
   }
-}
-
-function wantedBy({ orgUnit, subtree, type, subject, source, from, to }: ListEventsRequest): WantedEvents {
-  return {
-    orgUnit: orgUnit ?? null,
-    subtree,
-    type: type ?? null,
-    subject: subject ?? null,
-    source: source ?? null,
-    from: from === undefined ? null : Date.parse(from),
-    to: to === undefined ? null : Date.parse(to),
-  };
-}
-
-function pageOf({ order, limit, cursor }: ListEventsRequest): EventPage {
-  const values = fromCursor<[number]>(cursor, ([position]) => Number.isSafeInteger(position));
-  return { order, limit, behind: values?.[0] ?? null };
 }

@@ -1,6 +1,9 @@
 import request from 'supertest';
+import { cellText, listFormats, type ListFormat } from '#tabular';
 import { cloudEvent, established, retraction } from '../../../../test/support/cloud-event-factory.js';
+import { readList, type ListRead } from '../../../../test/support/read-list.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
+import { TabularFiles } from '../../../../test/support/tabular-files.js';
 
 let recorder: RecorderApp;
 let everything: string;
@@ -116,6 +119,35 @@ describe('GET /events', () => {
 
   it('needs the right to read', async () => {
     expect(await status('/api/v1/events', await recorder.newKey({ rights: ['events:write'] }))).toBe(403);
+  });
+});
+
+describe('GET /export/events', () => {
+  const files = new TabularFiles();
+  afterAll(() => files.remove());
+  const read = (query: string, format: ListFormat, key = everything): Promise<ListRead> =>
+    readList(
+      files,
+      (path) =>
+        request(recorder.url).get(path).set('authorization', `Bearer ${key}`).set('accept-language', 'en'),
+      `events${query}`,
+      format,
+    );
+
+  it('holds the events that the search finds, as CSV and as XLSX', async () => {
+    for (const format of listFormats) {
+      const { title, header, rows } = await read('?type=vn.thang.dossier.submitted.v1', format);
+      expect(title).toBe('Events');
+      expect(header.get('Type')).toEqual({ kind: 'text', text: 'vn.thang.dossier.submitted.v1' });
+      expect(rows.map((row) => cellText(row.get('Log position')!))).toEqual(['5']);
+      expect(cellText(rows[0]!.get('Id')!)).toBe(inHanoi['id']);
+    }
+  });
+
+  it('shows a caller the events of its subtree only (I7)', async () => {
+    const { rows } = await read('', 'csv', hanoiOnly);
+    expect(rows.map((row) => cellText(row.get('Log position')!))).toEqual(['7', '5', '4', '2']);
+    expect(await status('/api/v1/export/events?orgUnit=SG&format=csv', hanoiOnly)).toBe(404);
   });
 });
 

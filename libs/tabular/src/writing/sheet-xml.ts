@@ -1,6 +1,7 @@
 import type { DayZone } from '#kernel';
 import { formatDay } from '#kernel';
 import { escapeFormula } from '../formula-escape.js';
+import { tidyNumber } from '../tidy-number.js';
 import { columnName } from '../xlsx/cell-reference.js';
 import { serialOfDay } from '../xlsx/serial-days.js';
 import { isFigure, type ColumnKind, type WrittenList, type WrittenValue } from './written-list.js';
@@ -124,7 +125,7 @@ function cell(value: WrittenValue, kind: ColumnKind, options: SheetOptions, styl
 
 function numberAt(value: number, styled: number): CellAt {
   if (!Number.isFinite(value)) return textAt(String(value), style.plain);
-  return (at) => `<c r="${at}" s="${styled}"><v>${value}</v></c>`;
+  return (at) => `<c r="${at}" s="${styled}"><v>${tidyNumber(value)}</v></c>`;
 }
 
 /** Text lies in its cell: shared strings would have to be known before the first row is written. */

@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { rounded } from '#kernel';
 import { escapeFormula } from '../formula-escape.js';
+import { tidyNumber } from '../tidy-number.js';
 import { isFigure, type WrittenList, type WrittenValue } from './written-list.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -39,6 +41,7 @@ function csvOf(rows: readonly (readonly WrittenValue[])[]): string {
 
 function fieldOf(value: WrittenValue): string {
   if (value === null) return '';
-  if (isFigure(value)) return value.value.toFixed(value.decimals);
+  if (isFigure(value)) return String(rounded(value.value, value.decimals));
+  if (typeof value === 'number') return String(tidyNumber(value));
   return typeof value === 'string' ? escapeFormula(value) : String(value);
 }

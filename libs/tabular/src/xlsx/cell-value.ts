@@ -1,5 +1,6 @@
 import { bilingual } from '#kernel';
 import { EMPTY_CELL, textCell, type Cell } from '../domain/cell.js';
+import { tidyNumber } from '../tidy-number.js';
 import type { SharedStrings } from './shared-strings.js';
 import { GENERAL, type NumberFormat } from './number-formats.js';
 import { dayOfSerial, timeOfSerial } from './serial-days.js';
@@ -74,9 +75,14 @@ function numberCell(value: number, format: NumberFormat, system: 1900 | 1904, ra
     case 'time':
       return value >= 0 && value < 1 ? textCell(timeOfSerial(value)) : dayCell(value, system);
     case 'percent':
-      return { kind: 'number', value: tidy(value), text: `${tidy(value * 100)}%`, isPercent: true };
+      return {
+        kind: 'number',
+        value: tidyNumber(value),
+        text: `${tidyNumber(value * 100)}%`,
+        isPercent: true,
+      };
     case 'number': {
-      const number = tidy(value);
+      const number = tidyNumber(value);
       return { kind: 'number', value: number, text: String(number).padStart(format.zeros, '0') };
     }
     default:
@@ -101,9 +107,4 @@ function isoDay(value: string): Cell {
   const [, day, time] = ISO_DAY.exec(value) ?? [];
   if (day === undefined) return textCell(value);
   return time === undefined || time === '00:00:00' ? { kind: 'day', day } : { kind: 'day', day, time };
-}
-
-/** Workbooks keep fifteen digits and show them; binary fractions have two more. */
-function tidy(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
