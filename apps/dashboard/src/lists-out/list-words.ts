@@ -1,4 +1,12 @@
+import type { AlertState, Severity } from '#alerting/domain';
+import type { CheckOutcome } from '#assessments';
+import type { JournalKind } from '#assessments/domain';
 import { bilingual, inLanguage, type Bilingual, type Language } from '#kernel';
+import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
+import type { OrgUnit } from '#org-units/domain';
+
+/** A word for each value: the compiler asks for the word of a new one. */
+type Words<Value extends string> = Readonly<Record<Value, Bilingual>>;
 
 /** The words of closed lists of values, as the page shows them; `list-words.spec.ts` compares them. */
 export const unitWords = {
@@ -8,13 +16,13 @@ export const unitWords = {
   ratio: bilingual('tỷ lệ', 'ratio'),
   money: bilingual('số tiền', 'money'),
   score: bilingual('điểm', 'points'),
-} as const;
+} as const satisfies Words<KpiUnit>;
 
 export const provenanceWords = {
   official: bilingual('chính thức', 'official'),
   reproduced: bilingual('tái lập', 'reproduced'),
   house: bilingual('mặc định của Thang', 'Thang default'),
-} as const;
+} as const satisfies Words<Provenance>;
 
 export const levelWords = {
   nation: bilingual('Quốc gia', 'Nation'),
@@ -23,20 +31,20 @@ export const levelWords = {
   department: bilingual('Sở, ban, ngành', 'Department'),
   commune: bilingual('Xã, phường, đặc khu', 'Commune or ward'),
   other: bilingual('Đơn vị khác', 'Other organisation'),
-} as const;
+} as const satisfies Words<OrgUnit['level']>;
 
 export const statusWords = {
   active: bilingual('Đang hoạt động', 'Active'),
   merged: bilingual('Đã sáp nhập', 'Merged'),
   split: bilingual('Đã chia tách', 'Split'),
   dissolved: bilingual('Đã giải thể', 'Dissolved'),
-} as const;
+} as const satisfies Words<OrgUnit['status']>;
 
 export const severityWords = {
   info: bilingual('Thông tin', 'Information'),
   warning: bilingual('Cần chú ý', 'Needs attention'),
   critical: bilingual('Nghiêm trọng', 'Critical'),
-} as const;
+} as const satisfies Words<Severity>;
 
 export const alertStateWords = {
   pending: bilingual('Đang chờ xác nhận', 'Waiting to hold'),
@@ -45,7 +53,7 @@ export const alertStateWords = {
   resolved: bilingual('Đã kết thúc', 'Resolved'),
   replaced: bilingual('Đã có cảnh báo mới thay thế', 'Replaced by a newer alert'),
   withdrawn: bilingual('Đã rút lại', 'Withdrawn'),
-} as const;
+} as const satisfies Words<AlertState>;
 
 export const kindWords = {
   baseline: bilingual('Đánh giá lần đầu', 'First assessment'),
@@ -75,9 +83,10 @@ export const kindWords = {
   'alert-acknowledged': bilingual('Cảnh báo đã tiếp nhận', 'Alert acknowledged'),
   'alert-resolved': bilingual('Cảnh báo đã kết thúc', 'Alert resolved'),
   'alert-withdrawn': bilingual('Cảnh báo được rút lại', 'Alert withdrawn'),
-} as const;
+} as const satisfies Words<JournalKind>;
 
 export const ruleWords = {
+  'uneven-reports': bilingual('Báo cáo thiếu một vế của tỷ lệ', 'Reports without one part of a share'),
   'part-above-whole': bilingual('Phần lớn hơn tổng thể', 'Part above its whole'),
   'unused-supply': bilingual('Cung cấp mà không dùng', 'Supply without use'),
   'few-self-filed': bilingual('Ít hồ sơ tự nộp', 'Few dossiers filed by the person'),
@@ -88,14 +97,14 @@ export const ruleWords = {
     'Thresholds too close to each other',
   ),
   'out-of-range': bilingual('Giá trị không thể có', 'Value out of its range'),
-} as const;
+} as const satisfies Words<Mark['rule']>;
 
 export const outcomeWords = {
   passed: bilingual('Đạt', 'Passed'),
   failed: bilingual('Cần xem lại', 'Look again'),
   'nothing-to-check': bilingual('Chưa đủ số liệu', 'Not enough facts'),
   'not-from-here': bilingual('Không kiểm tra được', 'Cannot be checked'),
-} as const;
+} as const satisfies Words<CheckOutcome>;
 
 /** Returns the word for a value; the value itself where there is none. */
 export function wordOf(

@@ -47,6 +47,7 @@ const lists = [
   'journal',
   'org-units',
   'checks?orgUnit=P1',
+  'overview?framework=test-ladder',
   'peers?framework=test-ladder&kpi=full-process-share',
 ];
 

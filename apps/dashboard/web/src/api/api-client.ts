@@ -37,6 +37,17 @@ export class ApiClient {
     throw problemFrom(response.status, body);
   }
 
+  /** Returns the answer as a file, with the name that the server gives it. */
+  async file(path: string, query: Record<string, QueryValue>): Promise<{ file: Blob; name: string }> {
+    const response = await this.fetch(path, { query, headers: { Accept: '*/*' } });
+    if (response.ok) {
+      const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return { file: await response.blob(), name: name ?? 'thang' };
+    }
+    if (response.status === 401) this.onSessionLost();
+    throw problemFrom(response.status, await readBody(response));
+  }
+
   /** Returns the raw answer, for streams. */
   async fetch(
     path: string,

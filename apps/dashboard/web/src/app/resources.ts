@@ -18,6 +18,7 @@ import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
+import { listsTexts } from '../components/lists/texts.js';
 import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { pointTexts } from '../components/point-in-time/texts.js';
@@ -52,6 +53,7 @@ const byFeature = {
   frameworks: frameworksTexts,
   peers: peersTexts,
   problems: problemTexts,
+  lists: listsTexts,
 };
 
 type ByFeature = typeof byFeature;

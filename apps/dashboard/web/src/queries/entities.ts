@@ -4,6 +4,7 @@ import {
   type InfiniteData,
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
+import type { QueryValue } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { KpiUnit } from './frameworks.js';
 
@@ -59,14 +60,19 @@ export interface EntityChoice {
 
 const PAGE = 50;
 
+/** Returns the query parameters of what to list. */
+export function entityQuery(choice: EntityChoice): Record<string, QueryValue> {
+  const { noun, below, search, measure, asOf } = choice;
+  return { noun, include: below ? 'below' : null, q: search, measure, asOf };
+}
+
 /** Reads the entities of an org unit, sorted by name; more of them are loaded on request. */
 export function useEntities(
   code: string,
   choice: EntityChoice,
 ): UseInfiniteQueryResult<InfiniteData<ListedEntities>> {
   const api = useApi();
-  const { noun, below, search, measure, asOf } = choice;
-  const query = { noun, include: below ? 'below' : null, q: search, measure, asOf, limit: PAGE };
+  const query = { ...entityQuery(choice), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ['entities', code, choice],
     queryFn: ({ pageParam, signal }) =>

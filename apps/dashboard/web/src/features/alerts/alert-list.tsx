@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { AlertSummary } from '../../components/alerts/alert-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { MutedText } from '../../ui/muted-text.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { filterFrom } from './alert-filter.js';
@@ -27,10 +28,10 @@ const PAGE = 30;
 export function AlertList({ selected, query }: AlertListProps) {
   const { t } = useWords('alerts');
   const [search] = useSearchParams();
-  const filter = { ...filterFrom(search), limit: PAGE };
-  const alerts = useAlertPages(filter);
+  const filter = filterFrom(search);
+  const alerts = useAlertPages({ ...filter, limit: PAGE });
   return (
-    <Section title={t('list')}>
+    <Section title={t('list')} actions={<ListDownload list="alerts" query={filter} />}>
       <QueryView query={alerts} height={360}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -1,11 +1,13 @@
+import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useChecks } from '../../queries/checks.js';
 import { applicableFrameworks } from '../../queries/framework-options.js';
 import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
-import { pointFrom, settleAsOf, type PointInTime } from '../../queries/point-in-time.js';
+import { pointFrom, pointQuery, settleAsOf, type PointInTime } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { ChecksChoice } from './checks-choice.js';
@@ -34,6 +36,12 @@ export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
           <>
             <PointNotice point={point} ended={ended} onChange={change} />
             <ChecksChoice options={options} chosen={chosen} point={point} onChange={change} />
+            <Box sx={{ mb: 2 }}>
+              <ListDownload
+                list="checks"
+                query={{ ...pointQuery(point), framework: chosen?.id, orgUnit: unit.code }}
+              />
+            </Box>
             <Answer unit={unit.code} options={options} framework={chosen?.id ?? null} point={point} />
           </>
         );

@@ -2,9 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useEntities } from '../../queries/entities.js';
+import { entityQuery, useEntities } from '../../queries/entities.js';
 import { settleAsOf } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -27,7 +28,12 @@ export function EntitiesContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   return (
     <>
       <EntitiesControls choice={choice} withBelow={unit.children > 0} onChange={change} />
-      <Section title={name} hint={t('reads')} flush>
+      <Section
+        title={name}
+        hint={t('reads')}
+        actions={<ListDownload list="entities" query={{ ...entityQuery(choice), orgUnit: unit.code }} />}
+        flush
+      >
         {choice.measure !== null && (
           <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 1, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
             {t('counted', { measure: choice.measure })}{' '}

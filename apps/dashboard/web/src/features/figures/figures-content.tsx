@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { toSearchText } from '#kernel';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFigures, type Matter } from '../../queries/figures.js';
-import { pointFrom, settleAsOf } from '../../queries/point-in-time.js';
+import { pointFrom, pointQuery, settleAsOf } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
@@ -32,14 +33,17 @@ export function FiguresContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
     <>
       <PointNotice point={point} ended={ended} onChange={change} />
       <FiguresControls point={point} months={months} onChange={change} />
-      <TextField
-        type="search"
-        label={t('search')}
-        helperText={t('searchHelp')}
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
-        sx={{ width: 1, maxWidth: 360, mb: 3 }}
-      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
+        <TextField
+          type="search"
+          label={t('search')}
+          helperText={t('searchHelp')}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          sx={{ width: 1, maxWidth: 360 }}
+        />
+        <ListDownload list="figures" query={{ ...pointQuery(point), orgUnit: unit.code, months }} />
+      </Box>
       <QueryView query={figures} height={480}>
         {({ matters }) => {
           const found = matching(matters, wanted);

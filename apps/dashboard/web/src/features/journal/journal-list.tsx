@@ -4,6 +4,7 @@ import { useJournalPages, type JournalKind } from '../../queries/journal.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { JournalItem } from '../../components/journal/journal-item.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { WhoWasNotified } from './who-was-notified.js';
@@ -18,14 +19,10 @@ const PAGE = 30;
 /** Lists the newest lines and reloads when the stream brings more. Older lines are loaded on request. */
 export function JournalList({ orgUnit, kinds }: JournalListProps) {
   const { t } = useWords('journal');
-  const filter = {
-    limit: PAGE,
-    ...(orgUnit ? { orgUnit } : {}),
-    kinds: kinds.join(),
-  };
-  const journal = useJournalPages(filter);
+  const filter = { ...(orgUnit ? { orgUnit } : {}), kinds: kinds.join() };
+  const journal = useJournalPages({ ...filter, limit: PAGE });
   return (
-    <Section title={t('list')}>
+    <Section title={t('list')} actions={<ListDownload list="journal" query={filter} />}>
       <QueryView query={journal} height={420}>
         {({ pages }) => {
           const lines = pages.flatMap(({ items }) => items);

@@ -13,18 +13,31 @@ import { KpiNotes } from '../../components/kpis/kpi-notes.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
 import { SilenceText } from '../../components/kpis/silence-text.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { KpiResult } from '../../queries/maturity.js';
+import { pointQuery, type PointInTime } from '../../queries/point-in-time.js';
 import { Fraction } from '../../ui/fraction.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
+interface KpisSectionProps {
+  kpis: readonly KpiResult[];
+  unit: string;
+  framework: string;
+  point: PointInTime;
+}
+
 /** Lists the KPIs. Every number links to its page. */
-export function KpisSection({ kpis, unit }: { kpis: readonly KpiResult[]; unit: string }) {
+export function KpisSection({ kpis, unit, framework, point }: KpisSectionProps) {
   const { t } = useWords('orgUnit');
   return (
-    <Section title={t('kpis.title')} flush>
+    <Section
+      title={t('kpis.title')}
+      actions={<ListDownload list="kpis" query={{ ...pointQuery(point), framework, orgUnit: unit }} />}
+      flush
+    >
       <TableContainer tabIndex={0} role="region" aria-label={t('kpis.caption')}>
         <Table sx={{ minWidth: 680 }}>
           <VisuallyHidden component="caption">{t('kpis.caption')}</VisuallyHidden>

@@ -80,7 +80,7 @@ function MaturityResult({ unit, definition, result, point, today }: MaturityResu
       ))}
       <SilentTracks tracks={silent} kpis={result.kpis} />
       {measured.length > 0 && <ActionsSection unit={unit.code} framework={definition} point={point} />}
-      <KpisSection kpis={result.kpis} unit={unit.code} />
+      <KpisSection kpis={result.kpis} unit={unit.code} framework={definition.id} point={point} />
       {definition.tracks.some(hasHistory) && (
         <HistorySection unit={unit.code} definition={definition} until={day} point={point} />
       )}

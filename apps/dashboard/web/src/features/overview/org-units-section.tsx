@@ -4,6 +4,7 @@ import TablePagination from '@mui/material/TablePagination';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ListDownload } from '../../components/lists/list-download.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import type { Overview } from '../../queries/overview.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -20,6 +21,8 @@ interface OrgUnitsSectionProps {
   results: readonly OverviewResult[];
   track: TrackDefinition;
   overview: Overview;
+  /** Code of the org unit at the top. */
+  root: string;
 }
 
 const PAGE_SIZES = [25, 50, 100];
@@ -28,7 +31,7 @@ const PAGE_SIZES = [25, 50, 100];
  * Lists all org units. Search, sorting and paging happen in the browser, because the answer holds all of
  * them.
  */
-export function OrgUnitsSection({ results, track, overview }: OrgUnitsSectionProps) {
+export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSectionProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const narrow = useMediaQuery('(max-width: 899px)');
@@ -75,6 +78,12 @@ export function OrgUnitsSection({ results, track, overview }: OrgUnitsSectionPro
       <Section
         title={t('list.title')}
         hint={<span role="status">{t('list.found', { count: rows.length })}</span>}
+        actions={
+          <ListDownload
+            list="overview"
+            query={{ framework: overview.framework, edition: overview.edition, asOf: overview.asOf, root }}
+          />
+        }
         flush
       >
         <OrgUnitsControls

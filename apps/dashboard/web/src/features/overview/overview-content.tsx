@@ -89,7 +89,7 @@ function Answers({ overview, track, root }: { overview: Overview; track: TrackDe
         <MissingPanel results={results} track={track} />
         <TrustPanel results={results} overview={overview} root={root} />
       </Box>
-      <OrgUnitsSection results={results} track={track} overview={overview} />
+      <OrgUnitsSection results={results} track={track} overview={overview} root={root} />
     </>
   );
 }

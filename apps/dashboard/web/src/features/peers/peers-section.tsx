@@ -7,6 +7,7 @@ import { formatFigure, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { PeersTable } from './peers-table.js';
@@ -24,11 +25,14 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
     ...(edition ? { edition } : {}),
     ...(root ? { root } : {}),
     ...(level ? { level } : {}),
-    limit: PAGE,
   };
-  const peers = usePeerPages(framework.id, query);
+  const peers = usePeerPages(framework.id, { ...query, limit: PAGE });
   return (
-    <Section title={ranking.name} flush>
+    <Section
+      title={ranking.name}
+      actions={<ListDownload list="peers" query={{ ...query, framework: framework.id }} />}
+      flush
+    >
       <QueryView query={peers} height={420}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
