@@ -1,4 +1,10 @@
 import { established } from '../../../../test/support/cloud-event-factory.js';
+import {
+  criterionYaml,
+  frameworkFrom,
+  kpiYaml,
+  trackYaml,
+} from '../../../../test/support/framework-factory.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { monthReported, ratioLadder } from '../../../../test/support/ratio-ladder-factory.js';
 
@@ -8,16 +14,32 @@ interface Answer {
 }
 
 const MEASURED = { amount: 100, of: 250, measure: 'dossiers.resolved', counts: 'dossiers' };
+const onTime = kpiYaml({
+  id: 'on-time',
+  numerator: 'dossiers.onTime',
+  denominator: 'dossiers.resolved',
+  driver: 'dossiers.onTime',
+  window: { months: 12 },
+});
+const inTime = {
+  ...frameworkFrom({
+    ...{ id: 'in-time', appliesTo: { levels: ['other'] }, kpis: [onTime] },
+    tracks: [trackYaml([[criterionYaml({ kpi: 'on-time' })]])],
+  }),
+  hash: 'in-time',
+};
 let dashboard: DashboardApp;
 let leader: Caller;
 
 beforeAll(async () => {
-  dashboard = await startDashboard({ frameworks: [ratioLadder()], now: '2025-07-01T03:00:00Z' });
+  dashboard = await startDashboard({ frameworks: [ratioLadder(), inTime], now: '2025-07-01T03:00:00Z' });
   leader = dashboard.http(await dashboard.key());
   await dashboard.append(
     established('P', undefined, BEFORE),
     ...['C1', 'C2'].map((code) => established(code, 'P', BEFORE)),
-    monthReported('C1', '2025-05', { 'dossiers.resolved': 100, 'dossiers.fullProcess': 40 }),
+    monthReported('C1', '2025-05', {
+      ...{ 'dossiers.resolved': 100, 'dossiers.fullProcess': 40, 'dossiers.onTime': 90 },
+    }),
   );
   await dashboard.project();
   await dashboard.append(monthReported('C2', '2025-05', { 'dossiers.resolved': 150 }));
@@ -33,7 +55,7 @@ async function ask(path: string, language = 'en'): Promise<Answer> {
 
 describe('a share of which one org unit reported only the denominator', () => {
   it('has the value of the others, says how much of it is measured, and keeps the announced stage', async () => {
-    const { items } = await ask('/maturity');
+    const { items } = await ask('/maturity?framework=ratio-ladder');
     expect(items[0]).toMatchObject({
       tracks: [{ stage: { level: 2 }, announced: { level: 2 }, frozen: true }],
       kpis: [{ value: 40, numerator: 40, denominator: 100, measured: MEASURED }],
@@ -58,7 +80,7 @@ describe('a share of which one org unit reported only the denominator', () => {
   it('writes nothing about a fall into the journal', async () => {
     const { body } = await leader.get('/api/v1/journal?orgUnit=P').expect(200);
     const items = (body as Answer).items.filter(({ orgUnit }) => orgUnit.code === 'P');
-    expect(items.map(({ kind }) => kind)).toEqual(['baseline']);
+    expect(items.map(({ kind }) => kind)).toEqual(['baseline', 'baseline']);
   });
 
   it('fails a check that names the org units and what they lack, in both languages', async () => {
@@ -70,11 +92,11 @@ describe('a share of which one org unit reported only the denominator', () => {
           observed: 100,
           expected: 250,
           text: expect.stringContaining('100 of 250 dossiers') as string,
-          kpis: [{ kpi: 'full-process-dossiers' }],
+          kpis: [{ kpi: 'full-process-dossiers' }, { kpi: 'on-time' }],
           uneven: [
             {
               orgUnit: { code: 'C2' },
-              lacks: [{ measure: 'dossiers.fullProcess' }],
+              lacks: [{ measure: 'dossiers.fullProcess' }, { measure: 'dossiers.onTime' }],
               months: ['2025-05'],
               amount: 150,
             },
@@ -89,9 +111,11 @@ describe('a share of which one org unit reported only the denominator', () => {
   });
 
   it('passes the check once the other part has come', async () => {
-    await dashboard.append(monthReported('C2', '2025-05', { 'dossiers.fullProcess': 60 }));
+    await dashboard.append(
+      monthReported('C2', '2025-05', { 'dossiers.fullProcess': 60, 'dossiers.onTime': 150 }),
+    );
     await dashboard.project();
-    const { items } = await ask('/maturity');
+    const { items } = await ask('/maturity?framework=ratio-ladder');
     expect(items[0]).toMatchObject({ kpis: [{ value: 40, denominator: 250 }] });
     expect(items[0]!.kpis[0]).not.toHaveProperty('measured');
     expect(await ask('/checks')).toMatchObject({

@@ -2,7 +2,12 @@ import { groupedBy } from '#kernel';
 import type { Kpi } from '#maturity/domain';
 import type { LeftOutOfOrgUnit } from '#read-models';
 import type { AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
-import { ruleCheck, type RuleCheck, type UnevenOrgUnit } from '../domain/checks/rule-check.js';
+import {
+  ruleCheck,
+  type KpiOfFramework,
+  type RuleCheck,
+  type UnevenOrgUnit,
+} from '../domain/checks/rule-check.js';
 import { addMarks, type Findings } from './findings-of-marks.js';
 
 /**
@@ -30,19 +35,25 @@ export function unevenReports(orgUnits: readonly AssessedOrgUnit[]): RuleCheck[]
 const isRatioOfFlows = ({ formula }: Kpi): boolean =>
   formula.readings.some(({ together }) => together !== undefined);
 
-/** Returns what is left out of the measure for the first of the KPIs. The others leave out the same. */
+/** Returns what is left out of the measure for any of the KPIs, with everything that they lack. */
 function unevenUnits(
   measure: string,
-  kpis: readonly { framework: string; kpi: string }[],
+  kpis: readonly KpiOfFramework[],
   orgUnits: readonly AssessedOrgUnit[],
 ): UnevenOrgUnit[] {
-  const [first] = kpis;
-  const assessed = orgUnits.find(({ framework }) => framework.id === first?.framework);
-  const kpi = assessed?.framework.kpis.find(({ id }) => id === first?.kpi);
-  const reading = kpi?.formula.readings.find(
-    (each) => each.measure === measure && each.together !== undefined,
+  const found = kpis.flatMap(({ framework, kpi: id }): readonly LeftOutOfOrgUnit[] => {
+    const assessed = orgUnits.find((each) => each.framework.id === framework);
+    const { formula } = assessed?.framework.kpis.find((each) => each.id === id) ?? {};
+    const reading = formula?.readings.find((each) => each.measure === measure && each.together !== undefined);
+    return assessed && reading ? assessed.leftOut(reading) : [];
+  });
+  const months = [...groupedBy(found, ({ orgUnit, month }) => `${orgUnit} ${month}`).values()];
+  return byOrgUnit(
+    months.flatMap((same) => {
+      const [first] = same;
+      return first ? [{ ...first, lacks: [...new Set(same.flatMap(({ lacks }) => lacks))].sort() }] : [];
+    }),
   );
-  return assessed && reading ? byOrgUnit(assessed.leftOut(reading)) : [];
 }
 
 function byOrgUnit(leftOut: readonly LeftOutOfOrgUnit[]): UnevenOrgUnit[] {
