@@ -8,6 +8,8 @@ interface RequestOptions {
   query?: Record<string, QueryValue>;
   body?: unknown;
   contentType?: string;
+  /** A file in place of a body; it is sent as it is. */
+  file?: Blob;
   signal?: AbortSignal;
 }
 
@@ -60,6 +62,7 @@ export class ApiClient {
         credentials: 'same-origin',
         headers: { ...this.headers(method, options), ...options.headers },
         ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+        ...(options.file ? { body: options.file } : {}),
         ...(options.signal ? { signal: options.signal } : {}),
       });
     } catch (error) {
@@ -73,6 +76,7 @@ export class ApiClient {
       Accept: 'application/json',
       'Accept-Language': this.language,
       ...(options.body === undefined ? {} : { 'Content-Type': options.contentType ?? 'application/json' }),
+      ...(options.file ? { 'Content-Type': 'application/octet-stream' } : {}),
       ...(method !== 'GET' && this.csrfToken ? { 'Thang-Csrf': this.csrfToken } : {}),
     };
   }

@@ -7,6 +7,7 @@ import { entitiesTexts } from '../features/entities/texts.js';
 import { eventTexts } from '../features/event/texts.js';
 import { figuresTexts } from '../features/figures/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
+import { importsTexts } from '../features/imports/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
 import { milestoneTexts } from '../features/milestone/texts.js';
@@ -45,6 +46,7 @@ const byFeature = {
   entities: entitiesTexts,
   event: eventTexts,
   alerts: alertsTexts,
+  imports: importsTexts,
   journal: journalTexts,
   milestone: milestoneTexts,
   subscriptions: subscriptionsTexts,

@@ -2,7 +2,8 @@ import type { Right } from '../queries/api-keys.js';
 
 interface Destination {
   to: string;
-  name: 'overview' | 'journal' | 'alerts' | 'milestone' | 'frameworks' | 'subscriptions' | 'apiKeys';
+  name:
+    'overview' | 'journal' | 'alerts' | 'milestone' | 'imports' | 'frameworks' | 'subscriptions' | 'apiKeys';
   /** Shown only to callers with this right. */
   right: Right;
 }
@@ -13,6 +14,7 @@ export const destinations: readonly Destination[] = [
   { to: '/journal', name: 'journal', right: 'read' },
   { to: '/alerts', name: 'alerts', right: 'read' },
   { to: '/milestones/new', name: 'milestone', right: 'events:write' },
+  { to: '/imports', name: 'imports', right: 'events:write' },
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },
   { to: '/api-keys', name: 'apiKeys', right: 'administer' },

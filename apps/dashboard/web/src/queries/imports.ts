@@ -1,0 +1,195 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { ApiClient, Page } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+
+export type ImportState =
+  'reading' | 'questions' | 'previewed' | 'recording' | 'recorded' | 'undoing' | 'undone' | 'failed';
+
+export type RowOutcome = 'new' | 'same' | 'changed' | 'rejected';
+export type UndoList = 'taken-back' | 'kept' | 'refused';
+
+export interface ImportHeading {
+  column: number;
+  text: string;
+  samples: string[];
+  field: string | null;
+  period: { from: string; to: string } | null;
+}
+
+export interface ImportQuestion {
+  kind: 'column' | 'field' | 'decimal';
+  column: number | null;
+  heading: string | null;
+  field: string | null;
+  confidence: number | null;
+  example: string | null;
+}
+
+export interface ImportedList {
+  id: string;
+  orgUnit: string;
+  fileName: string;
+  state: ImportState;
+  asOf: string;
+  file: {
+    kind: 'csv' | 'xlsx' | 'ndjson';
+    sheet: string;
+    sheets: string[];
+    encoding: string | null;
+    delimiter: string | null;
+    decimal: ',' | '.' | null;
+    headingRow: number;
+    headings: ImportHeading[];
+  } | null;
+  layout: string | null;
+  mapping: { id: string; version: number } | null;
+  constants: Record<string, string>;
+  questions: ImportQuestion[];
+  counts: Record<RowOutcome, number>;
+  rowsDone: number;
+  isRenewed: boolean;
+  sameFile: { id: string; state: ImportState; at: string; by: string } | null;
+  problem: { code: string; detail: string } | null;
+  createdAt: string;
+  createdBy: string;
+  finishedAt: string | null;
+  finishedBy: string | null;
+  undo: { takenBack: number; kept: number; refused: number } | null;
+  undoneAt: string | null;
+  undoneBy: string | null;
+}
+
+export interface ImportedRow {
+  outcome: RowOutcome;
+  row: number;
+  subject: string | null;
+  orgUnit: string | null;
+  changes: { event: string; field: string; label: string; from: string | null; to: string | null }[];
+  problems: { column: string | null; code: string; detail: string; suggestion: string | null }[];
+}
+
+export interface UndoneEvent {
+  position: string;
+  type: string;
+  subject: string | null;
+  orgUnit: string | null;
+  touchedBy: string | null;
+  touchedAt: string | null;
+  reason: string | null;
+}
+
+export interface LayoutField {
+  id: string;
+  label: string;
+  kind: string;
+  isRequired: boolean;
+}
+
+export interface Layout {
+  id: string;
+  name: string;
+  fields: LayoutField[];
+}
+
+export interface ListMapping {
+  layout: string;
+  columns: { heading: string; field: string | null; period?: { from: string; to: string } }[];
+  constants: Record<string, string>;
+  decimal: ',' | '.' | null;
+}
+
+export interface FileChoice {
+  sheet?: string;
+  encoding?: string;
+  delimiter?: string;
+  asOf?: string;
+}
+
+const BUSY: readonly ImportState[] = ['reading', 'recording', 'undoing'];
+
+export function isBusy({ state }: Pick<ImportedList, 'state'>): boolean {
+  return BUSY.includes(state);
+}
+
+export function uploadList(api: ApiClient, file: File, orgUnit: string): Promise<ImportedList> {
+  const query = { orgUnit, fileName: file.name };
+  return api.send('/imports', { method: 'POST', query, file });
+}
+
+export function changeImport(
+  api: ApiClient,
+  id: string,
+  body: { options?: FileChoice; mapping?: ListMapping },
+): Promise<ImportedList> {
+  return api.send(`/imports/${id}`, { method: 'PATCH', body });
+}
+
+export function confirmImport(api: ApiClient, id: string): Promise<ImportedList> {
+  return api.send(`/imports/${id}/confirm`, { method: 'POST' });
+}
+
+export function undoImport(api: ApiClient, id: string): Promise<ImportedList> {
+  return api.send(`/imports/${id}/undo`, { method: 'POST' });
+}
+
+const PROGRESS_MS = 400;
+
+/** Reads an import, again and again while it is worked on. */
+export function useImport(id: string): UseQueryResult<ImportedList> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => api.get<ImportedList>(`/imports/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? PROGRESS_MS : false),
+  });
+}
+
+/** Returns a function that puts an answer in place of what was read before. */
+export function useImportAnswer(): (answer: ImportedList) => void {
+  const queries = useQueryClient();
+  return (answer) => {
+    queries.setQueryData(['imports', answer.id], answer);
+    void queries.invalidateQueries({ queryKey: ['import-rows', answer.id] });
+    void queries.invalidateQueries({ queryKey: ['import-list'] });
+  };
+}
+
+export function useImports(): UseQueryResult<Page<ImportedList>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['import-list'],
+    queryFn: ({ signal }) => api.get<Page<ImportedList>>('/imports', { limit: 50 }, signal),
+  });
+}
+
+export function useLayouts(): UseQueryResult<Page<Layout>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['import-layouts', api.language],
+    queryFn: ({ signal }) => api.get<Page<Layout>>('/imports/layouts', {}, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useImportRows(
+  { id, state, counts }: Pick<ImportedList, 'id' | 'state' | 'counts'>,
+  outcome: RowOutcome,
+): UseQueryResult<Page<ImportedRow>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['import-rows', id, state, outcome, api.language],
+    queryFn: ({ signal }) =>
+      api.get<Page<ImportedRow>>(`/imports/${id}/rows`, { outcome, limit: 100 }, signal),
+    enabled: counts[outcome] > 0,
+  });
+}
+
+export function useUndone(id: string, list: UndoList, count: number): UseQueryResult<Page<UndoneEvent>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['import-undone', id, list, api.language],
+    queryFn: ({ signal }) =>
+      api.get<Page<UndoneEvent>>(`/imports/${id}/undone`, { list, limit: 100 }, signal),
+    enabled: count > 0,
+  });
+}
