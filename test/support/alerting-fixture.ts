@@ -37,7 +37,7 @@ import {
   type DeliveryTuning,
 } from '#delivery';
 import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
-import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
+import { ApiKeys, AuditTrail, identityMigrations, Owners, type Principal, type Right } from '#identity';
 import { DayZone, ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
@@ -125,6 +125,7 @@ export class AlertingFixture {
     this.directory = new OrgDirectory(database, new EventLogReader());
     this.journal = new Journal(this.clock);
     this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
+    const owners = new Owners(database);
     this.engine = new AlertEngine(
       this.journal,
       this.directory,
@@ -135,28 +136,29 @@ export class AlertingFixture {
       new DayZone('Asia/Ho_Chi_Minh'),
     );
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
-    const access = new SubscriptionAccess(database, this.directory, this.keys, options);
-    this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);
-    this.secrets = new SecretRotation(database, access, new AuditTrail(database), this.clock, options);
+    const access = new SubscriptionAccess(database, this.directory, owners, options);
+    const audit = new AuditTrail(database);
+    this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options, audit);
+    this.secrets = new SecretRotation(database, access, audit, this.clock, options);
     this.deliveries = new DeliveryQuery(database, this.directory, access, options);
     this.names = new NotificationNames(this.directory, known, new EventLogReader(), zone);
-    this.router = new MessageRouter(this.directory, this.names, this.keys, zone, options);
+    this.router = new MessageRouter(this.directory, this.names, owners, zone, options);
     this.links = new UnsubscribeLinks(database, this.subscriptions, options);
     this.composer = new MessageComposer(
       database,
       this.clock,
       this.directory,
       this.names,
-      this.keys,
+      owners,
       this.links,
       options,
     );
     this.channels = new Channels(options);
-    this.watch = new SubscriptionWatch(database, this.clock, this.directory, this.keys, options);
+    this.watch = new SubscriptionWatch(database, this.clock, this.directory, owners, options);
     this.worker = new DeliveryWorker(database, this.clock, this.channels, this.watch, options);
     this.testSend = new TestSend(database, this.clock, access, this.channels, this.watch);
     this.attempts = new SubscriptionDeliveries(database, this.directory, access);
-    this.replays = new Replay(database, this.clock, this.directory, this.keys, access, options);
+    this.replays = new Replay(database, this.clock, this.directory, owners, access, options);
   }
 
   /** Establishes org units, each below the parent before its slash: `VN`, `VN/P1`, `P1/C1`. */
@@ -174,7 +176,7 @@ export class AlertingFixture {
 
   /** Returns the holder of a new key. */
   async principal(
-    rights: readonly Right[] = ['subscriptions:write'],
+    rights: readonly Right[] = ['read', 'subscriptions:write'],
     orgUnit: string | null = null,
   ): Promise<Principal> {
     const { id } = await this.keys.create({ name: 'Office', rights, source: null, orgUnit });

@@ -9,6 +9,7 @@ import { AboutModule } from './about/about.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
@@ -47,6 +48,7 @@ const slices = [
   SessionModule,
   ApiKeysModule,
   PersonsModule,
+  AuditModule,
   OrgUnitsModule,
   MergersModule,
   FrameworksModule,

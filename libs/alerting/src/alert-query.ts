@@ -35,6 +35,8 @@ export interface Acknowledger {
   name: string;
   /** May acknowledge alerts of these org units and of those below them; `null`: all. */
   subtrees: readonly string[] | null;
+  /** Called in the transaction of the acknowledgement, unless it is a repeat. */
+  recorded?: (tx: Tx, alert: AlertRecord) => Promise<void>;
 }
 
 /** Lists alerts and records who acknowledged them. */
@@ -95,7 +97,9 @@ export class AlertQuery {
       if (!isActive(alert.state)) {
         throw new DomainError('alert-ended', 'The alert has ended, so there is nothing to acknowledge.');
       }
-      return this.take(tx, alert, by.name);
+      const taken = await this.take(tx, alert, by.name);
+      await by.recorded?.(tx, alert);
+      return taken;
     });
   }
 

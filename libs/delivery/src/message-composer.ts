@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { NotificationNames } from '#alerting';
 import { Database, withTransaction, type Tx } from '#database';
-import { ApiKeys } from '#identity';
+import { Owners } from '#identity';
 import { Clock } from '#kernel';
 import { OrgDirectory, type OrgTree } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
@@ -11,7 +11,7 @@ import { composeMessages } from './domain/compose-messages.js';
 import type { CollectedChange, ComposedMessage } from './domain/composition.js';
 import { reasonNotToNotify } from './domain/subscribers.js';
 import type { Subscription } from './domain/subscription.js';
-import type { OwnerKey } from './domain/subscription-status.js';
+import type { SubscriptionOwner } from './domain/subscription-status.js';
 import {
   lockReceiver,
   recordComposition,
@@ -36,7 +36,7 @@ export class MessageComposer {
     private readonly clock: Clock,
     private readonly directory: OrgDirectory,
     private readonly names: NotificationNames,
-    private readonly keys: ApiKeys,
+    private readonly owners: Owners,
     private readonly links: UnsubscribeLinks,
     private readonly options: DeliveryOptions,
   ) {}
@@ -45,22 +45,26 @@ export class MessageComposer {
   async composeDue(): Promise<number> {
     const receivers = await selectDueReceivers(this.database, this.options.tuning.realClock.now());
     if (receivers.length === 0) return 0;
-    const keys = await this.keys.list();
+    const owners = await this.owners.list();
     let written = 0;
     for (const id of receivers) {
-      written += await withTransaction(this.database, (tx) => this.composeFor(tx, id, keys));
+      written += await withTransaction(this.database, (tx) => this.composeFor(tx, id, owners));
     }
     return written;
   }
 
-  private async composeFor(tx: Tx, receiverId: string, keys: readonly OwnerKey[]): Promise<number> {
+  private async composeFor(
+    tx: Tx,
+    receiverId: string,
+    owners: readonly SubscriptionOwner[],
+  ): Promise<number> {
     const receiver = await lockReceiver(tx, receiverId);
     if (!receiver) return 0;
     const rows = await selectWaiting(tx, receiverId);
     const subscriptions = await lockSubscriptionsWithIds(tx, [
       ...new Set(rows.map(({ subscriptionId }) => subscriptionId)),
     ]);
-    const notifiable = await this.dropUnnotifiable(tx, rows, subscriptions, keys);
+    const notifiable = await this.dropUnnotifiable(tx, rows, subscriptions, owners);
     const { realClock, gatherMs, collectMs } = this.options.tuning;
     const composition = composeMessages(
       {
@@ -78,18 +82,18 @@ export class MessageComposer {
     return composition.messages.length;
   }
 
-  /** A change can wait for days; meanwhile a key may have ended, or a subscription been paused or removed. */
+  /** While a change waits, an owner may have ended, or a subscription been paused or removed. */
   private async dropUnnotifiable(
     tx: Tx,
     rows: readonly WaitingRow[],
     subscriptions: ReadonlyMap<string, Subscription>,
-    keys: readonly OwnerKey[],
+    owners: readonly SubscriptionOwner[],
   ): Promise<WaitingRow[]> {
     const { tree } = await this.directory.current(tx);
     const now = this.options.tuning.realClock.now();
     const kept: WaitingRow[] = [];
     for (const row of rows) {
-      const reason = this.reasonNow(tree, row, subscriptions.get(row.subscriptionId), keys, now);
+      const reason = this.reasonNow(tree, row, subscriptions.get(row.subscriptionId), owners, now);
       if (reason === null) kept.push(row);
       else await suppressCollected(tx, row.subscriptionId, reason, [row.change]);
     }
@@ -100,12 +104,12 @@ export class MessageComposer {
     tree: OrgTree,
     { change }: WaitingRow,
     subscription: Subscription | undefined,
-    keys: readonly OwnerKey[],
+    owners: readonly SubscriptionOwner[],
     now: number,
   ) {
     if (!subscription) return 'subscription-removed' as const;
-    const key = keys.find(({ id }) => id === subscription.owner);
-    return reasonNotToNotify(tree, change.transition.alert.orgUnit, subscription, key, now);
+    const owner = owners.find(({ id }) => id === subscription.owner);
+    return reasonNotToNotify(tree, change.transition.alert.orgUnit, subscription, owner, now);
   }
 
   private async write(tx: Tx, message: ComposedMessage, subscription: Subscription): Promise<void> {

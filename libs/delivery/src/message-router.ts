@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { DayZone } from '#kernel';
-import { ApiKeys } from '#identity';
+import { Owners } from '#identity';
 import { OrgDirectory, type OrgTree } from '#org-units';
 import { NotificationNames, severities, type AlertChange } from '#alerting';
 import { DeliveryOptions } from './delivery-options.js';
@@ -28,7 +28,7 @@ export class MessageRouter {
   constructor(
     private readonly directory: OrgDirectory,
     private readonly names: NotificationNames,
-    private readonly keys: ApiKeys,
+    private readonly owners: Owners,
     private readonly zone: DayZone,
     private readonly options: DeliveryOptions,
   ) {}
@@ -51,7 +51,7 @@ export class MessageRouter {
     const subscriptions = await lockSubscriptionsAt(tx, unitsAndAncestors(tree, changes));
     if (subscriptions.length === 0) return { messages: [], collected: [], suppressed: [] };
     const now = this.options.tuning.realClock.now();
-    const subscribers = subscribersIn(tree, subscriptions, await this.keys.list(), now);
+    const subscribers = subscribersIn(tree, subscriptions, await this.owners.list(), now);
     const stored = await selectNotificationLog(tx, endedIn(changes));
     return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
-import { ApiKeys } from '#identity';
+import { Owners } from '#identity';
 import type { Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
-import { OrgDirectory } from '#org-units';
+import { isWithinAny, OrgDirectory } from '#org-units';
 import { channelForm } from './channels/forms.js';
 import { DeliveryOptions } from './delivery-options.js';
 import type { Subscription } from './domain/subscription.js';
@@ -35,7 +35,7 @@ export class Replay {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly directory: OrgDirectory,
-    private readonly keys: ApiKeys,
+    private readonly owners: Owners,
     private readonly access: SubscriptionAccess,
     private readonly options: DeliveryOptions,
   ) {}
@@ -78,9 +78,9 @@ export class Replay {
 
   private async orgUnitsOf({ orgUnit, owner }: Subscription): Promise<string[]> {
     const { tree } = await this.directory.current();
-    const key = (await this.keys.list()).find((each) => each.id === owner);
-    if (!key || !tree.get(orgUnit)) return [];
-    return tree.subtree(orgUnit).filter((code) => tree.isWithin(code, key.orgUnit));
+    const known = (await this.owners.list()).find((each) => each.id === owner);
+    if (!known || !tree.get(orgUnit)) return [];
+    return tree.subtree(orgUnit).filter((code) => isWithinAny(tree, code, known.subtrees));
   }
 }
 

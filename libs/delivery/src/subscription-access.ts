@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { ApiKeys, type ApiKey } from '#identity';
+import { Owners, type Owner } from '#identity';
 import { hasRight, subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { isWithinAny, OrgDirectory, type OrgTree } from '#org-units';
@@ -15,15 +15,15 @@ export interface SubscriptionRecord extends Subscription {
 }
 
 /**
- * Finds the subscriptions that a caller manages: its own anywhere, and as an administrator those of every key
- * within the administrator's subtree (I7).
+ * Finds the subscriptions that a caller manages: its own anywhere, and as an administrator those of every
+ * owner within the administrator's subtree (I7).
  */
 @Injectable()
 export class SubscriptionAccess {
   constructor(
     private readonly database: Database,
     private readonly directory: OrgDirectory,
-    private readonly keys: ApiKeys,
+    private readonly owners: Owners,
     private readonly options: DeliveryOptions,
   ) {}
 
@@ -35,8 +35,8 @@ export class SubscriptionAccess {
   }
 
   /**
-   * @throws DomainError `subscription-not-found`, also for a subscription of another key that the caller does
-   * not administer
+   * @throws DomainError `subscription-not-found`, also for one of another owner that the caller does not
+   * administer
    */
   async get(id: string, caller: Principal): Promise<SubscriptionRecord> {
     const { tree } = await this.directory.current();
@@ -60,7 +60,7 @@ export class SubscriptionAccess {
     if (record.status.state === 'active') return record;
     throw new DomainError(
       'subscription-not-active',
-      'Nothing is sent for it, because it is paused or disabled. Resume it or give it to another key first.',
+      'Nothing is sent for it, because it is paused or disabled. Resume it or give it to another owner first.',
       { state: record.status.state, reason: record.status.reason },
     );
   }
@@ -70,20 +70,20 @@ export class SubscriptionAccess {
     return record as SubscriptionRecord;
   }
 
-  /** Returns the key with this id if the caller administers it; `undefined` for any other. */
-  async administeredKey(id: string, caller: Principal): Promise<ApiKey | undefined> {
+  /** Returns the key or person with this id if the caller administers it; `undefined` for any other. */
+  async administeredOwner(id: string, caller: Principal): Promise<Owner | undefined> {
     if (!isAdministrator(caller)) return undefined;
     const { tree } = await this.directory.current();
-    const key = (await this.keys.list()).find((each) => each.id === id);
-    return key && coversKey(caller, key, tree) ? key : undefined;
+    const owner = (await this.owners.list()).find((each) => each.id === id);
+    return owner && coversOwner(caller, owner, tree) ? owner : undefined;
   }
 
   private async withStatus(subscriptions: readonly Subscription[]): Promise<SubscriptionRecord[]> {
     const now = this.options.tuning.realClock.now();
-    const keys = new Map((await this.keys.list()).map((key) => [key.id, key]));
+    const owners = new Map((await this.owners.list()).map((owner) => [owner.id, owner]));
     return subscriptions.map((subscription) => ({
       ...subscription,
-      status: statusOf(subscription, keys.get(subscription.owner), now),
+      status: statusOf(subscription, owners.get(subscription.owner), now),
     }));
   }
 }
@@ -100,9 +100,11 @@ function manages(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgT
   return owner === caller.id || administers(caller, orgUnit, tree);
 }
 
-/** A key without an org unit has the widest scope, so only an administrator of everything administers it. */
-function coversKey(caller: Principal, { orgUnit }: ApiKey, tree: OrgTree): boolean {
-  return orgUnit === null ? subtreesOf(caller, 'administer') === null : administers(caller, orgUnit, tree);
+/** What reaches the whole tree is administered only by those who administer all of it. */
+function coversOwner(caller: Principal, { grants }: Owner, tree: OrgTree): boolean {
+  return grants.every(({ orgUnit }) =>
+    orgUnit === null ? subtreesOf(caller, 'administer') === null : administers(caller, orgUnit, tree),
+  );
 }
 
 function administers(caller: Principal, orgUnit: string, tree: OrgTree): boolean {

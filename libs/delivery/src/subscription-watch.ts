@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
-import { ApiKeys, type ApiKey } from '#identity';
+import { Owners, type Owner } from '#identity';
+import { subtreesOf } from '#identity/domain';
 import { Clock, type LocalizedText } from '#kernel';
-import { OrgDirectory, type OrgTree } from '#org-units';
+import { isWithinAny, OrgDirectory, type OrgTree } from '#org-units';
 import { channelForm } from './channels/forms.js';
 import { destinationOf } from './channels/definitions.js';
 import { DeliveryOptions } from './delivery-options.js';
@@ -36,7 +37,7 @@ export class SubscriptionWatch {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly directory: OrgDirectory,
-    private readonly keys: ApiKeys,
+    private readonly owners: Owners,
     private readonly options: DeliveryOptions,
   ) {}
 
@@ -53,10 +54,10 @@ export class SubscriptionWatch {
    * receiver of a mail, once for each subscription.
    */
   async noticeEndedKeys(): Promise<void> {
-    const keys = new Map((await this.keys.list()).map((key) => [key.id, key]));
+    const owners = new Map((await this.owners.list()).map((owner) => [owner.id, owner]));
     const now = this.options.tuning.realClock.now();
     for (const subscription of await selectWithoutKeyEndNotice(this.database)) {
-      const status = statusOf(subscription, keys.get(subscription.owner), now);
+      const status = statusOf(subscription, owners.get(subscription.owner), now);
       if (status.state !== 'disabled' || status.reason !== 'key-ended') continue;
       await this.disable(subscription, 'key-ended', (tx) => markKeyEndNotified(tx, subscription.id));
     }
@@ -107,23 +108,22 @@ export class SubscriptionWatch {
   }
 
   private async recipientsOf(subscription: Subscription, reason: DisableReason): Promise<Subscription[]> {
-    const [all, keys, { tree }] = await Promise.all([
+    const [all, owners, { tree }] = await Promise.all([
       selectSubscriptions(this.database, null),
-      this.keys.list(),
+      this.owners.list(),
       this.directory.current(),
     ]);
     const now = this.options.tuning.realClock.now();
-    return recipientsOfNotice(subscription, reason, all, (owner) => ownerOf(keys, owner, tree), now);
+    return recipientsOfNotice(subscription, reason, all, (owner) => ownerOf(owners, owner, tree), now);
   }
 }
 
-function ownerOf(keys: readonly ApiKey[], id: string, tree: OrgTree) {
-  const key = keys.find((each) => each.id === id);
+function ownerOf(owners: readonly Owner[], id: string, tree: OrgTree) {
+  const owner = owners.find((each) => each.id === id);
   return (
-    key && {
-      ...key,
-      administers: (orgUnit: string) =>
-        key.rights.includes('administer') && tree.isWithin(orgUnit, key.orgUnit),
+    owner && {
+      ...owner,
+      administers: (orgUnit: string) => isWithinAny(tree, orgUnit, subtreesOf(owner, 'administer')),
     }
   );
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
-import { hasRight, subtreesOf, type Principal } from '#identity/domain';
+import { AuditTrail } from '#identity';
+import { hasRight, subtreesOf, type AuditAction, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
 import { isWithinAny, OrgDirectory } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
@@ -43,6 +44,7 @@ export class Subscriptions {
     private readonly directory: OrgDirectory,
     private readonly access: SubscriptionAccess,
     private readonly options: DeliveryOptions,
+    private readonly audit: AuditTrail,
   ) {
     this.secrets = new SecretBox(options.settings.secretKey);
   }
@@ -84,6 +86,7 @@ export class Subscriptions {
       await insertSubscription(tx, subscription);
       if (secret !== null)
         await insertSecret(tx, subscription.id, this.secrets.seal(secret, subscription.id));
+      await this.record(tx, 'subscription-created', caller, null, subscription);
     });
     return { subscription: { ...subscription, status: { state: 'active' } }, secret };
   }
@@ -127,6 +130,7 @@ export class Subscriptions {
       if (next.owner !== current.owner) await this.assertRoom(tx, next.owner);
       const { status } = await this.access.recordOf(next);
       await updateSubscription(tx, next, suppressReasonOf(status));
+      await this.record(tx, 'subscription-changed', caller, current, next);
       return next;
     });
     return this.access.recordOf(changed);
@@ -152,8 +156,30 @@ export class Subscriptions {
    * not administer
    */
   async remove(id: string, caller: Principal): Promise<void> {
-    await this.access.get(id, caller);
-    await withTransaction(this.database, (tx) => removeSubscription(tx, id, this.clock.now()));
+    const known = await this.access.get(id, caller);
+    await withTransaction(this.database, async (tx) => {
+      await removeSubscription(tx, id, this.clock.now());
+      await this.record(tx, 'subscription-removed', caller, known, null);
+    });
+  }
+
+  private record(
+    tx: Tx,
+    action: AuditAction,
+    actor: Principal,
+    before: Subscription | null,
+    after: Subscription | null,
+  ): Promise<void> {
+    const { id, orgUnit } = (after ?? before) as Subscription;
+    return this.audit.record(tx, {
+      at: this.options.tuning.realClock.now(),
+      actor,
+      action,
+      target: id,
+      orgUnit,
+      before: before && auditedSubscription(before),
+      after: after && auditedSubscription(after),
+    });
   }
 
   private async assertInside(caller: Principal, orgUnit: string): Promise<void> {
@@ -165,7 +191,7 @@ export class Subscriptions {
     }
   }
 
-  /** A new owner must be a key that the caller administers, that may subscribe, and that sees the org unit. */
+  /** A new owner is a key or person that the caller administers, that may subscribe and sees the org unit. */
   private async ownerProblemsOf(
     caller: Principal,
     subscription: Subscription,
@@ -177,25 +203,26 @@ export class Subscriptions {
         {
           pointer: '/owner',
           code: 'administrators-only',
-          detail: 'Only an administrator can give a subscription to another key.',
+          detail: 'Only an administrator can give a subscription to another owner.',
         },
       ];
     const { tree } = await this.directory.current();
-    const key = owner === null ? undefined : await this.access.administeredKey(owner, caller);
+    const heir = owner === null ? undefined : await this.access.administeredOwner(owner, caller);
     const now = this.options.tuning.realClock.now();
     const fits =
-      key &&
-      key.revokedAt === null &&
-      (key.expiresAt === null || key.expiresAt > now) &&
-      hasRight({ grants: [{ rights: new Set(key.rights), orgUnit: key.orgUnit }] }, 'subscriptions:write') &&
-      tree.isWithin(orgUnit ?? '', key.orgUnit);
+      heir &&
+      heir.revokedAt === null &&
+      (heir.expiresAt === null || heir.expiresAt > now) &&
+      hasRight(heir, 'subscriptions:write') &&
+      isWithinAny(tree, orgUnit ?? '', heir.subtrees);
     return fits
       ? []
       : [
           {
             pointer: '/owner',
             code: 'unknown-key',
-            detail: 'Name a key in use that may write subscriptions and sees the org unit of this one.',
+            detail:
+              'Name a key or person in use that may write subscriptions and sees the org unit of this one.',
           },
         ];
   }
@@ -211,9 +238,14 @@ export class Subscriptions {
     if ((await countOfOwner(tx, owner)) < limit) return;
     throw new DomainError(
       'too-many-subscriptions',
-      `A key can have ${limit} subscriptions. Remove one first.`,
+      `One owner can have ${limit} subscriptions. Remove one first.`,
     );
   }
+}
+
+function auditedSubscription(subscription: Subscription): object {
+  const { owner, orgUnit, frameworks, kinds, severity, digest, channel, language, pause } = subscription;
+  return { owner, orgUnit, frameworks, kinds, severity, digest, channel, language, paused: pause !== null };
 }
 
 /** Returns the channel in its stored form. The request must be valid. */

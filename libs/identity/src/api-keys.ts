@@ -9,6 +9,7 @@ import {
   isUsable,
   principalOf,
   revokeKey,
+  rotateKey,
   selectKey,
   selectKeys,
   touchKey,
@@ -73,6 +74,8 @@ export class ApiKeys implements OnModuleDestroy {
       source: wanted.source,
       orgUnit: wanted.orgUnit,
       secretHash: hashSecret(secret),
+      oldSecretHash: null,
+      oldSecretEndsAt: null,
       createdAt: now,
       createdBy: by.id,
       expiresAt: wanted.expiresAt ?? null,
@@ -109,7 +112,9 @@ export class ApiKeys implements OnModuleDestroy {
     const now = this.clock.now();
     const revoked = await withTransaction(this.database, async (tx) => {
       const done = await revokeKey(tx, id, now);
-      if (done) await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id });
+      const orgUnit = (await selectKey(tx, id))?.orgUnit ?? null;
+      if (done)
+        await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id, orgUnit });
       return done;
     });
     this.cache.forget(id);
@@ -126,8 +131,31 @@ export class ApiKeys implements OnModuleDestroy {
     const parsed = parseKey(text);
     if (!parsed) return null;
     const key = await this.stored(parsed.id);
-    if (!key || !secretMatches(parsed.secret, key.secretHash)) return null;
+    if (!key || !this.opens(parsed.secret, key)) return null;
     return this.principal(key, 'key');
+  }
+
+  /**
+   * Gives a key a new secret. The old one works for some hours more, so that its holder can change over. A
+   * secret from an earlier rotation ends at once.
+   * @throws DomainError `key-not-found` when the key may not be used
+   */
+  async rotate(
+    id: string,
+    { overlapHours, by = commandLine }: { overlapHours: number; by?: Actor },
+  ): Promise<{ key: string; oldSecretEndsAt: number }> {
+    const now = this.clock.now();
+    const secret = newSecret();
+    const oldSecretEndsAt = now + overlapHours * 3_600_000;
+    await withTransaction(this.database, async (tx) => {
+      if (!(await rotateKey(tx, id, { secretHash: hashSecret(secret), oldSecretEndsAt, now })))
+        throw new DomainError('key-not-found', 'There is no usable API key with this id.');
+      const after = { oldSecretEndsAt: new Date(oldSecretEndsAt) };
+      const orgUnit = (await selectKey(tx, id))?.orgUnit ?? null;
+      await this.audit.record(tx, { at: now, actor: by, action: 'key-rotated', target: id, orgUnit, after });
+    });
+    this.cache.forget(id);
+    return { key: formatKey(id, secret), oldSecretEndsAt };
   }
 
   /** Returns the holder of the key with this id, for sessions; `null` when it may not be used. */
@@ -138,6 +166,12 @@ export class ApiKeys implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await Promise.all(this.writing);
+  }
+
+  private opens(secret: string, { secretHash, oldSecretHash, oldSecretEndsAt }: StoredKey): boolean {
+    if (secretMatches(secret, secretHash)) return true;
+    const oldWorks = oldSecretEndsAt !== null && oldSecretEndsAt > this.clock.now();
+    return oldWorks && oldSecretHash !== null && secretMatches(secret, oldSecretHash);
   }
 
   private stored(id: string): Promise<StoredKey | null> {

@@ -104,6 +104,24 @@ describe('API keys', () => {
     expect(await elsewhere.keys.authenticate(key)).toBeNull();
   });
 
+  it('work with the old and the new secret for the hours of a rotation, then with the new one only', async () => {
+    const { id, key: old } = await here.keys.create(wantedKey());
+    await elsewhere.keys.authenticate(old);
+    const { key } = await here.keys.rotate(id, { overlapHours: 1 });
+    clock.advance(5000);
+    for (const text of [old, key])
+      expect(await elsewhere.keys.authenticate(text)).toMatchObject({ id, name: 'Portal of Can Tho' });
+    clock.advance(HOUR);
+    expect(await elsewhere.keys.authenticate(old)).toBeNull();
+    expect(await elsewhere.keys.authenticate(key)).not.toBeNull();
+  });
+
+  it('cannot be rotated once they are revoked', async () => {
+    const { id } = await here.keys.create(wantedKey());
+    await here.keys.revoke(id);
+    await expect(here.keys.rotate(id, { overlapHours: 1 })).rejects.toMatchObject({ code: 'key-not-found' });
+  });
+
   it('stop working when they expire, even if cached', async () => {
     const { key } = await here.keys.create(wantedKey({ expiresAt: NOON + 1000 }));
     expect(await here.keys.authenticate(key)).not.toBeNull();
@@ -236,7 +254,7 @@ describe('the audit trail', () => {
         actor: { id, name: 'Portal of Can Tho', origin: nowhere },
         action: 'signed-in',
         target: id,
-        orgUnit: null,
+        orgUnit: 'G22',
         before: null,
         after: { by: 'key' },
       },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
 import { Invitations } from './invitations.js';
+import { Owners } from './owners.js';
 import { Persons } from './persons.js';
 import { PrincipalNames } from './principal-names.js';
 import { Sessions } from './sessions.js';
@@ -13,7 +14,17 @@ import { AuditTrail } from './storage/audit-trail.js';
  * clock runs faster.
  */
 @Module({
-  providers: [SystemClock, AuditTrail, ApiKeys, Invitations, Persons, PrincipalNames, Sessions, SignInLinks],
-  exports: [AuditTrail, ApiKeys, Invitations, Persons, PrincipalNames, Sessions, SignInLinks],
+  providers: [
+    SystemClock,
+    AuditTrail,
+    ApiKeys,
+    Invitations,
+    Owners,
+    Persons,
+    PrincipalNames,
+    Sessions,
+    SignInLinks,
+  ],
+  exports: [AuditTrail, ApiKeys, Invitations, Owners, Persons, PrincipalNames, Sessions, SignInLinks],
 })
 export class IdentityModule {}

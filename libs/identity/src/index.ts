@@ -4,6 +4,7 @@ export { InvalidPersonError } from './invalid-person-error.js';
 export { IdentityModule } from './identity.module.js';
 export { LINK_MINUTES, SignInLinks } from './sign-in-links.js';
 export { PrincipalNames } from './principal-names.js';
+export { Owners, type Owner } from './owners.js';
 export { personNotFound, Persons, toPrincipal, type PersonPatch } from './persons.js';
 export { SESSION_HOURS, Sessions, type OpenedSession } from './sessions.js';
 export { AuditTrail, commandLine, type Actor, type AuditRecord } from './storage/audit-trail.js';

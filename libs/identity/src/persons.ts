@@ -141,7 +141,8 @@ export class Persons {
     const now = this.clock.now();
     const deactivatedAt =
       active === undefined ? known.deactivatedAt : active ? null : (known.deactivatedAt ?? now);
-    const person: Person = { ...known, ...tidied({ ...known, ...details }), deactivatedAt };
+    const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+    const person: Person = { ...known, ...tidied({ ...known, ...given }), deactivatedAt };
     throwIfAny([...problemsOf(person), ...(await this.takenEmail(tx, person.email, id))]);
     if (administersAll(known) && !administersAll(person)) await this.assertAnotherAdministrator(tx, id);
     await updatePerson(tx, person);

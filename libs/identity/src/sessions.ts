@@ -78,6 +78,7 @@ export class Sessions {
       actor: principal,
       action: 'signed-in',
       target: id,
+      orgUnit: await this.orgUnitOf(principal),
       after: { by },
     });
     return { token, csrfToken: csrfTokenFor(token), expiresAt, principal };
@@ -114,10 +115,17 @@ export class Sessions {
       const holder = await deleteSession(tx, hash);
       if (holder === null) return;
       const at = this.clock.now();
+      const orgUnit = await this.orgUnitOf(principal);
       const target = holder.id;
-      await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target });
+      await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target, orgUnit });
     });
     this.cache.forget(hash.toString('hex'));
+  }
+
+  /** Returns the org unit whose administrators and auditors see what the caller did with sessions. */
+  private async orgUnitOf({ kind, id, grants }: Principal): Promise<string | null> {
+    if (kind === 'key') return grants[0]?.orgUnit ?? null;
+    return (await this.persons.known(id))?.orgUnit ?? null;
   }
 
   private async read(hash: Buffer): Promise<SessionRow | null> {

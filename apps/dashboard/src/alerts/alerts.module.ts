@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AlertingModule } from '#alerting';
+import { IdentityModule } from '#identity';
+import { SystemClock } from '#kernel';
 import { listController } from '#web';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
@@ -12,8 +14,8 @@ import { RulesController } from './rules.controller.js';
 import { alertsList } from './alerts.list.js';
 
 @Module({
-  imports: [AccessScopeModule, AlertingModule, NoticesModule],
+  imports: [AccessScopeModule, AlertingModule, IdentityModule, NoticesModule],
   controllers: [AlertsController, RulesController, listController(alertsList)],
-  providers: [AcknowledgeAlertHandler, ExplainAlertHandler, GetAlertHandler, ListAlertsHandler],
+  providers: [SystemClock, AcknowledgeAlertHandler, ExplainAlertHandler, GetAlertHandler, ListAlertsHandler],
 })
 export class AlertsModule {}

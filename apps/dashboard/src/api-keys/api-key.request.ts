@@ -4,13 +4,33 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   Length,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { allRights, type Right } from '#identity/domain';
+
+export const DEFAULT_KEY_OVERLAP_HOURS = 24;
+const MAX_KEY_OVERLAP_HOURS = 720;
+
+export class RotateApiKeyRequest {
+  @ApiPropertyOptional({
+    minimum: 0,
+    maximum: MAX_KEY_OVERLAP_HOURS,
+    default: DEFAULT_KEY_OVERLAP_HOURS,
+    description: 'How many hours the old secret still works.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_KEY_OVERLAP_HOURS)
+  overlapHours?: number;
+}
 
 export class NewApiKeyRequest {
   @ApiProperty({ minLength: 1, maxLength: 200 })

@@ -11,6 +11,14 @@ export class NewApiKeyResponse {
   key!: string;
 }
 
+export class RotatedApiKeyResponse {
+  @ApiProperty({ description: 'The key with its new secret. It is shown this once; only its hash is kept.' })
+  key!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Until then the old secret works too.' })
+  oldSecretEndsAt!: string;
+}
+
 export class ApiKeyDocument {
   @ApiProperty()
   id!: string;
@@ -38,6 +46,14 @@ export class ApiKeyDocument {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'To the minute or so.' })
   lastUsedAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'Until when the secret before the last rotation works.',
+  })
+  oldSecretEndsAt!: string | null;
 }
 
 export class ApiKeysResponse {
@@ -59,5 +75,6 @@ export function apiKeyDocument(key: ApiKey): ApiKeyDocument {
     expiresAt: toInstantOrNull(key.expiresAt),
     revokedAt: toInstantOrNull(key.revokedAt),
     lastUsedAt: toInstantOrNull(key.lastUsedAt),
+    oldSecretEndsAt: toInstantOrNull(key.oldSecretEndsAt),
   };
 }

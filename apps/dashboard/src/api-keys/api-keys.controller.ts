@@ -11,10 +11,11 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import { Caller, PageRequest, Requires, Uncompressed } from '#web';
-import { NewApiKeyRequest } from './api-key.request.js';
-import { ApiKeysResponse, NewApiKeyResponse } from './api-key.response.js';
+import { RotateApiKeyRequest, NewApiKeyRequest } from './api-key.request.js';
+import { ApiKeysResponse, NewApiKeyResponse, RotatedApiKeyResponse } from './api-key.response.js';
 import { CreateApiKey } from './create-api-key.handler.js';
 import { ListApiKeys } from './list-api-keys.handler.js';
+import { RotateApiKey } from './rotate-api-key.handler.js';
 import { RevokeApiKey } from './revoke-api-key.handler.js';
 
 @ApiTags('Account')
@@ -42,6 +43,25 @@ export class ApiKeysController {
   @ApiBadRequestResponse()
   list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<ApiKeysResponse> {
     return this.queries.execute(new ListApiKeys(caller, page));
+  }
+
+  @Uncompressed()
+  @Requires('administer')
+  @Post(':id/rotate')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give an API key a new secret',
+    description: 'The old secret works for some hours more, so that the machine can change over at any time.',
+  })
+  @ApiOkResponse({ type: RotatedApiKeyResponse })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse()
+  rotate(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() wanted: RotateApiKeyRequest,
+  ): Promise<RotatedApiKeyResponse> {
+    return this.commands.execute(new RotateApiKey(caller, id, wanted.overlapHours));
   }
 
   @Requires('administer')

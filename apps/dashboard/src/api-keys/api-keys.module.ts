@@ -5,11 +5,18 @@ import { AdministeredKeys } from './administered-keys.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { CreateApiKeyHandler } from './create-api-key.handler.js';
 import { ListApiKeysHandler } from './list-api-keys.handler.js';
+import { RotateApiKeyHandler } from './rotate-api-key.handler.js';
 import { RevokeApiKeyHandler } from './revoke-api-key.handler.js';
 
 @Module({
   imports: [AccessScopeModule, IdentityModule],
   controllers: [ApiKeysController],
-  providers: [AdministeredKeys, CreateApiKeyHandler, ListApiKeysHandler, RevokeApiKeyHandler],
+  providers: [
+    AdministeredKeys,
+    CreateApiKeyHandler,
+    ListApiKeysHandler,
+    RevokeApiKeyHandler,
+    RotateApiKeyHandler,
+  ],
 })
 export class ApiKeysModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
 import { ChangeSubscriptionHandler } from './change-subscription.handler.js';
 import { CreateSubscriptionHandler } from './create-subscription.handler.js';
 import { GetSubscriptionHandler } from './get-subscription.handler.js';
@@ -12,6 +13,7 @@ import { SubscriptionDeliveryController } from './subscription-delivery.controll
 import { SubscriptionsController } from './subscriptions.controller.js';
 
 @Module({
+  imports: [IdentityModule],
   controllers: [SubscriptionsController, SubscriptionDeliveryController],
   providers: [
     CreateSubscriptionHandler,

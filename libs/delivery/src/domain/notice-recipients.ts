@@ -1,9 +1,9 @@
 import { channelForm } from '../channels/forms.js';
 import { targetOf, type Subscription } from './subscription.js';
-import { statusOf, type DisableReason, type OwnerKey } from './subscription-status.js';
+import { statusOf, type DisableReason, type SubscriptionOwner } from './subscription-status.js';
 
-/** A key as the choice of recipients needs it. */
-export interface NoticeOwner extends OwnerKey {
+/** An owner as the choice of recipients needs it. */
+export interface NoticeOwner extends SubscriptionOwner {
   administers: (orgUnit: string) => boolean;
 }
 

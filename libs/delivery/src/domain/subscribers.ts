@@ -1,8 +1,8 @@
-import type { OrgTree } from '#org-units/domain';
+import { isWithinAny, type OrgTree } from '#org-units/domain';
 import type { SuppressReason } from './outcome.js';
 import type { Subscriber } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
-import { statusOf, suppressReasonOf, type OwnerKey } from './subscription-status.js';
+import { statusOf, suppressReasonOf, type SubscriptionOwner } from './subscription-status.js';
 
 /**
  * Finds the subscriptions that cover an org unit, from the unit itself up to the root, and why some of them
@@ -11,34 +11,34 @@ import { statusOf, suppressReasonOf, type OwnerKey } from './subscription-status
 export function subscribersIn(
   tree: OrgTree,
   subscriptions: readonly Subscription[],
-  keys: readonly OwnerKey[],
+  owners: readonly SubscriptionOwner[],
   now: number,
 ): (orgUnit: string) => Subscriber[] {
   const byUnit = groupByUnit(subscriptions);
-  const keyById = new Map(keys.map((key) => [key.id, key]));
+  const ownerById = new Map(owners.map((owner) => [owner.id, owner]));
   return (orgUnit) =>
     [orgUnit, ...tree.ancestors(orgUnit)].flatMap((unit) =>
       (byUnit.get(unit) ?? []).map((subscription) => ({
         subscription,
-        suppressed: reasonNotToNotify(tree, orgUnit, subscription, keyById.get(subscription.owner), now),
+        suppressed: reasonNotToNotify(tree, orgUnit, subscription, ownerById.get(subscription.owner), now),
       })),
     );
 }
 
 /**
  * Returns why a subscription is not notified: it is paused or disabled, or the org unit is outside the
- * subtree that its key sees today.
+ * subtrees that its owner sees today.
  */
 export function reasonNotToNotify(
   tree: OrgTree,
   orgUnit: string,
   subscription: Subscription,
-  key: OwnerKey | undefined,
+  owner: SubscriptionOwner | undefined,
   now: number,
 ): SuppressReason | null {
-  const reason = suppressReasonOf(statusOf(subscription, key, now));
-  if (reason !== null || !key) return reason;
-  return tree.isWithin(orgUnit, key.orgUnit) ? null : 'out-of-scope';
+  const reason = suppressReasonOf(statusOf(subscription, owner, now));
+  if (reason !== null || !owner) return reason;
+  return isWithinAny(tree, orgUnit, owner.subtrees) ? null : 'out-of-scope';
 }
 
 function groupByUnit(subscriptions: readonly Subscription[]): Map<string, Subscription[]> {

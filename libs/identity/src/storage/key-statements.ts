@@ -17,11 +17,14 @@ export interface ApiKey {
   revokedAt: number | null;
   /** Written at most once a minute. */
   lastUsedAt: number | null;
+  /** Until when the secret before the last rotation still works. */
+  oldSecretEndsAt: number | null;
 }
 
 /** A key as authentication needs it. */
 export interface StoredKey extends ApiKey {
   secretHash: Buffer;
+  oldSecretHash: Buffer | null;
 }
 
 interface KeyRow {
@@ -35,10 +38,11 @@ interface KeyRow {
   expires_at: Date | null;
   revoked_at: Date | null;
   last_used_at: Date | null;
+  old_secret_ends_at: Date | null;
 }
 
 const COLUMNS =
-  'id, name, rights, source, org_unit, created_at, created_by, expires_at, revoked_at, last_used_at';
+  'id, name, rights, source, org_unit, created_at, created_by, expires_at, revoked_at, last_used_at, old_secret_ends_at';
 
 export async function insertKey(q: Queryable, key: StoredKey): Promise<void> {
   await q.query(
@@ -59,11 +63,12 @@ export async function insertKey(q: Queryable, key: StoredKey): Promise<void> {
 }
 
 export async function selectKey(q: Queryable, id: string): Promise<StoredKey | null> {
-  const { rows } = await q.query<KeyRow & { secret_hash: Buffer }>(
-    `select ${COLUMNS}, secret_hash from identity.api_keys where id = $1`,
+  const { rows } = await q.query<KeyRow & { secret_hash: Buffer; old_secret_hash: Buffer | null }>(
+    `select ${COLUMNS}, secret_hash, old_secret_hash from identity.api_keys where id = $1`,
     [id],
   );
-  return rows[0] ? { ...toApiKey(rows[0]), secretHash: rows[0].secret_hash } : null;
+  const [row] = rows;
+  return row ? { ...toApiKey(row), secretHash: row.secret_hash, oldSecretHash: row.old_secret_hash } : null;
 }
 
 export async function selectKeys(q: Queryable): Promise<ApiKey[]> {
@@ -78,6 +83,21 @@ export async function revokeKey(q: Queryable, id: string, at: number): Promise<b
   const { rowCount } = await q.query(
     'update identity.api_keys set revoked_at = $2 where id = $1 and revoked_at is null',
     [id, new Date(at)],
+  );
+  return rowCount === 1;
+}
+
+/** Gives a usable key a new secret; the old one works until its end. Returns false without such a key. */
+export async function rotateKey(
+  q: Queryable,
+  id: string,
+  { secretHash, oldSecretEndsAt, now }: { secretHash: Buffer; oldSecretEndsAt: number; now: number },
+): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update identity.api_keys
+     set old_secret_hash = secret_hash, old_secret_ends_at = $3, secret_hash = $2
+     where id = $1 and revoked_at is null and (expires_at is null or expires_at > $4)`,
+    [id, secretHash, new Date(oldSecretEndsAt), new Date(now)],
   );
   return rowCount === 1;
 }
@@ -110,5 +130,6 @@ function toApiKey(row: KeyRow): ApiKey {
     expiresAt: row.expires_at?.getTime() ?? null,
     revokedAt: row.revoked_at?.getTime() ?? null,
     lastUsedAt: row.last_used_at?.getTime() ?? null,
+    oldSecretEndsAt: row.old_secret_ends_at?.getTime() ?? null,
   };
 }

@@ -13,6 +13,9 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         source       text,
         org_unit     text,
         secret_hash  bytea       not null check (length(secret_hash) = 32),
+        -- The secret before the last rotation, and until when it still works.
+        old_secret_hash bytea    check (length(old_secret_hash) = 32),
+        old_secret_ends_at timestamptz,
         created_at   timestamptz not null,
         created_by   text,
         expires_at   timestamptz,

@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { StoredRecord } from '#identity';
+import { auditActionIds, auditActions, type AuditAction } from '#identity/domain';
+import { inLanguage, type Language } from '#kernel';
+import { toInstant } from '../assessment/instants.js';
+
+export class AuditActorDocument {
+  @ApiProperty({ type: String, nullable: true, description: 'Null: the command line or an unknown caller.' })
+  id!: string | null;
+
+  @ApiProperty({ description: 'The name at that time; of a failed sign-in what was typed.' })
+  name!: string;
+}
+
+export class AuditRecordDocument {
+  @ApiProperty({ description: 'The number of the record. Numbers have no gaps.', example: '42' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: AuditActorDocument })
+  actor!: AuditActorDocument;
+
+  @ApiProperty({ type: String, nullable: true, description: 'From which network address.' })
+  address!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'With which program.' })
+  userAgent!: string | null;
+
+  @ApiProperty({ enum: auditActionIds })
+  action!: AuditAction;
+
+  @ApiProperty()
+  actionName!: string;
+
+  @ApiProperty()
+  target!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of the person or key, if it is one.' })
+  targetName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null: the whole installation.' })
+  orgUnit!: string | null;
+
+  @ApiProperty({ type: Object, nullable: true })
+  before!: object | null;
+
+  @ApiProperty({ type: Object, nullable: true })
+  after!: object | null;
+}
+
+export class AuditResponse {
+  @ApiProperty({ type: [AuditRecordDocument] })
+  items!: AuditRecordDocument[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export class AuditActionDocument {
+  @ApiProperty({ enum: auditActionIds })
+  action!: AuditAction;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class AuditActionsResponse {
+  @ApiProperty({ type: [AuditActionDocument] })
+  items!: AuditActionDocument[];
+}
+
+export function auditRecordDocument(
+  { id, at, actor, action, target, orgUnit, before, after }: StoredRecord,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): AuditRecordDocument {
+  return {
+    id: String(id),
+    at: toInstant(at),
+    actor: { id: actor.id, name: actor.name },
+    address: actor.origin.address,
+    userAgent: actor.origin.userAgent,
+    action,
+    actionName: inLanguage(auditActions[action], language),
+    target,
+    targetName: names.get(target) ?? null,
+    orgUnit,
+    before,
+    after,
+  };
+}
+
+export function auditActionsResponse(language: Language): AuditActionsResponse {
+  return {
+    items: auditActionIds.map((action) => ({ action, name: inLanguage(auditActions[action], language) })),
+  };
+}
