@@ -229,7 +229,8 @@ const openings = fc.constantFrom([], TREE);
  * Generates events as real sources send them: late and early, corrected, retracted, repeated, and about org
  * units that are established, move and merge at any time, or are never established. No append policy checks
  * them, so not all of them make sense. In every third history org units that have the same entities are
- * merged, also one after another; in every third one they report what others count, and parts of ratios alone.
+ * merged, also one after another; in every third one they report what others count, and parts of ratios
+ * alone.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
   const any = fc

@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 import { groupedBy, monthOf, type Day } from '#kernel';
-import type { Reading } from '#maturity/domain';
+import { reportedId, type Reading } from '#maturity/domain';
 import type { MeasureIds } from '../domain/deltas/index.js';
 import {
   beforeWindow,
@@ -9,6 +9,7 @@ import {
   NOTHING_LEFT_OUT,
   RatioFlows,
   readTogetherAmong,
+  type CumulativeTable,
   type LeftOut,
 } from '../domain/readings/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
@@ -30,18 +31,21 @@ interface Asked {
   readings: readonly Reading[];
   days: readonly Day[];
   measures: MeasureIds;
+  /** The totals of the org units. */
+  totals: CumulativeTable;
   /** Whether any org unit is read as of an earlier day, because it is silent. */
   isAnySilent: boolean;
 }
 
 /**
- * Finds what readings of ratios leave out, by today's tree. Where every report gives all flows of a ratio it
- * runs one query over the few different sets of flows that are ever reported.
+ * Finds what readings of ratios leave out, by today's tree. Where nothing of a ratio was ever reported it
+ * runs no query. Where every report gives all flows of a ratio it runs one over the few different sets of
+ * flows that are ever reported.
  */
 export async function leftOutNow(q: Queryable, asked: Asked): Promise<LeftOut> {
   const { tree, orgUnitIds, measures, days } = asked;
   const readings = readTogetherAmong(asked.readings);
-  if (readings.length === 0 || days.length === 0 || orgUnitIds.length === 0) return NOTHING_LEFT_OUT;
+  if (days.length === 0 || !isAnyReported(readings, asked)) return NOTHING_LEFT_OUT;
   const sets = await readUnevenSets(q, readings, measures);
   if (sets.length === 0) return NOTHING_LEFT_OUT;
   const members = new Set(orgUnitIds.flatMap((id) => tree.subtree(id)));
@@ -58,6 +62,15 @@ export async function leftOutNow(q: Queryable, asked: Asked): Promise<LeftOut> {
   return new FoundLeftOut(uneven, measures, (id) =>
     [id, ...tree.ancestors(id)].filter((each) => isAsked.has(each)),
   );
+}
+
+/**
+ * Returns whether any flow of the ratios was ever reported for the org units, or for what lies below them.
+ */
+function isAnyReported(readings: readonly Reading[], { totals, measures }: Asked): boolean {
+  const flows = new Set(readings.flatMap(({ measure, together = [] }) => [measure, ...together]));
+  const ids = [...flows].flatMap((flow) => measures.find(reportedId(flow)) ?? []);
+  return [...totals.values()].some((byMeasure) => ids.some((id) => byMeasure.has(id)));
 }
 
 /** Returns those of the reported sets of flows that lack a flow of a ratio. */

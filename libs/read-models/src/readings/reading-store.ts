@@ -150,7 +150,7 @@ export class ReadingStore {
       subjects,
       silent,
       leftOut: await leftOutNow(q, {
-        ...{ tree, readings, days: asOf, measures },
+        ...{ tree, readings, days: asOf, measures, totals },
         orgUnitIds: [...orgUnitIds, ...unitsBelow(tree, orgUnitIds, readings)],
         isAnySilent: silent !== NOBODY_SILENT,
       }),
