@@ -15,15 +15,24 @@ export const libImportTable = {
   imports: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'maturity', 'tabular'],
   client: [],
   tabular: ['kernel'],
-  maturity: ['kernel', 'event-log'],
+  maturity: ['kernel', 'calendar', 'event-log'],
   warnings: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'maturity'],
-  'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
-  assessments: ['kernel', 'database', 'event-log', 'maturity', 'warnings', 'read-models'],
-  insights: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models', 'assessments'],
+  'read-models': ['kernel', 'calendar', 'database', 'event-log', 'org-units', 'maturity'],
+  assessments: ['kernel', 'calendar', 'database', 'event-log', 'maturity', 'warnings', 'read-models'],
+  insights: [
+    'kernel',
+    'calendar',
+    'database',
+    'event-log',
+    'org-units',
+    'maturity',
+    'read-models',
+    'assessments',
+  ],
   alerting: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'assessments'],
   delivery: ['kernel', 'database', 'org-units', 'alerting', 'identity'],
   web: ['kernel', 'database', 'identity', 'tabular'],
-  runtime: ['kernel', 'database', 'queue', 'web', 'maturity'],
+  runtime: ['kernel', 'calendar', 'database', 'queue', 'web', 'maturity'],
 };
 
 /**
@@ -65,6 +74,7 @@ export const appImportTable = {
     'web',
   ],
   thang: [
+    'calendar',
     'client',
     'tabular',
     'kernel',

@@ -13,7 +13,7 @@ import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { FactDays, ProjectedPosition, ReadingStore, type ReadingsAt } from '#read-models';
 import type { CloudEvent } from './cloud-event-factory.js';
-import { hanoi } from './logged-event-factory.js';
+import { hanoi, weekdays } from './logged-event-factory.js';
 import { ProjectedLog } from './projected-log-fixture.js';
 import { readingsAt } from './readings-at-factory.js';
 
@@ -92,7 +92,7 @@ export class AssessedLog {
       this.checkpoints,
       this.journal,
       readingsAt,
-      new ReadingsWithout(readingsAt, reader, zone),
+      new ReadingsWithout(readingsAt, reader, zone, weekdays),
       this.settling,
     );
   }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AssessmentsModule, Assessor, type CheckKind } from '#assessments';
+import { WorkingCalendar } from '#calendar/domain';
 import { loadSettings } from '#config';
 import { allMigrations } from '#config/installation';
 import { Database } from '#database';
@@ -16,6 +17,7 @@ import { ProjectionModule, Projector } from '#read-models';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
+import { weekdays } from './logged-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
 /** The dashboard over HTTP on a database of its own, with a clock that only the test moves. */
@@ -45,6 +47,8 @@ export interface DashboardAppOptions {
   settlingMs?: number;
   /** The kinds of checks that the journal tells of; none by default. */
   checks?: readonly CheckKind[];
+  /** Monday to Friday by default. */
+  calendar?: WorkingCalendar;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -102,6 +106,7 @@ function rootModule(
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: DayZone, useValue: new DayZone(settings.timeZone) },
+    { provide: WorkingCalendar, useValue: options.calendar ?? weekdays },
   ];
 
   @Global()

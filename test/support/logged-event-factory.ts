@@ -1,8 +1,12 @@
+import { WEEKDAYS, WorkingCalendar } from '#calendar/domain';
 import type { EventName, LoggedEvent, PayloadOf } from '#event-log/domain';
 import { DayZone, parseDay } from '#kernel';
 import type { Delta } from '#maturity/domain';
 
 export const hanoi = new DayZone('Asia/Ho_Chi_Minh');
+
+/** Monday to Friday, without holidays. */
+export const weekdays = new WorkingCalendar(WEEKDAYS, hanoi);
 
 export interface HappenedOptions {
   subject?: string;

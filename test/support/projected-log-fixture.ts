@@ -5,7 +5,7 @@ import { SystemClock, type Clock, type DayZone } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, readModelsMigrations } from '#read-models';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
-import { hanoi } from './logged-event-factory.js';
+import { hanoi, weekdays } from './logged-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A log with its read models, in a database of its own. */
@@ -53,8 +53,13 @@ export class ProjectedLog {
   }
 
   /** Returns the projector of another process. */
-  newProjector(checkpoints = new Checkpoints(), zone = this.zone, frameworks?: FrameworkSet): Projector {
-    const projection = new MeasuresProjection(this.database, this.reader, zone);
+  newProjector(
+    checkpoints = new Checkpoints(),
+    zone = this.zone,
+    frameworks?: FrameworkSet,
+    calendar = weekdays,
+  ): Projector {
+    const projection = new MeasuresProjection(this.database, this.reader, zone, calendar);
     return new Projector(this.database, this.reader, checkpoints, projection, frameworks);
   }
 

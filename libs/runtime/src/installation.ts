@@ -13,6 +13,8 @@ export interface RuntimeSettings {
   readonly dataDirectory: string;
   readonly minFreeBytes: number;
   readonly timeZone: string;
+  /** The file of the working calendar. */
+  readonly calendarFile: string;
   /** `null`: the system's clock. */
   readonly clock: ScaledClockOptions | null;
   readonly logLevel: LogLevel;

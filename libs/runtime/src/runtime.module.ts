@@ -1,4 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { loadCalendar } from '#calendar';
+import { WorkingCalendar } from '#calendar/domain';
 import { Database, DiskSpace } from '#database';
 import { Clock, DayZone, ScaledClock, SystemClock } from '#kernel';
 import { QueueModule } from '#queue';
@@ -11,7 +13,8 @@ export interface RuntimeOptions {
 }
 
 /**
- * What every service needs. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer.
+ * What every service needs. Global: provides Database, DiskSpace, Clock, DayZone, WorkingCalendar, Nudges and
+ * NudgeConsumer.
  */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
@@ -36,8 +39,16 @@ export class RuntimeModule implements OnApplicationShutdown {
           useFactory: () => (settings.clock ? new ScaledClock(settings.clock) : new SystemClock()),
         },
         { provide: DayZone, useFactory: () => new DayZone(settings.timeZone) },
+        {
+          provide: WorkingCalendar,
+          useFactory: async () =>
+            new WorkingCalendar(
+              (await loadCalendar(settings.calendarFile)).definition,
+              new DayZone(settings.timeZone),
+            ),
+        },
       ],
-      exports: [Database, DiskSpace, Clock, DayZone],
+      exports: [Database, DiskSpace, Clock, DayZone, WorkingCalendar],
     };
   }
 

@@ -1,3 +1,4 @@
+import { WEEKDAYS, WorkingCalendar } from '#calendar/domain';
 import type { Database } from '#database';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { DayZone, SystemClock } from '#kernel';
@@ -159,16 +160,17 @@ async function sizeOfReadModels(database: Database): Promise<number> {
 }
 
 const zone = new DayZone('Asia/Ho_Chi_Minh');
+const calendar = new WorkingCalendar(WEEKDAYS, zone);
 const shipped = await loadFrameworks(['config/frameworks']);
 if ('errors' in shipped) throw new Error(JSON.stringify(shipped.errors));
 const frameworks = new FrameworkSet(shipped.frameworks);
 
 function newRebuild(database: Database): Rebuild {
-  return new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, frameworks);
+  return new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, calendar, frameworks);
 }
 
 function newProjector(database: Database): Projector {
   const reader = new EventLogReader();
-  const projection = new MeasuresProjection(database, reader, zone);
+  const projection = new MeasuresProjection(database, reader, zone, calendar);
   return new Projector(database, reader, new Checkpoints(), projection, frameworks);
 }

@@ -1,4 +1,6 @@
 import { SingleBar } from 'cli-progress';
+import { loadCalendar } from '#calendar';
+import { WorkingCalendar } from '#calendar/domain';
 import { processSettings } from '#config';
 import { Database } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
@@ -15,8 +17,10 @@ export async function rebuild(): Promise<number> {
   const database = new Database({ url: instance.databaseUrl, poolSize: 8, applicationName: 'thang rebuild' });
   const bar = progressBar();
   try {
-    const zone = new DayZone(processSettings().timeZone);
-    const work = new Rebuild(database, new EventLogReader(), new Checkpoints(), zone);
+    const { timeZone, calendarFile } = processSettings();
+    const zone = new DayZone(timeZone);
+    const calendar = new WorkingCalendar((await loadCalendar(calendarFile)).definition, zone);
+    const work = new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, calendar);
     const began = performance.now();
     const report = await work.run({ signal: stop.signal, onProgress: (progress) => show(bar, progress) });
     bar.stop();
@@ -57,7 +61,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
   );
   if (differences === null) {
     console.log(
-      'The earlier ones were written by an older version, or lack what frameworks ask for by now. Every org unit is assessed again, without notifications.',
+      'The earlier ones were written by an older version or with another calendar, or lack what frameworks ask for by now. Every org unit is assessed again, without notifications.',
     );
     return;
   }

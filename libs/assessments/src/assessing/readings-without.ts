@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { effectiveOf, RETRACTED, type LoggedEvent } from '#event-log/domain';
@@ -27,6 +28,7 @@ export class ReadingsWithout {
     private readonly readingsAt: ReadingsAt,
     readonly reader: EventLogReader,
     readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   async read(q: Queryable, question: Question): Promise<{ readings: Readings; peers: PeerStatistics }> {
@@ -44,7 +46,7 @@ export class ReadingsWithout {
       events: undoing,
       hypothetical: true,
     };
-    const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone).of(q, batch);
+    const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(q, batch);
     const grid = await this.readingsAt.withHypothetical(...asked, deltas);
     return { readings: grid.at(orgUnit, day), peers };
   }

@@ -93,6 +93,8 @@ export interface AnnouncementData {
   verdict?: { from: AnnouncedVerdict; to: AnnouncedVerdict };
   /** Milestones: the day on which it was due before, and on which it is due now (`YYYY-MM-DD`). */
   due?: { from: string | null; to: string | null };
+  /** `milestone-late`: the working days since it was due, on the day of the entry. */
+  workingDaysLate?: number;
   /** `recorded`: the event. */
   recorded?: { type: string; subject: string | null; data: Readonly<Record<string, unknown>> };
   /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Checkpoints } from '#event-log';
 import { ManualClock } from '#kernel';
 import { cloudEvent, retraction, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { serviceRegistered } from '../../../../test/support/service-event-factory.js';
 import { SettlingOptions } from '../assessing/settling-options.js';
@@ -38,6 +39,7 @@ function newWatcher(): JournalWatcher {
     log.database,
     clock,
     log.zone,
+    weekdays,
     log.reader,
     new Checkpoints(),
     journal,

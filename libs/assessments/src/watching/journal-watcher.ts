@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendar } from '#calendar/domain';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints, EventLogReader, openRuns, readEventsOfTypes } from '#event-log';
 import { vocabulary } from '#event-log/domain';
@@ -74,6 +75,7 @@ export class JournalWatcher {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly journal: Journal,
@@ -215,7 +217,7 @@ export class JournalWatcher {
       day: this.zone.dayOf(event.time),
       event: milestoneEvent(event),
     }));
-    const milestone = { subject: key.subject, history, amendments, context };
+    const milestone = { subject: key.subject, history, amendments, context, calendar: this.calendar };
     const announcement = announceMilestone(milestone, announced as AnnouncedMilestone | null);
     return {
       ...announcement,

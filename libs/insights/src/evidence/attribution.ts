@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { EventLogReader, type CountedRange, type EntityKey } from '#event-log';
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
@@ -45,6 +46,7 @@ export class Attribution {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   /**
@@ -72,9 +74,9 @@ export class Attribution {
   /** Returns everything that an entity adds up to when the log ends at `position`. */
   async ofWholeEntity(q: Queryable, key: EntityKey, position: number): Promise<Delta[]> {
     const events = await this.effectiveAt(q, await this.reader.entities(q, [key]), position);
-    if (!isOrgUnitItself(key)) return foldEntity(inOrderOfTime(events), this.zone, []);
+    if (!isOrgUnitItself(key)) return this.fold(inOrderOfTime(events), []);
     const counted = await this.coverableByOrgUnit(q, [key], position);
-    return foldEntity(inOrderOfTime(events), this.zone, counted.get(key.orgUnit) ?? []);
+    return this.fold(inOrderOfTime(events), counted.get(key.orgUnit) ?? []);
   }
 
   private async ofCounters(
@@ -107,10 +109,11 @@ export class Attribution {
     coverable: readonly LoggedEvent[],
     without: readonly LoggedEvent[],
   ): Delta[] {
-    return [
-      ...foldEntity(history, this.zone, coverable),
-      ...foldEntity(history, this.zone, without).map(negated),
-    ];
+    return [...this.fold(history, coverable), ...this.fold(history, without).map(negated)];
+  }
+
+  private fold(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): Delta[] {
+    return foldEntity(history, this.zone, counted, this.calendar);
   }
 
   private async ofEntities(
@@ -127,9 +130,8 @@ export class Attribution {
       const others = coverable.get(event.orgUnit ?? '') ?? [];
       const counted = isOrgUnitItself(event) ? others : [];
       const until = (last: number): Delta[] =>
-        foldEntity(
+        this.fold(
           history.filter((each) => each.position <= last),
-          this.zone,
           counted,
         );
       return [event.position, [...until(event.position), ...until(event.position - 1).map(negated)]];

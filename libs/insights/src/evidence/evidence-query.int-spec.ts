@@ -4,6 +4,7 @@ import { parseDay, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { PastAdjustments, type PointInTime } from '#read-models';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import { allKindsOfReadings, frameworkReading } from '../../../../test/support/readings-fixture.js';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
@@ -159,8 +160,8 @@ function query(): EvidenceQuery {
     readingsAt(database),
     directory,
     reader,
-    new Attribution(reader, zone),
-    new PastAdjustments(reader, zone),
+    new Attribution(reader, zone, weekdays),
+    new PastAdjustments(reader, zone, weekdays),
     zone,
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { peersAt, readingsOf } from '#assessments';
+import { WorkingCalendar } from '#calendar/domain';
 import { Database, type Queryable } from '#database';
 import { EventLogReader, hypotheticalEvents } from '#event-log';
 import type { LoggedEvent, ValidEvent } from '#event-log/domain';
@@ -35,6 +36,7 @@ export class PreviewQuery {
     private readonly reader: EventLogReader,
     private readonly clock: Clock,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   /**
@@ -47,7 +49,10 @@ export class PreviewQuery {
       const events = await this.hypothetical(snapshot, question.events, position);
       if (events === null) return null;
       const batch = { after: position, to: position + events.length, events, hypothetical: true };
-      const effect = await EffectOfBatch.hypothetical(this.reader, this.zone).of(snapshot, batch);
+      const effect = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(
+        snapshot,
+        batch,
+      );
       const { asOf } = question;
       const changed = changedTotals(effect);
       const preview: Preview = {

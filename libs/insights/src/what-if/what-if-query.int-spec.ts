@@ -15,6 +15,7 @@ import {
   services,
 } from '../../../../test/support/service-event-factory.js';
 import { ladder } from '../../../../test/support/ladder-factory.js';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { readingsAt } from '../../../../test/support/readings-at-factory.js';
@@ -106,7 +107,7 @@ function query(): WhatIfQuery {
   const { database, reader, zone } = log;
   const projected = new ProjectedPosition(database, new Checkpoints());
   const clock = new ManualClock(Date.parse('2025-12-01T12:00:00+07:00'));
-  return new WhatIfQuery(database, readingsAt(database), projected, reader, clock, zone);
+  return new WhatIfQuery(database, readingsAt(database), projected, reader, clock, zone, weekdays);
 }
 
 async function contents(): Promise<unknown> {

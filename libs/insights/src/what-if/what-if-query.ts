@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readingsOf, peersAt } from '#assessments';
+import { WorkingCalendar } from '#calendar/domain';
 import { Database, type Queryable } from '#database';
 import {
   EventLogReader,
@@ -24,6 +25,7 @@ export class WhatIfQuery {
     private readonly reader: EventLogReader,
     private readonly clock: Clock,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   /**
@@ -48,7 +50,10 @@ export class WhatIfQuery {
         events: hypothetical,
         hypothetical: true,
       };
-      const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone).of(snapshot, batch);
+      const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(
+        snapshot,
+        batch,
+      );
       const readings = readingsOf(frameworks);
       const ask = [snapshot, [orgUnit], readings, [asOf]] as const;
       const before = (await this.readings.read(...ask, KNOWN_NOW)).at(orgUnit, asOf);

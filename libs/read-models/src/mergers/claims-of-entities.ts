@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { WorkingCalendar } from '#calendar/domain';
 import type { LoggedEvent } from '#event-log/domain';
 import { addMonths, chunksOf, type Day, type DayZone } from '#kernel';
 import { claimingTypes, distinctCountDeltas, foldClaim } from '#maturity/domain';
@@ -22,6 +23,7 @@ export type HistoriesOf = (
 interface Folding {
   measures: MeasureIds;
   zone: DayZone;
+  calendar: WorkingCalendar;
 }
 
 /**
@@ -45,12 +47,12 @@ export async function claimsOfEntities(
 }
 
 function claimOf(
-  { measures, zone }: Folding,
+  { measures, zone, calendar }: Folding,
   orgUnitId: number,
   history: readonly LoggedEvent[],
 ): Claim | null {
   try {
-    const { deltas, clearedOn } = foldClaim(history, zone);
+    const { deltas, clearedOn } = foldClaim(history, zone, calendar);
     const moments = history.map(({ time, position }) => ({ day: zone.dayOf(time), time, position }));
     return { orgUnitId, moments, deltas: measures.deltas(deltas), clearedOn };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { RETRACTED, vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
@@ -10,6 +11,7 @@ export interface BatchContext {
   /** For reading only. */
   q: Queryable;
   zone: DayZone;
+  calendar: WorkingCalendar;
   log: LogUntil;
   measures: MeasureIds;
   /** Returns the id of any org unit that an event of the log up to the batch's end names. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Queryable } from '#database';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { StoredDictionary } from '../storage/dictionary.js';
@@ -32,7 +33,7 @@ describe('EffectOfBatch', () => {
         const { position: to } = await log.reader.head(log.database);
         const batch = { after, to, events: await log.reader.after(log.database, after, 1_000) };
         const dictionary = new StoredDictionary(log.database);
-        const stored = new EffectOfBatch(log.reader, log.zone, dictionary, new OrgUnitTrees());
+        const stored = new EffectOfBatch(log.reader, log.zone, weekdays, dictionary, new OrgUnitTrees());
         const effect = await inSnapshot(log.database, (q) => stored.of(q, batch));
         const effectIfHypothetical = await inSnapshot(log.database, (q) => hypothetically(q, batch));
         expect(dump(effectIfHypothetical)).toEqual(dump(effect));
@@ -47,7 +48,10 @@ describe('EffectOfBatch', () => {
  * be read.
  */
 function hypothetically(snapshot: Queryable, batch: LogBatch): Promise<BatchEffect> {
-  return EffectOfBatch.hypothetical(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
+  return EffectOfBatch.hypothetical(log.reader, log.zone, weekdays).of(snapshot, {
+    ...batch,
+    hypothetical: true,
+  });
 }
 
 function dump({ deltas, tree, treeRows, effective, entities, adjustments }: BatchEffect): unknown {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import type { EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
@@ -59,6 +60,7 @@ export class EffectOfBatch {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
     private readonly dictionary: Dictionary,
     private readonly trees: KnownTree,
     /** Whether distinct counts are kept. Default: as the read models do now. */
@@ -69,8 +71,8 @@ export class EffectOfBatch {
    * Computes the effect of events that are not recorded. Give it a snapshot and batches with `hypothetical`
    * set. Use each instance for one question only.
    */
-  static hypothetical(reader: EventLogReader, zone: DayZone): EffectOfBatch {
-    return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new OrgUnitTrees());
+  static hypothetical(reader: EventLogReader, zone: DayZone, calendar: WorkingCalendar): EffectOfBatch {
+    return new EffectOfBatch(reader, zone, calendar, new SnapshotDictionary(), new OrgUnitTrees());
   }
 
   /** @param again entities that are folded even if no event of the batch is about them */
@@ -79,6 +81,7 @@ export class EffectOfBatch {
     const context: BatchContext = {
       q,
       zone: this.zone,
+      calendar: this.calendar,
       log: new LogUntil(this.reader, q, batch),
       measures,
       orgUnitId: (code) => this.dictionary.orgUnitId(code),

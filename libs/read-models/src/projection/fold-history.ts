@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import { nameIn, type EntityName, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { coveredDaysOf, foldEntity } from '#maturity/domain';
@@ -16,11 +17,11 @@ interface FoldedHistory {
  * @param counted events that were counted on the days that its reports cover, see `foldEntity`
  */
 export function foldHistory(
-  { measures, zone }: { measures: MeasureIds; zone: DayZone },
+  { measures, zone, calendar }: { measures: MeasureIds; zone: DayZone; calendar: WorkingCalendar },
   history: readonly LoggedEvent[],
   counted: readonly LoggedEvent[],
 ): FoldedHistory {
-  const deltas = measures.deltas(foldEntity(history, zone, counted));
+  const deltas = measures.deltas(foldEntity(history, zone, counted, calendar));
   // Facts are added up by day, so each day has one entry however many facts it has.
   const facts = difference(
     [],

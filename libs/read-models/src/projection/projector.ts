@@ -2,7 +2,7 @@ import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
 import { FrameworkSet } from '#maturity';
-import { readVersion, writeVersion } from '../storage/projection-version.js';
+import { readVersion, writeVersion, type ProjectedVersion } from '../storage/projection-version.js';
 import { MeasuresProjection } from './measures-projection.js';
 import type { LogBatch } from './projection.js';
 
@@ -55,6 +55,8 @@ export class Projector {
    */
   async catchUp({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions = {}): Promise<void> {
     if (!(await this.mayProject())) return;
+    const position = await this.followCalendar();
+    if (position !== null) onBatch?.({ after: position, to: position, events: [] });
     let next = this.fetch(await this.position(), batchSize);
     for (;;) {
       const batch = await next;
@@ -85,13 +87,35 @@ export class Projector {
     return stored === null || stored === own;
   }
 
+  /**
+   * Folds milestones again when the calendar has changed since they were folded. Returns the position of the
+   * read models; null when the calendar is the same.
+   */
+  private async followCalendar(): Promise<number | null> {
+    const { name, version, calendar } = this.projection;
+    const isOther = (stored: ProjectedVersion | null): stored is ProjectedVersion =>
+      stored?.version === version && stored.calendar !== calendar;
+    if (!isOther(await readVersion(this.database))) return null;
+    this.logger.log('The working calendar has changed; folding milestones again.');
+    return withTransaction(this.database, async (tx) => {
+      await prepare(tx);
+      const position = await this.checkpoints.lock(tx, name);
+      const stored = await readVersion(tx);
+      if (!isOther(stored)) return null;
+      await this.projection.refoldByCalendar(tx, position);
+      await writeVersion(tx, { ...stored, calendar });
+      return position;
+    });
+  }
+
   /** Checks the version under the lock of the checkpoint, which a rebuild takes, too. */
   private async claimVersion(tx: Tx): Promise<void> {
-    const { name, version } = this.projection;
+    const { name, version, calendar } = this.projection;
     const stored = await readVersion(tx);
-    if (stored?.version === version) return;
+    if (stored?.version === version && stored.calendar === calendar) return;
     if (stored !== null) throw new CheckpointMovedError(name, version);
-    await writeVersion(tx, { version, keepsDistinctCounts: this.frameworks?.readsDistinctCounts() ?? true });
+    const keepsDistinctCounts = this.frameworks?.readsDistinctCounts() ?? true;
+    await writeVersion(tx, { version, keepsDistinctCounts, calendar });
   }
 
   private async fetch(after: number, limit: number): Promise<FetchedBatch | null> {

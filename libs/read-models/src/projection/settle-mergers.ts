@@ -22,7 +22,7 @@ import type { BatchContext } from './batch-context.js';
 /** Entities that are settled at the same time. */
 const SUBJECTS_AT_ONCE = 2_000;
 
-type Settling = Pick<BatchContext, 'q' | 'log' | 'measures' | 'zone' | 'deltas'>;
+type Settling = Pick<BatchContext, 'q' | 'log' | 'measures' | 'zone' | 'calendar' | 'deltas'>;
 
 /** What may change adjustments: another tree, entities that were folded again, and their months. */
 interface Changed {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { EventLogReader, sharedEntities, type EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
@@ -40,6 +41,7 @@ export class PastAdjustments {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   /** Costs nothing when no org unit below those asked about was merged. */
@@ -153,7 +155,8 @@ export class PastAdjustments {
     };
     const historiesOf = async (of: readonly EntityKey[]): Promise<Map<string, LoggedEvent[]>> =>
       groupedByEntity(await known(await this.reader.entities(q, of)));
-    const entities = await claimsOfEntities({ measures, zone: this.zone, historiesOf, codeOf }, [...ids.values()]); // prettier-ignore
+    const { zone, calendar } = this;
+    const entities = await claimsOfEntities({ measures, zone, calendar, historiesOf, codeOf }, [...ids.values()]); // prettier-ignore
     const found = new Map([...entities].map(([subject, claims]) => [subject, new Map([[ENTITY_ITSELF, claims]])])); // prettier-ignore
     if (!distinct) return found;
     const ranges = [...ids.values()].map(({ orgUnitId, subject }) => ({

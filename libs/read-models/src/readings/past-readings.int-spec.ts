@@ -3,6 +3,7 @@ import { EventLogReader } from '#event-log';
 import { parseDay, type Day } from '#kernel';
 import type { Reading, ReadValue } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import { allKindsOfReadings } from '../../../../test/support/readings-fixture.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
@@ -65,11 +66,12 @@ function read(
   days: readonly Day[],
 ): Promise<unknown> {
   const reader = new EventLogReader();
-  const difference = new LogDifference(reader, new DistinctCountDifference(reader, log.zone), log.zone);
+  const distinct = new DistinctCountDifference(reader, log.zone);
+  const difference = new LogDifference(reader, distinct, log.zone, weekdays);
   const past = new PastReadings(
     new OrgDirectory(log.database, reader),
     difference,
-    new PastAdjustments(reader, log.zone),
+    new PastAdjustments(reader, log.zone, weekdays),
     log.zone,
   );
   return inSnapshot(log.database, async (snapshot) => {

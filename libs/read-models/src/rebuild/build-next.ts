@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { WorkingCalendar } from '#calendar/domain';
 import type { Database } from '#database';
 import { effectiveChains, unitsNamed, type EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
@@ -38,6 +39,7 @@ interface BuildTools {
   database: Database;
   reader: EventLogReader;
   zone: DayZone;
+  calendar: WorkingCalendar;
   dictionary: StoredDictionary;
   /** Whether distinct counts are kept. */
   keepsDistinctCounts: boolean;
@@ -56,7 +58,7 @@ interface BuildSteps {
  * the end and written once.
  */
 export async function buildNext(
-  { database, reader, zone, dictionary, keepsDistinctCounts }: BuildTools,
+  { database, reader, zone, calendar, dictionary, keepsDistinctCounts }: BuildTools,
   to: number,
   { onRead, onFolded }: BuildSteps,
 ): Promise<OrgUnitTree> {
@@ -72,7 +74,7 @@ export async function buildNext(
   const source: LogSource = { to, chains, effectivePositionOf, orgUnitId, onRead };
   const folded = new FoldedLog(measures, zone, keepsDistinctCounts);
   const outbox = new Outbox();
-  const entities = new EntityFolder({ log, measures, zone }, source, folded, outbox);
+  const entities = new EntityFolder({ log, measures, zone, calendar }, source, folded, outbox);
   await onClients(database, 3, async ([one, two, three]) => {
     const folding = entities.foldAll(two).finally(() => outbox.end());
     await Promise.all([

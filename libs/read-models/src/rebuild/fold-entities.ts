@@ -16,7 +16,7 @@ import { entityRow } from './rows.js';
 /** Entities with reports whose counted events are in memory at the same time. */
 const COVERED_BATCH = 200;
 
-type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone'>;
+type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone' | 'calendar'>;
 
 /** Folds the history of each entity once. */
 export class EntityFolder {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { Tx } from '#database';
 import type { EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
@@ -23,6 +24,7 @@ export class NextProjection {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
     private readonly dictionary: StoredDictionary,
     /** The tree that the rollups of the new tables are added up by. */
     public tree: OrgUnitTree,
@@ -31,18 +33,18 @@ export class NextProjection {
     keepsDistinctCounts: boolean,
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };
-    this.effects = new EffectOfBatch(reader, zone, dictionary, trees, keepsDistinctCounts);
+    this.effects = new EffectOfBatch(reader, zone, calendar, dictionary, trees, keepsDistinctCounts);
   }
 
   /** Fills in the adjustments for mergers, once the rows of the build are loaded. */
   async addAdjustments(tx: Tx): Promise<void> {
-    const { reader, zone, dictionary, tree, position } = this;
+    const { reader, zone, calendar, dictionary, tree, position } = this;
     const next = onNext(tx);
     const measures = await dictionary.measures();
     const deltas = new BatchDeltas(measures);
     const log = new LogUntil(reader, next, { after: 0, to: position, events: [] });
     const adjustments = await settleMergers(
-      { q: next, zone, log, measures, deltas },
+      { q: next, zone, calendar, log, measures, deltas },
       { before: new OrgUnitTree(0, []), after: tree, entities: [], distinctCounts: [] },
     );
     await writeEffect(next, dictionary, {

@@ -4,6 +4,7 @@ import { Database } from '#database';
 import { Checkpoints } from '#event-log';
 import { FrameworkSet } from '#maturity';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { weekdays } from '../../../../test/support/logged-event-factory.js';
 import {
   datasetOpened,
   serviceRegistered,
@@ -135,7 +136,7 @@ describe('Rebuild', () => {
     try {
       // Without stored ids, the rebuild has to create ids for segments.
       await database.query('truncate read_models.segments');
-      await new Rebuild(database, reader, new Checkpoints(), zone).run();
+      await new Rebuild(database, reader, new Checkpoints(), zone, weekdays).run();
       expect(await storedTotals(database)).toEqual(await reference());
     } finally {
       await database.close();
@@ -214,8 +215,12 @@ async function record(...events: CloudEvent[]): Promise<void> {
   await log.newProjector().catchUp();
 }
 
-function newRebuild(checkpoints = new Checkpoints(), frameworks?: FrameworkSet): Rebuild {
-  return new Rebuild(log.database, log.reader, checkpoints, log.zone, frameworks);
+function newRebuild(
+  checkpoints = new Checkpoints(),
+  frameworks?: FrameworkSet,
+  calendar = weekdays,
+): Rebuild {
+  return new Rebuild(log.database, log.reader, checkpoints, log.zone, calendar, frameworks);
 }
 
 async function reference(): Promise<Record<string, string>> {

@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Optional } from '@nestjs/common';
+import { calendarHash } from '#calendar';
+import { WorkingCalendar } from '#calendar/domain';
 import { Database, withTransaction, type Tx } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
@@ -10,7 +13,13 @@ import { StoredDictionary } from '../storage/dictionary.js';
 import { findDifferences, type Differences } from '../storage/differences.js';
 import { markAllDirty, markDirty } from '../storage/dirty-marks-table.js';
 import { createNext, dropNext, indexNext, swapIn } from '../storage/next-tables.js';
-import { MEASURES, MEASURES_VERSION, readVersion, writeVersion } from '../storage/projection-version.js';
+import {
+  MEASURES,
+  MEASURES_VERSION,
+  readVersion,
+  writeVersion,
+  type ProjectedVersion,
+} from '../storage/projection-version.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { writeTree } from '../storage/org-units-table.js';
 import { buildNext } from './build-next.js';
@@ -48,7 +57,7 @@ export interface RebuildReport {
   position: number;
   /**
    * How the old read models differed. `null` when they were written by another version of the projection or
-   * kept other measures, because differences are expected then.
+   * kept other measures or followed another calendar, because differences are expected then.
    */
   differences: Differences | null;
 }
@@ -67,6 +76,7 @@ export class Rebuild {
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
     /** Without them, the new read models keep the same measures as the old ones. */
     @Optional() private readonly frameworks?: FrameworkSet,
   ) {}
@@ -111,7 +121,7 @@ export class Rebuild {
     signal: AbortSignal | undefined,
     onProgress: (progress: RebuildProgress) => void,
   ): Promise<NextProjection> {
-    const { database, reader, zone } = this;
+    const { database, reader, zone, calendar } = this;
     const dictionary = new StoredDictionary(database);
     const to = await this.checkpoints.read(database, MEASURES);
     const began = performance.now();
@@ -125,14 +135,12 @@ export class Rebuild {
       report('reading', read);
     };
     const onFolded = (): void => report('writing', to);
-    const tree = await buildNext({ database, reader, zone, dictionary, keepsDistinctCounts }, to, {
-      onRead,
-      onFolded,
-    });
+    const tools = { database, reader, zone, calendar, dictionary, keepsDistinctCounts };
+    const tree = await buildNext(tools, to, { onRead, onFolded });
     signal?.throwIfAborted();
     await indexNext(database);
     report('comparing', to);
-    const next = new NextProjection(reader, zone, dictionary, tree, to, keepsDistinctCounts);
+    const next = new NextProjection(reader, zone, calendar, dictionary, tree, to, keepsDistinctCounts);
     await withTransaction(database, (tx) => next.addAdjustments(tx));
     return next;
   }
@@ -153,20 +161,21 @@ export class Rebuild {
       // From here on the projector waits for this transaction.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
-      const differences = await this.compare(tx, keepsDistinctCounts);
+      const written = { version: MEASURES_VERSION, keepsDistinctCounts, calendar: calendarHash(this.calendar.definition) }; // prettier-ignore
+      const differences = await this.compare(tx, written);
       const live = await this.trees.load(tx);
       const places = orgUnitsThatMoved(live, next.tree);
       if (places.length > 0) await writeTree(tx, places, next.tree.position);
-      if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, keepsDistinctCounts });
+      if (position > 0) await writeVersion(tx, written);
       await swap(tx);
       return { position, differences };
     });
   }
 
   /** Marks every org unit with a difference to be assessed again. */
-  private async compare(tx: Tx, keepsDistinctCounts: boolean): Promise<Differences | null> {
+  private async compare(tx: Tx, written: ProjectedVersion): Promise<Differences | null> {
     const stored = await readVersion(tx);
-    if (stored?.version !== MEASURES_VERSION || stored.keepsDistinctCounts !== keepsDistinctCounts) {
+    if (!stored || !isDeepStrictEqual(stored, written)) {
       await markAllDirty(tx, 'rebuild');
       return null;
     }

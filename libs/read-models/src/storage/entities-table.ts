@@ -50,6 +50,20 @@ export async function readEntities(
   );
 }
 
+/** Returns all entities of these nouns, by the codes of their org units. */
+export async function readEntitiesOfNouns(
+  q: Queryable,
+  nouns: readonly string[],
+): Promise<{ orgUnit: string; subject: string }[]> {
+  const { rows } = await q.query<{ orgUnit: string; subject: string }>(
+    `select u.code as "orgUnit", e.subject
+     from read_models.entities e join read_models.org_units u on u.id = e.org_unit_id
+     where split_part(e.subject, '/', 1) = any($1::text[])`,
+    [nouns],
+  );
+  return rows;
+}
+
 /** Returns the entities of these org units that have reports of a period. */
 export async function readCoveredEntitiesOf(
   q: Queryable,

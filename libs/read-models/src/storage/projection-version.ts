@@ -15,7 +15,7 @@ export const MEASURES = 'measures';
 export const MEASURES_VERSION = 6;
 
 /** How the read models were written. */
-interface ProjectedVersion {
+export interface ProjectedVersion {
   /** The version of the projection. */
   version: number;
   /**
@@ -23,24 +23,28 @@ interface ProjectedVersion {
    * while a framework asks for them.
    */
   keepsDistinctCounts: boolean;
+  /** The hash of the calendar by which milestones were folded. */
+  calendar: string;
 }
 
 /** Returns `null` while there are no read models. */
 export async function readVersion(q: Queryable): Promise<ProjectedVersion | null> {
   const { rows } = await q.query<ProjectedVersion>(
-    'select version, keeps_distinct_counts as "keepsDistinctCounts" from read_models.projection_version',
+    'select version, keeps_distinct_counts as "keepsDistinctCounts", calendar from read_models.projection_version',
   );
   return rows[0] ?? null;
 }
 
 export async function writeVersion(
   tx: Tx,
-  { version, keepsDistinctCounts }: ProjectedVersion,
+  { version, keepsDistinctCounts, calendar }: ProjectedVersion,
 ): Promise<void> {
   await tx.query(
-    `insert into read_models.projection_version as known (version, keeps_distinct_counts, generation) values ($1, $2, 0)
+    `insert into read_models.projection_version as known (version, keeps_distinct_counts, calendar, generation)
+     values ($1, $2, $3, 0)
      on conflict (only_row) do update
-     set version = excluded.version, keeps_distinct_counts = excluded.keeps_distinct_counts, generation = known.generation + 1`,
-    [version, keepsDistinctCounts],
+     set version = excluded.version, keeps_distinct_counts = excluded.keeps_distinct_counts,
+       calendar = excluded.calendar, generation = known.generation + 1`,
+    [version, keepsDistinctCounts, calendar],
   );
 }

@@ -3,6 +3,7 @@ import { formatDecimal, parseDay, type Language } from '#kernel';
 import type { Criterion, Provenance } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
 import { formatDate } from './days.js';
+import { movementPhrases } from './movement-phrases.js';
 import { silentSourceOf } from './silent-source.js';
 import { clip, singleLine } from './single-line.js';
 import type { Words } from './words.js';
@@ -144,6 +145,13 @@ function figure(
 
 function valueOf(data: AnnouncementData, kpi: string): number | null {
   return data.kpis.find(({ id }) => id === kpi)?.value ?? null;
+}
+
+/** Writes by how many working days a milestone is late; nothing where that is not known. */
+export function lateness({ workingDaysLate }: AnnouncementData, language: Language): string {
+  if (workingDaysLate === undefined) return '';
+  const count = formatDecimal(workingDaysLate, language, 1);
+  return movementPhrases[language].workingDaysLate(count, workingDaysLate === 1);
 }
 
 /** Writes the day from which and to which a milestone is due; nothing where neither is known. */

@@ -14,7 +14,10 @@ export interface MovementPhrases {
   planned(unit: string, milestone: string, due: string): string;
   rescheduled(unit: string, milestone: string, due: string): string;
   due(unit: string, milestone: string, due: string): string;
-  late(unit: string, milestone: string, due: string): string;
+  /** @param late in words; nothing where it is not known by how much */
+  late(unit: string, milestone: string, due: string, late: string): string;
+  /** @param isOne of exactly one day */
+  workingDaysLate(count: string, isOne: boolean): string;
   reached(unit: string, milestone: string): string;
   cancelled(unit: string, milestone: string): string;
   recorded(unit: string, event: string, name: string): string;
@@ -47,7 +50,9 @@ const vi: MovementPhrases = {
   planned: (unit, milestone, due) => `${unit}: mốc tiến độ mới “${milestone}”, hạn ${due}`,
   rescheduled: (unit, milestone, due) => `${unit}: điều chỉnh thời hạn mốc “${milestone}” thành ${due}`,
   due: (unit, milestone, due) => `${unit}: mốc “${milestone}” đến hạn ngày ${due}`,
-  late: (unit, milestone, due) => `${unit}: mốc “${milestone}” đã quá hạn ${due}`,
+  late: (unit, milestone, due, late) =>
+    `${unit}: mốc “${milestone}” ${late ? `${late}, hạn` : 'đã quá hạn'} ${due}`,
+  workingDaysLate: (count) => `chậm ${count} ngày làm việc`,
   reached: (unit, milestone) => `${unit} đã đạt mốc “${milestone}”`,
   cancelled: (unit, milestone) => `${unit}: mốc “${milestone}” đã hủy`,
   recorded: (unit, event, name) => `${unit}: ${event} “${name}”`,
@@ -84,7 +89,9 @@ const en: MovementPhrases = {
   planned: (unit, milestone, due) => `${unit}: new milestone "${milestone}", due ${due}`,
   rescheduled: (unit, milestone, due) => `${unit}: milestone "${milestone}" is now due ${due}`,
   due: (unit, milestone, due) => `${unit}: milestone "${milestone}" is due on ${due}`,
-  late: (unit, milestone, due) => `${unit}: milestone "${milestone}" is overdue since ${due}`,
+  late: (unit, milestone, due, late) =>
+    `${unit}: milestone "${milestone}" is ${late ? `${late}, due` : 'overdue since'} ${due}`,
+  workingDaysLate: (count, isOne) => `${count} working ${isOne ? 'day' : 'days'} late`,
   reached: (unit, milestone) => `${unit} reached the milestone "${milestone}"`,
   cancelled: (unit, milestone) => `${unit}: milestone "${milestone}" was cancelled`,
   recorded: (unit, event, name) => `${unit}: ${event} "${name}"`,

@@ -3,6 +3,7 @@ import { formatShare, parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
+import { lateness } from './figures.js';
 import { silentSourceOf } from './silent-source.js';
 import { clip, lengthOf } from './single-line.js';
 import type { Words } from './words.js';
@@ -82,7 +83,7 @@ export function changeOf({ kind, data }: Announcement, words: Words, language: L
     case 'milestone-due':
       return item(say.milestones.due);
     case 'milestone-late':
-      return item(say.milestones.late);
+      return item(lateness(data, language) || say.milestones.late);
     case 'milestone-reached':
       return item(say.milestones.reached);
     case 'milestone-cancelled':

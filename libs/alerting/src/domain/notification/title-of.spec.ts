@@ -101,6 +101,17 @@ describe('titles of movements', () => {
     expect(title(kind, { item: portal, due }, { language: 'vi' })).toBe(`Tỉnh Một: ${vi}`);
   });
 
+  it('count the working days by which a milestone is late', () => {
+    const late = (workingDaysLate: number, language: Language) =>
+      title('milestone-late', { item: portal, due, workingDaysLate }, { language });
+    expect(late(3, 'vi')).toBe('Tỉnh Một: mốc “Cổng thế hệ 2” chậm 3 ngày làm việc, hạn 31/03/2027');
+    expect(late(3, 'en')).toBe(
+      'Province One: milestone "Portal 2" is 3 working days late, due 31 March 2027',
+    );
+    expect(late(1, 'en')).toContain('is 1 working day late');
+    expect(late(0.5, 'vi')).toContain('chậm 0,5 ngày làm việc');
+  });
+
   it('name what was recorded', () => {
     const recorded = (type: string) => ({ type, subject: 'system/x', data: {} });
     const system = { id: '12', name: 'Cổng A' };

@@ -3,6 +3,7 @@ import { parseDay, type Language } from '#kernel';
 import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
+import { lateness } from './figures.js';
 import { silentSourceOf } from './silent-source.js';
 import type { Words } from './words.js';
 
@@ -46,7 +47,7 @@ export function titleOf({ kind, data }: Announcement, words: Words, language: La
     case 'milestone-due':
       return moved.due(unit, item, due);
     case 'milestone-late':
-      return moved.late(unit, item, due);
+      return moved.late(unit, item, due, lateness(data, language));
     case 'milestone-reached':
       return moved.reached(unit, item);
     case 'milestone-cancelled':

@@ -1,7 +1,13 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
 import { causesOf } from '../../../../../test/support/causes-factory.js';
-import { dayOf, hanoi, happened, inOrder } from '../../../../../test/support/logged-event-factory.js';
+import {
+  dayOf,
+  hanoi,
+  happened,
+  inOrder,
+  weekdays,
+} from '../../../../../test/support/logged-event-factory.js';
 import type { Causes } from '../causes.js';
 import type { ChangeCause } from '../journal-entry.js';
 import {
@@ -34,6 +40,7 @@ function on(
       })),
       amendments: { positions: [], reason: 'Typing error' },
       context: { orgUnit: 'A', day: dayOf(day), causes: why, logPosition: 9 },
+      calendar: weekdays,
     },
     from,
   );
@@ -77,7 +84,7 @@ describe('announceMilestone', () => {
     expect(announcement.nextDay).toBe(dayOf('2026-03-31'));
   });
 
-  it('tells by calendar days that it is due, and on the next day that it is overdue', () => {
+  it('tells on its day that it is due, and on the next working day that it is overdue', () => {
     expect(lines(on('2026-03-30', [plan], { from: announcedPlan }))).toEqual([]);
     const due = on('2026-03-31', [plan], { from: announcedPlan, causes: ['day-end'] });
     expect(lines(due)).toEqual(['milestone-due, due 2026-03-31']);
@@ -86,6 +93,18 @@ describe('announceMilestone', () => {
     expect(lines(late)).toEqual(['milestone-late, due 2026-03-31']);
     expect(late.nextDay).toBeNull();
     expect(lines(on('2026-05-01', [plan], { from: late.announced }))).toEqual([]);
+  });
+
+  it('tells on Monday that what was due on Friday is one working day late', () => {
+    const friday = planned('2026-01-05', '2026-04-03');
+    const { announced } = on('2026-01-05', [friday]);
+    const due = on('2026-04-03', [friday], { from: announced, causes: ['day-end'] });
+    const saturday = on('2026-04-04', [friday], { from: due.announced, causes: ['day-end'] });
+    expect(lines(saturday)).toEqual([]);
+    expect(saturday.nextDay).toBe(dayOf('2026-04-05'));
+    const monday = on('2026-04-06', [friday], { from: saturday.announced, causes: ['day-end'] });
+    expect(lines(monday)).toEqual(['milestone-late, due 2026-04-03']);
+    expect(monday.entries[0]?.data.workingDaysLate).toBe(1);
   });
 
   it('tells of a plan that is overdue when it becomes known', () => {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import { formatDay, type Day, type LocalizedText } from '#kernel';
 import { isNotifiable, type Causes } from '../causes.js';
 import type { MilestoneEntryKind } from '../journal-kinds.js';
@@ -31,6 +32,8 @@ interface MilestoneNow {
   history: readonly MilestoneFact[];
   amendments: Amendments;
   context: WatchedContext;
+  /** Decides from which day the milestone is late. */
+  calendar: WorkingCalendar;
 }
 
 /**
@@ -38,17 +41,17 @@ interface MilestoneNow {
  * day are withdrawn; the others and the facts then decide what moved since.
  */
 export function announceMilestone(
-  { subject, history, amendments, context }: MilestoneNow,
+  { subject, history, amendments, context, calendar }: MilestoneNow,
   previous: AnnouncedMilestone | null,
 ): MilestoneAnnouncement {
   const { day, causes } = context;
   const now = milestoneAt(history, day);
   const before = previous?.movements ?? [];
-  const kept = before.filter((movement) => milestoneHolds(movement, history));
+  const kept = before.filter((movement) => milestoneHolds(movement, history, calendar));
   const withdrawn = before.filter((movement) => !kept.includes(movement));
   const title = now.title ?? previous?.title ?? null;
   const item = { id: subject, ...(title === null ? {} : { name: title }) };
-  const moved = movementsOf(now, announcedState(kept), day);
+  const moved = movementsOf(now, announcedState(kept), day, calendar);
   const withdrawals = withdrawn.map(({ kind, day: of, due }) =>
     watchedEntry(
       context,
@@ -67,13 +70,19 @@ export function announceMilestone(
       context,
       kind,
       { silent: isHistory(event, causes), positions: event ? [event.position] : [] },
-      { item, due: { from: dayText(from), to: dayText(due) } },
+      {
+        item,
+        due: { from: dayText(from), to: dayText(due) },
+        ...(kind === 'milestone-late' && due !== null
+          ? { workingDaysLate: calendar.workingDaysBetween(due, day) }
+          : {}),
+      },
     ),
   );
   return {
     announced: { title, movements: [...kept, ...moved.map(({ kind, due }) => ({ kind, day, due }))] },
     entries: [...withdrawals, ...entries],
-    nextDay: nextDayOf(now, day),
+    nextDay: nextDayOf(now, day, calendar),
   };
 }
 
@@ -85,7 +94,12 @@ interface Moved {
   event: MilestoneEvent | undefined;
 }
 
-function movementsOf(now: MilestoneState, last: AnnouncedState, today: Day): Moved[] {
+function movementsOf(
+  now: MilestoneState,
+  last: AnnouncedState,
+  today: Day,
+  calendar: WorkingCalendar,
+): Moved[] {
   const { status, due, decidedBy } = now;
   const moved: Moved[] = [];
   const move = (kind: MilestoneEntryKind, event: MilestoneEvent | undefined): number =>
@@ -99,7 +113,8 @@ function movementsOf(now: MilestoneState, last: AnnouncedState, today: Day): Mov
     move('milestone-cancelled', decidedBy.end);
   if (status !== 'planned' || due === null) return moved;
   const phase = moved.length > 0 ? null : last.phase;
-  if (due < today && phase !== 'milestone-late') move('milestone-late', decidedBy.due);
+  const isLate = calendar.nextWorkingDay(due) <= today;
+  if (isLate && phase !== 'milestone-late') move('milestone-late', decidedBy.due);
   if (due === today && phase === null) move('milestone-due', decidedBy.due);
   return moved;
 }
@@ -144,9 +159,11 @@ function isHistory(event: MilestoneEvent | undefined, causes: Causes): boolean {
   return isNew && event.backfill;
 }
 
-function nextDayOf({ status, due }: MilestoneState, today: Day): Day | null {
-  if (status !== 'planned' || due === null || due < today) return null;
-  return due === today ? today + 1 : due;
+/** Looks each day between the due day and lateness, so that a changed calendar is followed at once. */
+function nextDayOf({ status, due }: MilestoneState, today: Day, calendar: WorkingCalendar): Day | null {
+  if (status !== 'planned' || due === null) return null;
+  if (due > today) return due;
+  return calendar.nextWorkingDay(due) > today ? today + 1 : null;
 }
 
 function dayText(day: Day | null): string | null {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { Day } from '#kernel';
 import {
   dayOf,
@@ -16,6 +17,7 @@ import {
 export function milestoneHolds(
   { kind, day, due }: MilestoneMovement,
   history: readonly MilestoneFact[],
+  calendar: WorkingCalendar,
 ): boolean {
   const happened = (...types: MilestoneEvent['type'][]): MilestoneEvent[] =>
     history.filter((fact) => fact.day <= day && types.includes(fact.event.type)).map(({ event }) => event);
@@ -33,7 +35,7 @@ export function milestoneHolds(
     case 'milestone-due':
       return isPending(history, day, (dueDay) => dueDay === day);
     case 'milestone-late':
-      return isPending(history, day, (dueDay) => dueDay < day);
+      return isPending(history, day, (dueDay) => calendar.nextWorkingDay(dueDay) <= day);
     default:
       return kind satisfies never;
   }

@@ -1,5 +1,6 @@
-import { nounOf, vocabulary, type LoggedEvent } from '#event-log/domain';
-import { groupedBy, type Day, type DayZone } from '#kernel';
+import { WEEKDAYS, WorkingCalendar } from '#calendar/domain';
+import { nounOf, vocabulary, type LoggedEvent, type Noun } from '#event-log/domain';
+import { DayZone, groupedBy, type Day } from '#kernel';
 import type { Delta } from '../delta.js';
 import { decimalsOf, measureCatalogue } from '../measures/measure-catalogue.js';
 import type { Fold } from '../nouns/noun-effect.js';
@@ -8,6 +9,15 @@ import { distributionDeltas } from './distributions.js';
 import { inCanonicalOrder, Ledger } from './ledger.js';
 import { overriddenStocks } from './observed-stocks.js';
 import { overriddenDeltas } from './overridden.js';
+
+/** The calendar of folds that are given none: Monday to Friday, without holidays. */
+const weekdays = new WorkingCalendar(WEEKDAYS, new DayZone('UTC'));
+
+/** The nouns whose entities are folded by the calendar. */
+export const calendarNouns: readonly Noun[] = (Object.keys(nounEffects) as Noun[]).filter((noun) => {
+  const effect = nounEffects[noun];
+  return effect.kind === 'timeline' && (effect.byCalendar ?? false);
+});
 
 /**
  * Returns the deltas of one entity, identified by (org unit, subject). `history` holds its effective events
@@ -19,14 +29,18 @@ import { overriddenDeltas } from './overridden.js';
  * `coverableTypes`, in any order: those of the same subject, or those of all subjects when the entity is the
  * org unit itself (`isOrgUnitItself`). `counted` may include the history, and may lack counters of days that
  * no report covers.
+ *
+ * @param calendar decides from which day a milestone is late
  */
 export function foldEntity(
   history: readonly LoggedEvent[],
   zone: DayZone,
   counted: readonly LoggedEvent[] = [],
+  calendar: WorkingCalendar = weekdays,
 ): Delta[] {
-  const own = foldNouns(history, zone);
-  const folding = { zone, fold: foldNouns };
+  const fold = (events: readonly LoggedEvent[]): Delta[] => foldNouns(events, zone, calendar);
+  const own = fold(history);
+  const folding = { zone, fold };
   const overridden = [
     ...overriddenDeltas(history, counted, folding),
     ...overriddenStocks(history, counted, folding),
@@ -49,8 +63,12 @@ export const claimingTypes: readonly string[] = [...vocabulary.values()].flatMap
 });
 
 /** @param history events of the `claimingTypes` of one entity, effective, in order of (time, position) */
-export function foldClaim(history: readonly LoggedEvent[], zone: DayZone): EntityClaim {
-  const ledgers = ledgersOf(history, zone);
+export function foldClaim(
+  history: readonly LoggedEvent[],
+  zone: DayZone,
+  calendar: WorkingCalendar = weekdays,
+): EntityClaim {
+  const ledgers = ledgersOf(history, zone, calendar);
   const own = ledgers.flatMap((ledger) => ledger.deltas());
   const deltas = [...own, ...distributionDeltas(own)].filter(
     ({ measure }) => measureCatalogue.get(measure)?.windowed === false,
@@ -60,12 +78,12 @@ export function foldClaim(history: readonly LoggedEvent[], zone: DayZone): Entit
 }
 
 /** Returns what the entity's own events add, without looking at what reports cover. */
-function foldNouns(history: readonly LoggedEvent[], zone: DayZone): Delta[] {
-  return ledgersOf(history, zone).flatMap((ledger) => ledger.deltas());
+function foldNouns(history: readonly LoggedEvent[], zone: DayZone, calendar: WorkingCalendar): Delta[] {
+  return ledgersOf(history, zone, calendar).flatMap((ledger) => ledger.deltas());
 }
 
 /** Folds each noun of a history into a ledger of its own. */
-function ledgersOf(history: readonly LoggedEvent[], zone: DayZone): Ledger[] {
+function ledgersOf(history: readonly LoggedEvent[], zone: DayZone, calendar: WorkingCalendar): Ledger[] {
   return [...groupedBy(history, ({ type }) => nounOf(type))].flatMap(([noun, events]) => {
     const effect = noun && nounEffects[noun];
     if (effect?.kind !== 'timeline') return [];
@@ -76,6 +94,7 @@ function ledgersOf(history: readonly LoggedEvent[], zone: DayZone): Ledger[] {
       events.map((event) => ({ day: zone.dayOf(event.time), event })) as never,
       ledger,
       events[0]?.subject ?? '',
+      calendar,
     );
     return [ledger];
   });

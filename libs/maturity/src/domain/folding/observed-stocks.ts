@@ -27,8 +27,7 @@ export function overriddenStocks(
   const overridden = new AmountsByDay();
   for (const [subject, events] of groupedBy(together(history, counted), (event) => event.subject)) {
     if (subject !== about.subject && !isOrgUnitItself(about)) continue;
-    const changes =
-      subject === about.subject ? folding.fold(events, folding.zone) : changesOf(events, folding);
+    const changes = subject === about.subject ? folding.fold(events) : changesOf(events, folding);
     for (const { measure, day, amount, subject: segment } of changes) {
       const first = segment === undefined ? since.get(measure) : undefined;
       if (first !== undefined) overridden.add(overriddenId(measure), Math.max(day, first), amount);
@@ -39,7 +38,7 @@ export function overriddenStocks(
 
 /** Returns how an entity's own events change a stock: as counted, or as observed about the entity itself. */
 function changesOf(events: readonly LoggedEvent[], folding: Folding): Delta[] {
-  const own = folding.fold(events, folding.zone);
+  const own = folding.fold(events);
   const since = firstObservations(events, folding);
   if (since.size === 0) return own;
   const observed = new Map([...since.keys()].map((stock) => [reportedId(stock), stock]));

@@ -19,7 +19,7 @@ interface Figure extends Span {
 export interface Folding {
   zone: DayZone;
   /** Returns what an entity's own events add. */
-  fold: (history: readonly LoggedEvent[], zone: DayZone) => Delta[];
+  fold: (history: readonly LoggedEvent[]) => Delta[];
 }
 
 /**
@@ -137,7 +137,7 @@ function narrowFigures(events: readonly LoggedEvent[], folding: Folding): Figure
 }
 
 function countedFigures(events: readonly LoggedEvent[], { zone, fold }: Folding): Figure[] {
-  const deltas = [...events.flatMap((event) => counterDeltas(event, zone)), ...fold(events, zone)];
+  const deltas = [...events.flatMap((event) => counterDeltas(event, zone)), ...fold(events)];
   return deltas.map(({ measure, day, amount }) => ({ quantity: measure, from: day, to: day, amount }));
 }
 

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { ActionOf, ActionPayload, KindOf, KnownEvent, Money, Noun } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
@@ -11,8 +12,16 @@ export interface Dated<N extends string> {
   readonly event: Extract<KnownEvent, { type: `vn.thang.${N}.${string}` }>;
 }
 
-/** Writes into the ledger what an entity's effective events, in order of (time, position), add up to. */
-export type Fold<N extends string> = (history: readonly Dated<N>[], ledger: Ledger, subject: string) => void;
+/**
+ * Writes into the ledger what an entity's effective events, in order of (time, position), add up to. A fold
+ * that asks the calendar has `byCalendar` set.
+ */
+export type Fold<N extends string> = (
+  history: readonly Dated<N>[],
+  ledger: Ledger,
+  subject: string,
+  calendar: WorkingCalendar,
+) => void;
 
 /** The effect of events that count through the history of their entity. */
 interface EntityEffect<N extends Noun = Noun> {
@@ -20,6 +29,8 @@ interface EntityEffect<N extends Noun = Noun> {
   /** What its figures are about. */
   readonly matter: SubjectMatter;
   readonly fold: Fold<N>;
+  /** Its deltas depend on the calendar, so its entities are folded again when the calendar changes. */
+  readonly byCalendar?: true;
   /**
    * How its entities are listed; `null` for events that belong to the histories of other nouns.
    */

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#calendar/domain';
 import type { PayloadOf } from '#event-log/domain';
 import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
@@ -13,6 +14,7 @@ export const plans = {
     kind: 'timeline',
     matter: 'plans',
     fold: foldMilestone,
+    byCalendar: true,
     listed: {
       name: { vi: 'Mốc tiến độ', en: 'Milestones' },
       states: [
@@ -101,13 +103,18 @@ interface Milestone {
 const unknown: Milestone = { planned: false, reached: false, due: null, segments: [] };
 
 /**
- * Counts a milestone from its planning on until it is cancelled. It is late from the day after it was due
- * until it is reached.
+ * Counts a milestone from its planning on until it is cancelled. It is late from the first working day after
+ * it was due until it is reached.
  */
-function foldMilestone(history: readonly Dated<'milestone'>[], ledger: Ledger): void {
+function foldMilestone(
+  history: readonly Dated<'milestone'>[],
+  ledger: Ledger,
+  _subject: string,
+  calendar: WorkingCalendar,
+): void {
   let milestone = unknown;
   for (const { day, event } of history) {
-    fallLate(milestone, day, ledger);
+    fallLate(milestone, day, ledger, calendar);
     switch (event.type) {
       case 'vn.thang.milestone.planned.v1':
         milestone = planned(milestone, event.data);
@@ -125,9 +132,9 @@ function foldMilestone(history: readonly Dated<'milestone'>[], ledger: Ledger): 
       default:
         event satisfies never;
     }
-    if (milestone.planned) ledger.setAll(day, stocksOf(milestone, day), milestone.segments);
+    if (milestone.planned) ledger.setAll(day, stocksOf(milestone, day, calendar), milestone.segments);
   }
-  fallLate(milestone, Infinity, ledger);
+  fallLate(milestone, Infinity, ledger, calendar);
 }
 
 function planned(milestone: Milestone, { due, task }: PayloadOf<'milestone.planned'>): Milestone {
@@ -135,19 +142,19 @@ function planned(milestone: Milestone, { due, task }: PayloadOf<'milestone.plann
   return { ...milestone, planned: true, due: parseDay(due) ?? null, segments };
 }
 
-/** Marks the milestone late when its deadline passed before `day` without an event. */
-function fallLate(milestone: Milestone, day: Day, ledger: Ledger): void {
+/** Marks the milestone late when it became late by `day` without an event. */
+function fallLate(milestone: Milestone, day: Day, ledger: Ledger, calendar: WorkingCalendar): void {
   const { reached, due, segments } = milestone;
-  if (milestone.planned && !reached && due !== null && due < day && ledger.level('milestones.late') === 0) {
-    ledger.setAll(due + 1, { 'milestones.late': true }, segments);
-  }
+  if (!milestone.planned || reached || due === null || ledger.level('milestones.late') !== 0) return;
+  const from = calendar.nextWorkingDay(due);
+  if (from <= day) ledger.setAll(from, { 'milestones.late': true }, segments);
 }
 
-function stocksOf({ reached, due }: Milestone, day: Day): Record<string, boolean> {
+function stocksOf({ reached, due }: Milestone, day: Day, calendar: WorkingCalendar): Record<string, boolean> {
   return {
     'milestones.planned': true,
     'milestones.reached': reached,
-    'milestones.late': !reached && due !== null && due < day,
+    'milestones.late': !reached && due !== null && calendar.nextWorkingDay(due) <= day,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { EventLogReader, type EntityKey } from '#event-log';
 import type { Fact, LoggedEvent } from '#event-log/domain';
@@ -55,6 +56,7 @@ export class LogDifference {
     private readonly reader: EventLogReader,
     private readonly distinctCounts: DistinctCountDifference,
     private readonly zone: DayZone,
+    private readonly calendar: WorkingCalendar,
   ) {}
 
   /** Returns by how many facts the sources differ. The interval ends at the projected position. */
@@ -160,7 +162,8 @@ export class LogDifference {
   private fold(key: EntityKey, history: History, counted: History, position: number): Delta[] {
     const knownMonths = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
-      return foldEntity(knownMonths, this.zone, effectiveAt(counted.events, counted.chains, position));
+      const beside = effectiveAt(counted.events, counted.chains, position);
+      return foldEntity(knownMonths, this.zone, beside, this.calendar);
     } catch (error) {
       logger.error(
         `The history of ${key.subject} (org unit ${key.orgUnit}) cannot be folded: ${String(error)}`,

@@ -239,6 +239,8 @@ const PROGRESS = `
     version               integer not null,
     -- Whether distinct counts are kept: only while a framework asks for them.
     keeps_distinct_counts boolean not null,
+    -- The hash of the calendar by which milestones were folded.
+    calendar              text not null,
     generation            integer not null
   );
 `;
