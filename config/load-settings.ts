@@ -18,5 +18,6 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
   );
   const textOf = (variable: string): string => texts.get(variable) ?? '';
   const values = definitions.map(([name, { variable, parse }]) => [name, parse(textOf(variable), textOf)]);
-  return new Settings(Object.fromEntries(values) as SettingValues);
+  const given = definitions.flatMap(([name, { variable }]) => (env[variable] ? [name] : []));
+  return new Settings(Object.fromEntries(values) as SettingValues, new Set(given));
 }

@@ -5,6 +5,7 @@ import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
 import { identityMigrations } from '#identity';
 import { importsMigrations } from '#imports';
+import { installationMigrations } from '#installation';
 import { readModelsMigrations } from '#read-models';
 import { warningsMigrations } from '#warnings';
 
@@ -14,6 +15,7 @@ export const allMigrations: readonly Migration[] = [
   ...eventLogMigrations,
   ...identityMigrations,
   ...importsMigrations,
+  ...installationMigrations,
   ...readModelsMigrations,
   ...assessmentsMigrations,
   ...alertingMigrations,

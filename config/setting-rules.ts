@@ -22,6 +22,14 @@ export function oneOf(...values: readonly string[]): Rule {
   return { holds: (text) => values.includes(text), words: `must be ${words}` };
 }
 
+/** A comma-separated list of some of these values. */
+export function listOf(...values: readonly string[]): Rule {
+  return {
+    holds: (text) => list(text).every((each) => values.includes(each)),
+    words: `must be a comma-separated list of ${values.join(', ')}`,
+  };
+}
+
 export function minLength(characters: number): Rule {
   return {
     holds: ({ length }) => length >= characters,
@@ -38,6 +46,23 @@ export function urlOf(...schemes: readonly string[]): Rule {
     words: `must be a URL that begins with ${names}`,
   };
 }
+
+/** Credentials travel to it, so it is encrypted, but for one on the same machine. */
+export const secureUrl: Rule = {
+  holds: (text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return (
+      protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+    );
+  },
+  words: 'must be a URL that begins with https:// (http:// only on this machine)',
+};
+
+export const roleMapping: Rule = {
+  holds: (text) => list(text).every((each) => /^[^=,\s]+=[^,]+:[a-z]+(@[^,\s]+)?$/.test(each)),
+  words: 'must be a comma-separated list of claim=value:role or claim=value:role@org-unit',
+};
 
 export const hostName: Rule = {
   holds: (text) => /^[A-Za-z0-9.:_-]+$/.test(text),
@@ -63,6 +88,11 @@ export const mailbox: Rule = {
 export const destinations: Rule = {
   holds: (text) => list(text).every(isDestination),
   words: 'must be a comma-separated list of IP addresses, CIDR ranges and host names',
+};
+
+export const networks: Rule = {
+  holds: (text) => list(text).every((each) => isIP(each.split('/')[0] ?? '') > 0 && isDestination(each)),
+  words: 'must be a comma-separated list of IP addresses and CIDR ranges',
 };
 
 export const frameworkIds: Rule = {

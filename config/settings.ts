@@ -6,6 +6,7 @@ import { projectPath } from './project-path.js';
 import { sampleFrameworkDirectories, sampleNotices, type SampleNotice } from './samples.js';
 import * as must from './setting-rules.js';
 import { setting, type SettingDefinition } from './setting.js';
+import { signInSettingDefinitions } from './sign-in-settings.js';
 
 const textOrNull = (text: string): string | null => text || null;
 const MB = 1_000_000;
@@ -70,7 +71,8 @@ export const settingDefinitions = {
   }),
   timeZone: setting({
     variable: 'THANG_TIME_ZONE',
-    meaning: 'IANA time zone in which days begin and end. Fixed at the first start.',
+    meaning:
+      'IANA time zone in which days begin and end. Fixed at the first start; unset, the set-up page may choose it until the first event.',
     fallback: 'Asia/Ho_Chi_Minh',
     rule: must.timeZone,
     parse: String,
@@ -86,7 +88,7 @@ export const settingDefinitions = {
   smtpUrl: setting({
     variable: 'THANG_SMTP_URL',
     meaning:
-      'Mail server: `smtp://` or `smtps://user:password@host:port`. Unset: mail is dead-lettered; it can be sent again by hand once this is set.',
+      'Mail server: `smtp://` or `smtps://user:password@host:port`. Unset: the one that administrators choose on the page; without one mail is dead-lettered and can be sent again by hand later.',
     fallback: null,
     rule: must.urlOf('smtp', 'smtps'),
     parse: textOrNull,
@@ -114,11 +116,11 @@ export const settingDefinitions = {
     rule: must.destinations,
     parse: list,
   }),
-  /** `null`: webhook secrets are stored unencrypted. */
+  /** `null`: secrets that must be opened again are stored unencrypted. */
   secretKey: setting({
     variable: 'THANG_SECRET_KEY',
     meaning:
-      'Seals the secrets of webhooks in the database: at least 16 characters, the same for every service. Unset: they are stored as they are.',
+      'Seals in the database the secrets of webhooks and authenticator apps and the password of the mail server: at least 16 characters, the same for every service. Unset: they are stored as they are.',
     fallback: null,
     rule: must.minLength(16),
     parse: textOrNull,
@@ -154,7 +156,7 @@ export const settingDefinitions = {
   followedFrameworks: setting({
     variable: 'THANG_FRAMEWORKS_FOLLOWED',
     meaning:
-      'Frameworks whose changes are notified: ids, comma-separated, or `all`. The others are computed and shown.',
+      'Frameworks whose changes are notified: ids, comma-separated, or `all`. The others are computed and shown. Unset: administrators choose on the page.',
     fallback: 'vn-service-levels,vn-dti-405,vn-six-tasks,gartner-digital-government',
     rule: must.frameworkIds,
     parse: (text, other) =>
@@ -187,6 +189,16 @@ export const settingDefinitions = {
     fallback: '100000',
     rule: must.wholeNumber(1, 10_000_000),
     parse: Number,
+  }),
+  ...signInSettingDefinitions,
+  /** Addresses and networks. */
+  trustedProxies: setting({
+    variable: 'THANG_TRUSTED_PROXIES',
+    meaning:
+      'Proxies in front of Thang whose `X-Forwarded-For` tells the address of the caller: comma-separated IP addresses and CIDR ranges. Tries to sign in are counted by address.',
+    fallback: '',
+    rule: must.networks,
+    parse: list,
   }),
   logLevel: setting({
     variable: 'THANG_LOG_LEVEL',
@@ -244,9 +256,18 @@ export class Settings extends Values {
   /** The samples of the demo and their origin; empty in normal mode. */
   readonly samples: readonly SampleNotice[];
 
-  constructor(values: SettingValues) {
+  constructor(
+    values: SettingValues,
+    /** The settings that the environment gives; the others have their default. */
+    readonly given: ReadonlySet<string> = new Set(),
+  ) {
     super();
     Object.assign(this, values);
     this.samples = values.mode === 'demo' ? sampleNotices() : [];
+  }
+
+  /** Whether the environment names the time zone, so that the set-up page does not ask for it. */
+  get timeZoneGiven(): boolean {
+    return this.given.has('timeZone');
   }
 }

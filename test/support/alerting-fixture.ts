@@ -113,8 +113,7 @@ export class AlertingFixture {
     const options = new DeliveryOptions(
       {
         publicUrl: 'http://thang.test',
-        smtpUrl: null,
-        mailFrom: 'thang@example.org',
+        mailServer: () => Promise.resolve(null),
         webhookAllow: ['127.0.0.1'],
         secretKey: 'test key',
         ...settings,

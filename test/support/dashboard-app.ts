@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AssessmentsModule, Assessor, type CheckKind } from '#assessments';
 import { WorkingCalendar } from '#calendar/domain';
-import { loadSettings } from '#config';
+import { loadSettings, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
 import { Database } from '#database';
 import { EventLog } from '#event-log';
@@ -49,6 +49,8 @@ export interface DashboardAppOptions {
   checks?: readonly CheckKind[];
   /** Monday to Friday by default. */
   calendar?: WorkingCalendar;
+  /** Settings of the environment beside those that every test needs. */
+  settings?: Readonly<Record<string, string>>;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -56,9 +58,15 @@ export interface DashboardAppOptions {
 export async function startDashboard(options: DashboardAppOptions = {}): Promise<DashboardApp> {
   const test = await createTestDatabase(allMigrations);
   const clock = new ManualClock(Date.parse(options.now ?? '2025-09-02T03:00:00Z'));
+  const settings = loadSettings({
+    DATABASE_URL: test.url,
+    THANG_PUBLIC_URL: 'http://localhost',
+    THANG_LOG_LEVEL: 'error',
+    ...options.settings,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
-    rootModule(test.database, test.url, clock, options),
-    createHttpAdapter(),
+    rootModule(test.database, settings, clock, options),
+    createHttpAdapter({ trustProxy: [...settings.trustedProxies] }),
     { logger: ['error', 'fatal'] },
   );
   await configureHttp(app, { version: '0.0.0-test' });
@@ -92,15 +100,10 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
 
 function rootModule(
   database: Database,
-  url: string,
+  settings: Settings,
   clock: Clock,
   options: DashboardAppOptions,
 ): new () => object {
-  const settings = loadSettings({
-    DATABASE_URL: url,
-    THANG_PUBLIC_URL: 'http://localhost',
-    THANG_LOG_LEVEL: 'error',
-  });
   const runtime = [
     { provide: Nudges, useValue: { send: () => undefined } },
     { provide: Database, useValue: database },

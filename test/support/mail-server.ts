@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server';
+import type { MailServer as MailServerAddress } from '#installation';
 
 export interface ReceivedMail {
   to: string[];
@@ -10,6 +11,8 @@ export interface ReceivedMail {
 
 export interface MailServer {
   url: string;
+  /** The server as delivery asks for it, with a sender. */
+  mailServer: () => Promise<MailServerAddress>;
   mails: ReceivedMail[];
   stop(): Promise<void>;
 }
@@ -33,8 +36,10 @@ export async function startMailServer(): Promise<MailServer> {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   const address = smtp.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  const url = `smtp://127.0.0.1:${port}`;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url,
+    mailServer: () => Promise.resolve({ url, from: 'thang@example.org' }),
     mails,
     stop: () => new Promise<void>((resolve) => smtp.close(resolve)),
   };

@@ -23,7 +23,7 @@ export async function signInPerson(
   const person = await app.get(Persons, { strict: false }).create(wanted, commandLine);
   const sessions = app.get(Sessions, { strict: false });
   const { token, csrfToken } = await withTransaction(app.get(Database, { strict: false }), (tx) =>
-    sessions.openFor(tx, toPrincipal(person), 'test'),
+    sessions.openFor(tx, toPrincipal(person), 'password'),
   );
   const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string) =>
     request(app.getHttpServer())

@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { projectPath, type Settings } from '#config';
+import { installationEnvironment, projectPath, type Settings } from '#config';
 import { DeliveryModule } from '#delivery';
+import { SignInModule } from '#identity';
+import { InstallationSettingsModule } from '#installation';
 import type { FrameworkSet } from '#maturity';
 import { WarningsModule } from '#warnings';
 import { AboutModule } from './about/about.module.js';
+import { AccountModule } from './account/account.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
@@ -22,11 +25,14 @@ import { ForecastModule } from './forecast/forecast.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InstallationModule } from './installation.module.js';
+import { InstallationPageModule } from './installation-settings/installation-settings.module.js';
+import { InvitationModule } from './invitation/invitation.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { KpiSeriesModule } from './kpi-series/kpi-series.module.js';
 import { ListsOutModule } from './lists-out/lists-out.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
 import { MergersModule } from './mergers/mergers.module.js';
+import { OpenIdModule } from './openid/openid.module.js';
 import { OrgUnitsModule } from './org-units/org-units.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PageModule } from './page/page.module.js';
@@ -34,6 +40,9 @@ import { PersonsModule } from './persons/persons.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SetUpModule } from './set-up/set-up.module.js';
+import { signInSettings } from './sign-in-settings.js';
+import { SignInPageModule } from './sign-in/sign-in.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { IntendedWarningsModule } from './warnings/intended-warnings.module.js';
@@ -46,6 +55,12 @@ const BUILT_PAGE = 'dist/apps/dashboard/web';
 const slices = [
   AboutModule,
   SessionModule,
+  SignInPageModule,
+  OpenIdModule,
+  InvitationModule,
+  AccountModule,
+  SetUpModule,
+  InstallationPageModule,
   ApiKeysModule,
   PersonsModule,
   AuditModule,
@@ -92,13 +107,15 @@ export interface DashboardOptions {
 @Module({})
 export class DashboardModule {
   static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
-    const { publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey } = settings;
-    const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey });
+    const { publicUrl, webhookAllow, secretKey } = settings;
+    const delivery = DeliveryModule.forRoot({ publicUrl, webhookAllow, secretKey });
     return {
       module: DashboardModule,
       imports: [
         CqrsModule.forRoot(),
         InstallationModule.forRoot(settings, frameworks),
+        InstallationSettingsModule.forRoot(installationEnvironment(settings, frameworks.frameworks)),
+        SignInModule.forRoot(signInSettings(settings)),
         { ...delivery, global: true },
         { ...WarningsModule.forRoot(frameworks), global: true },
         ...slices,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AlertEngine, type AlertTransition } from '#alerting';
 import { Database, withTransaction } from '#database';
 import { MessageRouter } from '#delivery';
+import { FollowedFrameworks } from '#installation';
 import { Nudges } from '#queue';
 
 /** The counts of one batch. */
@@ -22,12 +23,14 @@ export class NotifyStep {
     private readonly engine: AlertEngine,
     private readonly router: MessageRouter,
     private readonly nudges: Nudges,
+    private readonly followed: FollowedFrameworks,
   ) {}
 
   /** Returns when the journal holds nothing new. Calls `onBatch` after the commit of each batch. */
   async run(onBatch: (result: NotifyResult) => void): Promise<void> {
     for (let caughtUp = false; !caughtUp;) {
       let messages = 0;
+      await this.followed.refresh();
       const batch = await withTransaction(this.database, (tx) =>
         this.engine.advance(tx, async (changes) => {
           messages = await this.router.route(tx, changes);

@@ -4,8 +4,8 @@ import type { AlertRule } from './domain/index.js';
 export class AlertRules {
   constructor(
     readonly rules: readonly AlertRule[],
-    /** Ids of frameworks; `null`: all. */
-    private readonly followed: readonly string[] | null = null,
+    /** The ids of the frameworks that are followed at the moment; `null`: all. */
+    private readonly followed: { includes(framework: string): boolean } | null = null,
   ) {}
 
   isFollowed(framework: string): boolean {

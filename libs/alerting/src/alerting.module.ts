@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Journal, ResultsAsOfModule } from '#assessments';
 import { EventLogModule } from '#event-log';
+import { FollowedFrameworks } from '#installation';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
 import { AlertEngine } from './alert-engine.js';
@@ -13,15 +14,13 @@ import { NotificationNames } from './notification-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
-  /** Ids of the frameworks whose changes become alerts; `null`: all. */
-  followed: readonly string[] | null;
   /** Names frameworks, stages and KPIs in notifications. */
   frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
 
 /**
  * Needs a global `Database`, `Clock` and `DayZone`. The bare module offers queries; `forRoot` adds the engine
- * that decides alerts.
+ * that decides alerts, and needs a global `FollowedFrameworks` as well.
  */
 @Module({
   imports: [OrgUnitsModule, EventLogModule],
@@ -29,13 +28,17 @@ export interface AlertingOptions {
   exports: [AlertQuery],
 })
 export class AlertingModule {
-  static forRoot({ rules, followed, frameworks }: AlertingOptions): DynamicModule {
+  static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
       imports: [ResultsAsOfModule],
       providers: [
         PastOfAlerts,
-        { provide: AlertRules, useValue: new AlertRules(rules, followed) },
+        {
+          provide: AlertRules,
+          useFactory: (followed: FollowedFrameworks) => new AlertRules(rules, followed),
+          inject: [FollowedFrameworks],
+        },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
         NotificationNames,
         AlertEngine,

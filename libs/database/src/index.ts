@@ -17,7 +17,8 @@ export {
   type PostgresServerOptions,
 } from './embedded/postgres-server.js';
 export * from './migrate.js';
+export { SecretBox } from './secret-box.js';
 export { dateOf, daysOf, numberArray } from './sql-values.js';
 export * from './transaction.js';
-export { decideOnce } from './storage/installation-facts.js';
+export { decideAgain, decided, decideOnce } from './storage/installation-facts.js';
 export { databaseMigrations } from './storage/migrations/index.js';

@@ -1,3 +1,4 @@
+import type { MailServer } from '#installation';
 import type { Clock } from '#kernel';
 import { defaultBackoff, type Backoff } from './domain/backoff.js';
 import type { Resolve } from './dialling/guarded-agent.js';
@@ -6,10 +7,11 @@ import type { Resolve } from './dialling/guarded-agent.js';
 export interface DeliverySettings {
   /** Links in messages begin with it. Without a trailing slash. */
   publicUrl: string;
-  /** `smtp://` or `smtps://`; `null`: mail is dead-lettered with the reason "no mail server configured". */
-  smtpUrl: string | null;
-  /** Sender of mail: an address, or a name and an address in angle brackets. */
-  mailFrom: string;
+  /**
+   * Returns the mail server of the moment, because administrators may change it while Thang runs. `null`:
+   * mail is dead-lettered with the reason "no mail server configured".
+   */
+  mailServer: () => Promise<MailServer | null>;
   /** Addresses, CIDR ranges and host names that webhooks may reach although they are not public. */
   webhookAllow: readonly string[];
   /**

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { InstallationSettings } from '#installation';
 import { SystemClock } from '#kernel';
 import { OrgUnitsModule } from '#org-units';
 import { Channels } from './channels/channels.js';
@@ -31,18 +32,34 @@ const services = [
 ];
 
 /**
- * Manages subscriptions and reports deliveries. Needs a global `Database` and `Clock`. A process that
- * delivers adds `MessageRouter`, `MessageComposer` and `DeliveryWorker`, as the notifier does.
+ * Manages subscriptions and reports deliveries. Needs a global `Database`, `Clock` and
+ * `InstallationSettings`. A process that delivers adds `MessageRouter`, `MessageComposer` and
+ * `DeliveryWorker`, as the notifier does.
  */
 @Module({})
 export class DeliveryModule {
-  static forRoot(settings: DeliverySettings): DynamicModule {
-    const options = new DeliveryOptions(settings, { resolve: systemResolve(), realClock: new SystemClock() });
+  static forRoot(settings: Omit<DeliverySettings, 'mailServer'>): DynamicModule {
     return {
       module: DeliveryModule,
       imports: [IdentityModule, OrgUnitsModule],
-      providers: [{ provide: DeliveryOptions, useValue: options }, ...services],
+      providers: [
+        {
+          provide: DeliveryOptions,
+          useFactory: (installation: InstallationSettings) => optionsOf(settings, installation),
+          inject: [InstallationSettings],
+        },
+        ...services,
+      ],
       exports: [DeliveryOptions, ...services],
     };
   }
+}
+
+function optionsOf(
+  settings: Omit<DeliverySettings, 'mailServer'>,
+  installation: InstallationSettings,
+): DeliveryOptions {
+  const mailServer = () => installation.mailServer();
+  const defaults = { resolve: systemResolve(), realClock: new SystemClock() };
+  return new DeliveryOptions({ ...settings, mailServer }, defaults);
 }

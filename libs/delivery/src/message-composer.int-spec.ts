@@ -21,7 +21,7 @@ beforeEach(async () => {
   [delivery, mail] = [await DeliveryFixture.open(), await startMailServer()];
   now = new ManualClock(START);
   position = 0;
-  const settings = { smtpUrl: mail.url };
+  const settings = { mailServer: mail.mailServer };
   process = delivery.startProcess({ settings, tuning: { realClock: now, gatherMs: 1_000 } });
 });
 afterEach(async () => {
@@ -193,7 +193,7 @@ describe('mail to a person', () => {
   it('is composed once when two processes are at it at the same time (I4)', async () => {
     await delivery.subscribe(person);
     await happen(firing(stageAlert('1', 'P1', 1, 2)));
-    const settings = { smtpUrl: mail.url };
+    const settings = { mailServer: mail.mailServer };
     const other = delivery.startProcess({ settings, tuning: { realClock: now, gatherMs: 1_000 } });
     now.advance(1_000);
     await Promise.all([process.deliver(), other.deliver(), process.deliver(), other.deliver()]);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, withTransaction } from '#database';
+import { Database, SecretBox, withTransaction } from '#database';
 import { AuditTrail } from '#identity';
 import type { Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
 import { channelForm } from './channels/forms.js';
 import { checkSecret } from './check-subscription.js';
 import { DeliveryOptions } from './delivery-options.js';
-import { newSecret, SecretBox } from './secret-box.js';
+import { newSecret } from './webhook-secret.js';
 import { countSecrets, replaceSecret } from './storage/secret-table.js';
 import { lockSubscription } from './storage/subscription-table.js';
 import { SubscriptionAccess, subscriptionNotFound } from './subscription-access.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, withTransaction, type Tx } from '#database';
+import { Database, SecretBox, withTransaction, type Tx } from '#database';
 import { AuditTrail } from '#identity';
 import { hasRight, subtreesOf, type AuditAction, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
@@ -17,7 +17,7 @@ import {
 } from './domain/subscription.js';
 import { applyPatch, requestAfter, type SubscriptionPatch } from './domain/subscription-patch.js';
 import { suppressReasonOf } from './domain/subscription-status.js';
-import { newSecret, SecretBox } from './secret-box.js';
+import { newSecret } from './webhook-secret.js';
 import { insertSecret } from './storage/secret-table.js';
 import {
   countOfOwner,

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { bilingual, DomainError, SystemClock } from '#kernel';
-import type { RequestOrigin } from './domain/principal.js';
-import { personNotFound, toPrincipal } from './persons.js';
-import { hashSecret, isToken, newSecret } from './secrets.js';
-import { Sessions, type OpenedSession } from './sessions.js';
+import { personNotFound } from './persons.js';
+import { hashSecret, newSecret } from './secrets.js';
 import { AuditTrail, type Actor } from './storage/audit-trail.js';
-import { Gate } from './storage/gate.js';
-import { insertInvitation, selectOpenInvitations, useInvitation } from './storage/invitation-statements.js';
+import { insertInvitation, selectOpenInvitations } from './storage/invitation-statements.js';
 import { selectPerson } from './storage/person-statements.js';
 
 export const INVITATION_HOURS = 72;
@@ -19,16 +16,15 @@ export interface Invitation {
   expiresAt: number;
 }
 
-/** Links with which invited persons sign in for the first time. Each works once, for three days. */
+/**
+ * Links with which invited persons sign in for the first time. Each works once, for three days;
+ * `AcceptedInvitations` uses them.
+ */
 @Injectable()
 export class Invitations {
-  /** Using one needs no authentication, so all such calls together get two connections. */
-  private readonly gate = new Gate({ maxRunning: 2, maxWaiting: 200 });
-
   constructor(
     private readonly database: Database,
     private readonly clock: SystemClock,
-    private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -62,43 +58,9 @@ export class Invitations {
   open(): Promise<ReadonlyMap<string, number>> {
     return selectOpenInvitations(this.database);
   }
-
-  /**
-   * Opens a session for the invited person.
-   * @throws DomainError `invitation-not-valid` when the token is unknown, expired or used, or the person is
-   * not active
-   */
-  async use(token: string, origin: RequestOrigin): Promise<OpenedSession> {
-    const session = isToken(token) ? await this.gate.pass(() => this.useToken(token, origin)) : null;
-    if (session) return session;
-    throw new DomainError('invitation-not-valid', NOT_VALID);
-  }
-
-  private useToken(token: string, origin: RequestOrigin): Promise<OpenedSession | null> {
-    return withTransaction(this.database, async (tx) => {
-      const now = this.clock.now();
-      const personId = await useInvitation(tx, hashSecret(token), now);
-      const person = personId === null ? null : await selectPerson(tx, personId);
-      if (person?.deactivatedAt !== null) return null;
-      const principal = { ...toPrincipal(person), origin };
-      const { id, orgUnit } = person;
-      await this.audit.record(tx, {
-        at: now,
-        actor: principal,
-        action: 'invitation-used',
-        target: id,
-        orgUnit,
-      });
-      return this.sessions.openFor(tx, principal, 'invitation');
-    });
-  }
 }
 
 const INACTIVE = bilingual(
   'Người dùng này đã ngừng hoạt động. Hãy mở lại trước khi mời.',
   'This person is deactivated. Activate the person before inviting.',
-);
-const NOT_VALID = bilingual(
-  'Lời mời không đúng, đã hết hạn (72 giờ) hoặc đã dùng. Hãy xin quản trị viên một lời mời mới.',
-  'The invitation is wrong, has expired (72 hours) or was used. Ask an administrator for a new one.',
 );

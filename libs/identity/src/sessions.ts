@@ -13,6 +13,7 @@ import {
   selectSession,
   touchSession,
   type SessionRow,
+  type SignInMethod,
 } from './storage/session-statements.js';
 import { ShortCache } from './storage/short-cache.js';
 
@@ -59,7 +60,7 @@ export class Sessions {
    * Opens a session in the caller's transaction. The caller has authenticated the holder already, and says in
    * `by` how, for the audit trail.
    */
-  async openFor(tx: Tx, principal: Principal, by: string): Promise<OpenedSession> {
+  async openFor(tx: Tx, principal: Principal, by: SignInMethod): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newSecret();
     const expiresAt = now + SESSION_HOURS * 3_600_000;
@@ -72,6 +73,7 @@ export class Sessions {
       expiresAt,
       lastSeenAt: now,
       origin,
+      openedBy: by,
     });
     await this.audit.record(tx, {
       at: now,
@@ -107,19 +109,20 @@ export class Sessions {
 
   /**
    * Signs out: at once in this process, within five seconds in others. Ending a session that has ended
-   * changes nothing.
+   * changes nothing. Returns how the holder had signed in; null when the session had ended.
    */
-  async end(token: string, principal: Principal): Promise<void> {
+  async end(token: string, principal: Principal): Promise<SignInMethod | null> {
     const hash = hashSecret(token);
-    await withTransaction(this.database, async (tx) => {
-      const holder = await deleteSession(tx, hash);
-      if (holder === null) return;
-      const at = this.clock.now();
+    const ended = await withTransaction(this.database, async (tx) => {
+      const session = await deleteSession(tx, hash);
+      if (session === null) return null;
+      const [at, target] = [this.clock.now(), session.holder.id];
       const orgUnit = await this.orgUnitOf(principal);
-      const target = holder.id;
       await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target, orgUnit });
+      return session.openedBy;
     });
     this.cache.forget(hash.toString('hex'));
+    return ended;
   }
 
   /** Returns the org unit whose administrators and auditors see what the caller did with sessions. */

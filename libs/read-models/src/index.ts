@@ -1,3 +1,4 @@
+export { demandRebuild } from './storage/projection-version.js';
 export * from './domain/index.js';
 export { ProjectionModule } from './projection.module.js';
 export { reasonOf } from './projection/batch-context.js';

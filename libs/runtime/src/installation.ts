@@ -15,6 +15,10 @@ export interface RuntimeSettings {
   readonly timeZone: string;
   /** The file of the working calendar. */
   readonly calendarFile: string;
+  /** Whether the environment names the time zone. Without it, the one that was decided counts. */
+  readonly timeZoneGiven: boolean;
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** `null`: the system's clock. */
   readonly clock: ScaledClockOptions | null;
   readonly logLevel: LogLevel;

@@ -31,7 +31,8 @@ export function runHttpService<S extends RuntimeSettings>(
     const web = WebModule.forRoot({ migrations });
     const root = compose(name, settings, [web, ...(await features(settings))]);
     const options = { logger, abortOnError: false };
-    const application = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), options);
+    const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
+    const application = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
     await configureHttp(application, { version });
     await application.listen(settings.port, settings.host);
     return { close: () => application.close(), url: await application.getUrl() };

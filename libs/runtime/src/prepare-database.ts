@@ -1,26 +1,40 @@
-import { Database, decideOnce, migrate, type Migration } from '#database';
+import { Database, decided, decideOnce, migrate, type Migration } from '#database';
 import { SettingsError } from '#kernel';
 import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
 
 /**
- * Applies missing migrations and compares the settings with those that the first start fixed. Several
- * processes may call it at once.
+ * Applies missing migrations and returns the time zone that the first start, or the set-up page after it,
+ * decided. Several processes may call it at once.
  * @throws SettingsError when the time zone differs from the one in which all days were counted
  */
 export async function prepareDatabase(
-  settings: Pick<RuntimeSettings, 'databaseUrl' | 'timeZone'>,
+  settings: Pick<RuntimeSettings, 'databaseUrl' | 'timeZone' | 'timeZoneGiven'>,
   migrations: readonly Migration[],
-): Promise<void> {
+): Promise<string> {
   const url = requireDatabaseUrl(settings);
   await migrate(url, migrations);
   const database = new Database({ url, poolSize: 1, applicationName: 'thang set-up' });
   try {
     const timeZone = await decideOnce(database, 'time-zone', settings.timeZone);
-    if (timeZone === settings.timeZone) return;
+    if (timeZone === settings.timeZone || !settings.timeZoneGiven) return timeZone;
     throw new SettingsError([
       { variable: 'THANG_TIME_ZONE', rule: `must stay ${timeZone}, as it was at the first start` },
     ]);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Returns the time zone that was decided, for a process that applies no migrations. */
+export async function readTimeZone(
+  settings: Pick<RuntimeSettings, 'databaseUrl' | 'timeZone' | 'timeZoneGiven'>,
+): Promise<string> {
+  if (settings.timeZoneGiven) return settings.timeZone;
+  const url = requireDatabaseUrl(settings);
+  const database = new Database({ url, poolSize: 1, applicationName: 'thang set-up' });
+  try {
+    return (await decided(database, 'time-zone')) ?? settings.timeZone;
   } finally {
     await database.close();
   }

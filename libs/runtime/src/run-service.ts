@@ -4,7 +4,8 @@ import { SettingsError } from '#kernel';
 import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from './exit-codes.js';
 import type { Installation, RuntimeSettings } from './installation.js';
 import { JsonLogger } from './logger.js';
-import { prepareDatabase } from './prepare-database.js';
+import { inTimeZone } from './in-time-zone.js';
+import { prepareDatabase, readTimeZone } from './prepare-database.js';
 
 /** What the `main.ts` of a service returns once it runs, such as a Nest application (context). */
 export interface RunningService {
@@ -39,10 +40,11 @@ export async function runService<S extends RuntimeSettings>(
   start: (settings: S, logger: JsonLogger) => Promise<RunningService>,
 ): Promise<void> {
   try {
-    const settings = readSettings();
-    const logger = JsonLogger.create(name, settings.logLevel);
+    const read = readSettings();
+    const logger = JsonLogger.create(name, read.logLevel);
     Logger.overrideLogger(logger);
-    if (settings.migrateAtStart) await prepareDatabase(settings, migrations);
+    const timeZone = await (read.migrateAtStart ? prepareDatabase(read, migrations) : readTimeZone(read));
+    const settings = inTimeZone(read, timeZone);
     const service = await start(settings, logger);
     closeOnSignal(service, logger);
     logger.log(service.url ? `Started on ${service.url}.` : 'Started.', name);

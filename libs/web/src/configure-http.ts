@@ -11,6 +11,7 @@ import { HealthChecks } from './health/health-checks.js';
 import { endSilentConnections } from './end-silent-connections.js';
 import { measureRequests } from './health/http-metrics.js';
 import { readJsonBodies } from './json-body.js';
+import { refuseForms } from './refuse-forms.js';
 import { refuseEncodedBodies } from './refuse-encoded-bodies.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -47,6 +48,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   refuseOtherMethods(server);
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
   refuseEncodedBodies(server);
+  refuseForms(server);
   measureRequests(server);
   readJsonBodies(app);
   serveOpenApi(app, options.version);

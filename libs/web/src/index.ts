@@ -23,6 +23,7 @@ export {
   toPage,
   type Page,
 } from './input/paging.js';
+export { AcceptsForms } from './refuse-forms.js';
 export { RequestValidationPipe } from './input/validation.pipe.js';
 export { ProblemDocument, RequestFaultDocument } from './problems/problem-document.js';
 export { problemStatuses } from './problems/problem-statuses.js';

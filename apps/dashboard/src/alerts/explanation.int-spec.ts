@@ -32,7 +32,7 @@ const mailTo = (to: string, more = {}) => ({
 
 beforeAll(async () => {
   [dashboard, mail] = [await startDashboard(), await startMailServer()];
-  alerting = new AlertingFixture(dashboard.database, { settings: { smtpUrl: mail.url } });
+  alerting = new AlertingFixture(dashboard.database, { settings: { mailServer: mail.mailServer } });
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
   const rights = ['read', 'subscriptions:write'] as const;
   leader = dashboard.http(await dashboard.key({ rights, name: 'Leader' }));

@@ -3,19 +3,22 @@ import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiCreatedResponse,
+  ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiTooManyRequestsResponse,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Settings } from '#config';
-import { Persons, SESSION_HOURS, Sessions } from '#identity';
+import { OpenIdClient, Sessions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, originOf, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
+import { Caller, callerOf, originOf, Public, Requires, Uncompressed } from '#web';
+import { OpenedSessions } from './opened-sessions.js';
+import { SessionCookies } from './session-cookies.js';
 import { SignInRequest } from './session.request.js';
-import { SessionResponse, sessionResponse } from './session.response.js';
+import { SessionResponse, SignedInResponse, SignedOutResponse } from './session.response.js';
 import { SignIn } from './sign-in.handler.js';
 
 @ApiTags('Account')
@@ -24,25 +27,35 @@ export class SessionController {
   constructor(
     private readonly commands: CommandBus,
     private readonly sessions: Sessions,
-    private readonly persons: Persons,
-    private readonly settings: Settings,
+    private readonly opened: OpenedSessions,
+    private readonly cookies: SessionCookies,
+    private readonly openId: OpenIdClient,
   ) {}
 
   @Uncompressed()
   @Public()
   @Post()
-  @ApiOperation({ summary: 'Sign in with a key or a one-time link', description: 'Sets an HttpOnly cookie.' })
-  @ApiCreatedResponse({ type: SessionResponse })
+  @ApiOperation({
+    summary: 'Sign in with a password, a one-time link or a key',
+    description:
+      'Sets an HttpOnly cookie. `code-needed`: send the same again with `code`. `code-set-up-needed`: the same, after an authenticator app was set up with `secret`.',
+  })
+  @ApiCreatedResponse({ type: SignedInResponse })
   @ApiBadRequestResponse()
-  @ApiUnauthorizedResponse({ description: 'The key or the link is not valid.' })
+  @ApiUnauthorizedResponse({
+    description: 'The account, the password, the code, the key or the link is wrong.',
+  })
+  @ApiForbiddenResponse({ description: 'This way of signing in is switched off.' })
+  @ApiTooManyRequestsResponse({ description: 'Too many tries at this account or from this address.' })
   async signIn(
     @Body() credential: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionResponse> {
+  ): Promise<SignedInResponse> {
     const session = await this.commands.execute(new SignIn(credential, originOf(request)));
-    void reply.setCookie(SESSION_COOKIE, session.token, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
-    return this.describe(session.principal, session.csrfToken);
+    const described = await this.opened.hand(session, request, reply);
+    const { recoveryCodes } = session;
+    return recoveryCodes ? { ...described, recoveryCodes } : described;
   }
 
   @Uncompressed()
@@ -52,35 +65,26 @@ export class SessionController {
   @ApiOkResponse({ type: SessionResponse })
   whoAmI(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<SessionResponse> {
     const token = callerOf(request)?.sessionToken ?? null;
-    return this.describe(caller, token === null ? null : this.sessions.csrfToken(token));
+    return this.opened.describe(caller, token === null ? null : this.sessions.csrfToken(token));
   }
 
   @Requires()
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })
+  @ApiOkResponse({ type: SignedOutResponse, description: 'The session of the provider can be ended, too.' })
   @ApiNoContentResponse()
   async signOut(
     @Caller() caller: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<SignedOutResponse | undefined> {
     const token = callerOf(request)?.sessionToken;
-    if (token) await this.sessions.end(token, caller);
-    void reply.clearCookie(SESSION_COOKIE, this.cookie());
-  }
-
-  private async describe(caller: Principal, csrfToken: string | null): Promise<SessionResponse> {
-    const person = caller.kind === 'person' ? await this.persons.known(caller.id) : null;
-    return sessionResponse(caller, person, csrfToken);
-  }
-
-  private cookie(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {
-    return {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.settings.publicUrl.startsWith('https:'),
-    };
+    const openedBy = token ? await this.sessions.end(token, caller) : null;
+    this.cookies.clear(reply);
+    const continueAt = openedBy === 'openid' ? await this.openId.endSessionUrl() : null;
+    if (continueAt === null) return undefined;
+    void reply.status(200);
+    return { continueAt };
   }
 }

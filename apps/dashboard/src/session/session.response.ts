@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Person } from '#identity';
 import { allRights, subtreesOf, type Grant, type Principal, type Right } from '#identity/domain';
 import type { Language } from '#kernel';
@@ -62,6 +62,19 @@ export class SessionResponse {
       'For the header `Thang-Csrf` of requests that change something; null for callers with a bearer key.',
   })
   csrfToken!: string | null;
+}
+
+export class SignedInResponse extends SessionResponse {
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'The recovery codes of an authenticator app that this sign-in has set up; shown this once.',
+  })
+  recoveryCodes?: string[];
+}
+
+export class SignedOutResponse {
+  @ApiProperty({ format: 'uri', description: 'Where the provider ends its own session.' })
+  continueAt!: string;
 }
 
 export function sessionResponse(

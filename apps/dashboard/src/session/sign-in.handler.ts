@@ -1,10 +1,17 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Invitations, Sessions, SignInLinks, type OpenedSession, type RequestOrigin } from '#identity';
-import { DomainError } from '#kernel';
+import {
+  PersonSignIn,
+  Sessions,
+  signInFailed,
+  SignInLinks,
+  type RequestOrigin,
+  type SignedIn,
+} from '#identity';
 import { InvalidRequestError } from '#web';
+import { DemoPersons } from './demo-persons.js';
 import type { SignInRequest } from './session.request.js';
 
-export class SignIn extends Command<OpenedSession> {
+export class SignIn extends Command<SignedIn> {
   constructor(
     readonly credential: SignInRequest,
     readonly origin: RequestOrigin,
@@ -18,29 +25,34 @@ export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly sessions: Sessions,
     private readonly links: SignInLinks,
-    private readonly invitations: Invitations,
+    private readonly persons: PersonSignIn,
+    private readonly demo: DemoPersons,
   ) {}
 
-  async execute({ credential, origin }: SignIn): Promise<OpenedSession> {
-    const session = await this.open(credential, origin);
-    if (session) return session;
-    throw new DomainError(
-      'sign-in-failed',
-      'The key or the link is unknown, expired, revoked or used already.',
-    );
+  async execute({ credential, origin }: SignIn): Promise<SignedIn> {
+    const { key, token, email, password, code, role } = credential;
+    const given = [key, token, email, role].filter((each) => each !== undefined);
+    if (given.length !== 1 || (email === undefined) !== (password === undefined)) throw oneOf();
+    if (key !== undefined) return found(await this.sessions.open(key.trim(), origin));
+    if (role !== undefined) return this.demo.signIn(role, origin);
+    if (email !== undefined && password !== undefined)
+      return this.persons.byPassword({ email, password, code }, origin);
+    return this.byToken((token ?? '').trim(), code, origin);
   }
 
-  private open(credential: SignInRequest, origin: RequestOrigin): Promise<OpenedSession | null> {
-    const { key, token, invitation } = credential;
-    if (Object.values(credential).filter((value) => value !== undefined).length !== 1) throw oneOf();
-    if (key !== undefined) return this.sessions.open(key.trim(), origin);
-    if (token !== undefined) return this.links.redeem(token.trim(), origin);
-    if (invitation !== undefined) return this.invitations.use(invitation.trim(), origin);
-    throw oneOf();
+  /** A link carries the rights of a key, or belongs to a person. */
+  private async byToken(token: string, code: string | undefined, origin: RequestOrigin): Promise<SignedIn> {
+    const ofKey = await this.links.redeem(token, origin);
+    return ofKey ?? this.persons.byLink({ token, code }, origin);
   }
 }
 
+function found(session: SignedIn | null): SignedIn {
+  if (!session) throw signInFailed();
+  return session;
+}
+
 function oneOf(): InvalidRequestError {
-  const detail = 'Send one of "key", "token" and "invitation".';
+  const detail = 'Send one of "key", "token", "role", or "email" with "password".';
   return new InvalidRequestError([{ pointer: '', code: 'one-of', detail }]);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/c
 import { ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnsubscribeLinks } from '#delivery';
 import type { Language } from '#kernel';
-import { InLanguage, Public } from '#web';
+import { AcceptsForms, InLanguage, Public } from '#web';
 import { unsubscribePage } from './unsubscribe-page.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -30,6 +30,7 @@ export class UnsubscribeController {
     return unsubscribePage('ask', language);
   }
 
+  @AcceptsForms()
   @Public()
   @Post(':message')
   @HttpCode(200)

@@ -17,9 +17,9 @@ export async function rebuild(): Promise<number> {
   const database = new Database({ url: instance.databaseUrl, poolSize: 8, applicationName: 'thang rebuild' });
   const bar = progressBar();
   try {
-    const { timeZone, calendarFile } = processSettings();
-    const zone = new DayZone(timeZone);
-    const calendar = new WorkingCalendar((await loadCalendar(calendarFile)).definition, zone);
+    const zone = new DayZone(instance.timeZone);
+    const { definition } = await loadCalendar(processSettings().calendarFile);
+    const calendar = new WorkingCalendar(definition, zone);
     const work = new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, calendar);
     const began = performance.now();
     const report = await work.run({ signal: stop.signal, onProgress: (progress) => show(bar, progress) });

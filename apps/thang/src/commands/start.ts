@@ -1,4 +1,6 @@
+import { followTimeZone } from '../instance/follow-time-zone.js';
 import { startInstance, type RunningInstance } from '../instance/running-instance.js';
+import { createSetUpLink } from '../instance/set-up-link.js';
 import { createSignInLink } from '../instance/sign-in-link.js';
 import { Shutdown, StopRequested } from '../supervise/shutdown.js';
 import type { EnvironmentChange } from '#config';
@@ -21,8 +23,14 @@ export async function start({ environment = {}, beside }: StartOptions = {}): Pr
     const starting = startInstance({ environment, shutdown, say, onLost: fail });
     const instance = await Promise.race([starting, lost]);
     await introduce(instance);
+    const following = followSetUp(instance, aborter.signal);
     const playing = beside?.(instance, aborter.signal);
-    await Promise.race([shutdown.signalled, lost, ...(playing ? [failureOf(playing)] : [])]);
+    await Promise.race([
+      shutdown.signalled,
+      lost,
+      failureOf(following),
+      ...(playing ? [failureOf(playing)] : []),
+    ]);
     return 0;
   } catch (error) {
     if (error instanceof StopRequested) return 0;
@@ -34,13 +42,27 @@ export async function start({ environment = {}, beside }: StartOptions = {}): Pr
 }
 
 async function introduce(instance: RunningInstance): Promise<void> {
-  const { publicUrl, adminKey } = instance;
+  const { publicUrl, adminKey, settings } = instance;
   console.log(`Thang is ready: ${publicUrl}`);
+  if (settings.mode === 'normal') await offerSetUp(instance);
   if ('sentence' in adminKey) return console.log(adminKey.sentence);
   const link = await createSignInLink(instance, adminKey.id);
   console.log(`Sign in once, within ${link.minutes} minutes: ${link.url}`);
   console.log(`The administrator's API key lies in ${adminKey.path}`);
   console.log('Ctrl-C stops.');
+}
+
+/** The set-up page may choose the time zone, unless the environment names it. */
+function followSetUp(instance: RunningInstance, signal: AbortSignal): Promise<void> {
+  const { settings, services } = instance;
+  if (settings.timeZoneGiven || settings.mode === 'demo') return Promise.resolve();
+  return followTimeZone(instance, services, signal);
+}
+
+/** Prints the link to the set-up page until somebody has used it. The demo has made-up persons instead. */
+async function offerSetUp(instance: RunningInstance): Promise<void> {
+  const link = await createSetUpLink(instance);
+  if (link) console.log(`Set up Thang in the browser, within ${link.hours} hours: ${link.url}`);
 }
 
 /** Rejects when the work fails and otherwise never settles, so that only a failure ends the instance. */

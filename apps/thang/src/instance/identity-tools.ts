@@ -7,6 +7,7 @@ export interface IdentityTools {
   keys: ApiKeys;
   links: SignInLinks;
   database: Database;
+  clock: SystemClock;
   close: () => Promise<void>;
 }
 
@@ -21,6 +22,7 @@ export function identityTools(databaseUrl: string): IdentityTools {
     keys,
     links,
     database,
+    clock,
     close: async () => {
       await keys.onModuleDestroy();
       await database.close();

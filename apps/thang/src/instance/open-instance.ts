@@ -6,6 +6,8 @@ import { locateInstance } from './locate-instance.js';
 
 export interface OpenInstance {
   databaseUrl: string;
+  /** The time zone in which days were counted. */
+  timeZone: string;
   close: () => Promise<void>;
 }
 
@@ -19,12 +21,14 @@ export async function openInstance(): Promise<OpenInstance> {
   if (databaseUrl === null && (await embeddedDatabaseUrl(dataDirectory))) {
     const embedded = await openUnlessRunning(dataDirectory);
     if (embedded) {
-      await prepareDatabase(processSettings({}, { DATABASE_URL: embedded.url }), allMigrations);
-      return { databaseUrl: embedded.url, close: () => embedded.close() };
+      const settings = processSettings({}, { DATABASE_URL: embedded.url });
+      const timeZone = await prepareDatabase(settings, allMigrations);
+      return { databaseUrl: embedded.url, timeZone, close: () => embedded.close() };
     }
   }
-  const located = await locateInstance();
-  return { databaseUrl: located.databaseUrl, close: () => Promise.resolve() };
+  const { databaseUrl: url } = await locateInstance();
+  const timeZone = await prepareDatabase(processSettings({}, { DATABASE_URL: url }), allMigrations);
+  return { databaseUrl: url, timeZone, close: () => Promise.resolve() };
 }
 
 async function openUnlessRunning(dataDirectory: string): Promise<EmbeddedPostgres | undefined> {

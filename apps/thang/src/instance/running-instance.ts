@@ -1,12 +1,11 @@
-import { processEnvironment, processSettings, type EnvironmentChange, type Settings } from '#config';
+import { processSettings, type EnvironmentChange, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
 import { DiskSpace, EmbeddedPostgres, prepareDataDirectory } from '#database';
 import { prepareDatabase } from '#runtime';
-import { createLogSink } from '../supervise/service-log.js';
 import type { Shutdown } from '../supervise/shutdown.js';
-import { SupervisedService } from '../supervise/supervised-service.js';
 import { ensureAdminKey, type AdminKey, type NoAdminKey } from './admin-key.js';
 import { identityTools } from './identity-tools.js';
+import { InstanceServices } from './instance-services.js';
 import { rememberAddress } from './known-address.js';
 import { waitUntilReady } from './wait-until-ready.js';
 
@@ -36,6 +35,9 @@ export interface RunningInstance {
   /** The address of the page for people in the network. */
   publicUrl: string;
   adminKey: AdminKey | NoAdminKey;
+  /** The time zone in which days begin and end. */
+  timeZone: string;
+  services: InstanceServices;
 }
 
 /** Starts database, worker and web in this order, and registers how each of them stops. */
@@ -47,15 +49,17 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
   const databaseUrl = await openDatabase(options);
   shutdown.check();
   const settings = processSettings(environment, { DATABASE_URL: databaseUrl });
-  await prepareDatabase(settings, allMigrations);
+  const timeZone = await prepareDatabase(settings, allMigrations);
   shutdown.check();
   const adminKey = await adminKeyOf(databaseUrl, settings);
-  const url = await startServices(options, settings);
+  const services = new InstanceServices(settings, environment, options.say);
+  shutdown.add(services);
+  const url = await startServices(services, shutdown);
   await Promise.race([waitUntilReady(url), shutdown.signalled]);
   shutdown.check();
   const publicUrl = settings.port === 0 ? url : settings.publicUrl;
   await rememberAddress(settings.dataDirectory, { url, publicUrl });
-  return { settings, databaseUrl, url, publicUrl, adminKey };
+  return { settings, databaseUrl, url, publicUrl, adminKey, timeZone, services };
 }
 
 async function openDatabase({ environment, shutdown, say, onLost }: InstanceOptions): Promise<string> {
@@ -100,21 +104,8 @@ async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Pro
 }
 
 /** Returns the address of the web service. */
-async function startServices(
-  { environment: defaults, shutdown, say }: InstanceOptions,
-  settings: Settings,
-): Promise<string> {
-  const decided = { DATABASE_URL: settings.databaseUrl ?? '', THANG_MIGRATE: 'no' };
-  const environment = processEnvironment(defaults, decided);
-  const onLine = createLogSink(settings.dataDirectory, process.stderr);
-  const [worker, web] = ['worker', 'web'].map((name) => {
-    const entry = new URL(`../services/${name}.js`, import.meta.url);
-    const service = new SupervisedService({ name, entry, environment, onLine, onNotice: say });
-    shutdown.add({ stop: () => service.stop(), kill: () => service.kill() });
-    return service.start();
-  });
-  const [, url] = await Promise.race([Promise.all([worker, web]), shutdown.signalled.then(() => [])]);
+async function startServices(services: InstanceServices, shutdown: Shutdown): Promise<string> {
+  const url = await Promise.race([services.start(), shutdown.signalled]);
   shutdown.check();
-  if (!url) throw new Error('The web service does not say where it listens.');
-  return url;
+  return url ?? '';
 }

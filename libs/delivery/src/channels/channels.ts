@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { SecretBox } from '#database';
 import { DeliveryOptions } from '../delivery-options.js';
 import { failedForGood, type Outcome } from '../domain/outcome.js';
-import { SecretBox } from '../secret-box.js';
 import type { ClaimedMessage } from '../storage/claim-messages.js';
 import type { Sender } from './channel-definition.js';
 import { channelDefinition } from './definitions.js';

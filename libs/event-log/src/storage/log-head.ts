@@ -60,3 +60,9 @@ function headOf(row: HeadRow | undefined): LogHead {
     chainHash: row.chain_hash,
   };
 }
+
+/** Keeps others from appending until the end of the transaction, and returns whether the log is empty. */
+export async function lockEmptyLog(tx: Queryable): Promise<boolean> {
+  const { rows } = await tx.query<HeadRow>(`${SELECT_HEAD} for update`);
+  return headOf(rows[0]).position === 0;
+}

@@ -7,8 +7,8 @@ export const auditActions = {
   'signed-out': bilingual('Đăng xuất', 'Signed out'),
   'session-ended': bilingual('Kết thúc phiên đăng nhập', 'Ended a session'),
   'password-changed': bilingual('Đổi mật khẩu', 'Changed the password'),
-  'code-set-up': bilingual('Bật mã xác thực', 'Set up one-time codes'),
-  'code-removed': bilingual('Tắt mã xác thực', 'Removed one-time codes'),
+  'code-set-up': bilingual('Bật mã một lần', 'Set up one-time codes'),
+  'code-removed': bilingual('Tắt mã một lần', 'Switched one-time codes off'),
   'recovery-codes-made': bilingual('Tạo mã khôi phục', 'Made recovery codes'),
   'link-created': bilingual('Tạo liên kết đăng nhập', 'Made a sign-in link'),
   'person-created': bilingual('Thêm người dùng', 'Added a person'),
@@ -32,6 +32,7 @@ export const auditActions = {
   'import-undone': bilingual('Hoàn tác lần nhập', 'Undid an import'),
   'warning-intended': bilingual('Đánh dấu cảnh báo dữ liệu là chủ ý', 'Marked a data warning as intended'),
   'warning-not-intended': bilingual('Bỏ đánh dấu chủ ý', 'Took back that a warning is intended'),
+  'set-up': bilingual('Thiết lập hệ thống', 'Set up the installation'),
   'settings-changed': bilingual('Thay đổi cài đặt', 'Changed settings'),
 } as const satisfies Record<string, Bilingual>;
 

@@ -13,6 +13,19 @@ export async function insertInvitation(
   );
 }
 
+/** Returns whose invitation this is; null when there is none that still works. */
+export async function selectInvitedPerson(
+  q: Queryable,
+  tokenHash: Buffer,
+  now: number,
+): Promise<string | null> {
+  const { rows } = await q.query<{ person: string }>(
+    'select person from identity.invitations where token_hash = $1 and used_at is null and expires_at > $2',
+    [tokenHash, new Date(now)],
+  );
+  return rows[0]?.person ?? null;
+}
+
 /**
  * Marks an invitation as used and returns its person, or null when there is none left that works. One
  * statement, so of several callers at the same instant only one gets the person.

@@ -4,6 +4,9 @@ import type { Principal, RequestOrigin } from '../domain/principal.js';
 /** Whose session it is: the id of a key or of a person. */
 export type SessionHolder = Pick<Principal, 'id' | 'kind'>;
 
+/** How somebody signed in. */
+export type SignInMethod = 'key' | 'link' | 'password' | 'openid' | 'invitation' | 'set-up' | 'demo';
+
 /** A session without its token. Times are epoch milliseconds. */
 export interface SessionRow {
   /** Not secret: names the session in lists. */
@@ -15,6 +18,8 @@ export interface SessionRow {
   lastSeenAt: number;
   /** From where it was opened. */
   origin: RequestOrigin;
+  /** How the holder signed in. */
+  openedBy: SignInMethod;
 }
 
 interface StoredSession {
@@ -26,14 +31,15 @@ interface StoredSession {
   last_seen_at: Date;
   address: string | null;
   user_agent: string | null;
+  opened_by: SignInMethod;
 }
 
-const COLUMNS = 'id, key_id, person, opened_at, expires_at, last_seen_at, address, user_agent';
+const COLUMNS = 'id, key_id, person, opened_at, expires_at, last_seen_at, address, user_agent, opened_by';
 
 export async function insertSession(q: Queryable, tokenHash: Buffer, session: SessionRow): Promise<void> {
-  const { id, holder, openedAt, expiresAt, lastSeenAt, origin } = session;
+  const { id, holder, openedAt, expiresAt, lastSeenAt, origin, openedBy } = session;
   await q.query(
-    `insert into identity.sessions (token_hash, ${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into identity.sessions (token_hash, ${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tokenHash,
       id,
@@ -44,6 +50,7 @@ export async function insertSession(q: Queryable, tokenHash: Buffer, session: Se
       new Date(lastSeenAt),
       origin.address,
       origin.userAgent,
+      openedBy,
     ],
   );
 }
@@ -78,13 +85,13 @@ export async function touchSession(q: Queryable, tokenHash: Buffer, at: number):
   ]);
 }
 
-/** Deletes a session. Returns its holder, or null when there was no such session. */
-export async function deleteSession(q: Queryable, tokenHash: Buffer): Promise<SessionHolder | null> {
+/** Deletes a session. Returns it, or null when there was no such session. */
+export async function deleteSession(q: Queryable, tokenHash: Buffer): Promise<SessionRow | null> {
   const { rows } = await q.query<StoredSession>(
     `delete from identity.sessions where token_hash = $1 returning ${COLUMNS}`,
     [tokenHash],
   );
-  return rows[0] ? toSession(rows[0]).holder : null;
+  return rows[0] ? toSession(rows[0]) : null;
 }
 
 /** Deletes a person's sessions, all or the one with this id. Returns how many there were. */
@@ -114,11 +121,41 @@ export async function insertLink(
 export async function redeemLink(q: Queryable, tokenHash: Buffer, now: number): Promise<string | null> {
   const { rows } = await q.query<{ key_id: string }>(
     `update identity.sign_in_links set redeemed_at = $2
-     where token_hash = $1 and redeemed_at is null and expires_at > $2
+     where token_hash = $1 and key_id is not null and redeemed_at is null and expires_at > $2
      returning key_id`,
     [tokenHash, new Date(now)],
   );
   return rows[0]?.key_id ?? null;
+}
+
+export async function insertPersonLink(
+  q: Queryable,
+  link: { tokenHash: Buffer; person: string; createdAt: number; expiresAt: number },
+): Promise<void> {
+  await q.query(
+    'insert into identity.sign_in_links (token_hash, person, created_at, expires_at) values ($1, $2, $3, $4)',
+    [link.tokenHash, link.person, new Date(link.createdAt), new Date(link.expiresAt)],
+  );
+}
+
+/** Returns the person whose link this is, or null when there is no such link left. */
+export async function selectPersonLink(q: Queryable, tokenHash: Buffer, now: number): Promise<string | null> {
+  const { rows } = await q.query<{ person: string }>(
+    `select person from identity.sign_in_links
+     where token_hash = $1 and person is not null and redeemed_at is null and expires_at > $2`,
+    [tokenHash, new Date(now)],
+  );
+  return rows[0]?.person ?? null;
+}
+
+/** Marks a person's link as redeemed. Returns false when there is no such link left. */
+export async function redeemPersonLink(q: Queryable, tokenHash: Buffer, now: number): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update identity.sign_in_links set redeemed_at = $2
+     where token_hash = $1 and person is not null and redeemed_at is null and expires_at > $2`,
+    [tokenHash, new Date(now)],
+  );
+  return rowCount === 1;
 }
 
 /** Deletes expired sessions and links, so that both tables stay small. The audit trail keeps their record. */
@@ -135,5 +172,6 @@ function toSession(row: StoredSession): SessionRow {
     expiresAt: row.expires_at.getTime(),
     lastSeenAt: row.last_seen_at.getTime(),
     origin: { address: row.address, userAgent: row.user_agent },
+    openedBy: row.opened_by,
   };
 }

@@ -48,3 +48,8 @@ export async function writeVersion(
     [version, keepsDistinctCounts, calendar],
   );
 }
+
+/** Makes the next start of the projector rebuild the read models, for example in another time zone. */
+export async function demandRebuild(q: Queryable): Promise<void> {
+  await q.query('update read_models.projection_version set version = 0');
+}

@@ -21,11 +21,10 @@ export const emailDefinition: ChannelDefinition = {
   destinationOf: () => 'smtp',
   open: ({ settings, tuning }) => {
     const channel = new EmailChannel({
-      smtpUrl: settings.smtpUrl,
-      from: settings.mailFrom,
+      mailServer: settings.mailServer,
       totalMs: tuning.attemptMs,
     });
-    return { send: (message, to) => channel.send(message, { to }), close: () => Promise.resolve() };
+    return { send: (message, to) => channel.send(message, { to }), close: () => channel.close() };
   },
 };
 

@@ -79,8 +79,10 @@ function quotedPrintable(text: string): string {
 
 const channelTo = (port: number | null): EmailChannel =>
   new EmailChannel({
-    smtpUrl: port === null ? null : `smtp://127.0.0.1:${port}`,
-    from: 'Thang <thang@example.org>',
+    mailServer: () =>
+      Promise.resolve(
+        port === null ? null : { url: `smtp://127.0.0.1:${port}`, from: 'Thang <thang@example.org>' },
+      ),
     totalMs: TOTAL_MS,
   });
 

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { smtpTransport, type MailServer } from '#installation';
 import { renderMail } from './mail.js';
 import type { MailDetails, OutgoingMessage } from '../../domain/notification-content.js';
 import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
@@ -9,30 +9,25 @@ export interface EmailTarget {
 }
 
 export interface EmailChannelOptions {
-  /** `smtp://` or `smtps://user:password@host:port`; `null`: there is no mail server. */
-  smtpUrl: string | null;
-  /** `thang@example.org` or `Thang <thang@example.org>`. */
-  from: string;
+  /** Returns the mail server of the moment; `null`: there is none. */
+  mailServer: () => Promise<MailServer | null>;
   /** Time limit of an attempt, from the look-up to the server's last answer. */
   totalMs: number;
 }
 
 /** Sends messages as mail. The message id is the `Message-ID`, so that a mailbox can recognise a repeat. */
 export class EmailChannel implements Channel<EmailTarget> {
-  private readonly transport;
-  private readonly domain: string;
+  private open: { url: string; transport: ReturnType<typeof smtpTransport> } | undefined;
 
-  constructor(private readonly options: EmailChannelOptions) {
-    this.domain = /@([^\s<>]+?)>?$/.exec(options.from)?.[1] ?? 'localhost';
-    this.transport = options.smtpUrl === null ? null : smtpTransport(options.smtpUrl, options.totalMs);
-  }
+  constructor(private readonly options: EmailChannelOptions) {}
 
   async send(message: OutgoingMessage, { to }: EmailTarget): Promise<Outcome> {
-    if (!this.transport) return failedForGood('no-mail-server', 'no mail server configured');
+    const server = await this.options.mailServer();
+    if (!server) return failedForGood('no-mail-server', 'no mail server configured');
     const signal = AbortSignal.timeout(this.options.totalMs);
     try {
-      const { response } = await this.transport.sendMail({
-        ...this.envelope(message, to),
+      const { response } = await this.transportTo(server).sendMail({
+        ...envelope(message, to, server.from),
         ...renderMail(message),
         signal,
       });
@@ -45,31 +40,42 @@ export class EmailChannel implements Channel<EmailTarget> {
     }
   }
 
-  private envelope(message: OutgoingMessage, to: string) {
-    return {
-      from: this.options.from,
-      // Given as an object, the text is taken as one address, whatever it contains.
-      to: { name: '', address: to },
-      messageId: this.messageId(message.id),
-      ...this.thread(message.content.mail),
-      headers: {
-        'Auto-Submitted': 'auto-generated',
-        'Content-Language': message.language,
-        'X-Thang-Message-Id': message.id,
-        ...unsubscribeHeaders(message.content.mail),
-      },
-    };
+  close(): Promise<void> {
+    this.open?.transport.close();
+    return Promise.resolve();
   }
 
-  private messageId(id: string): string {
-    return `<${id}@${this.domain}>`;
+  private transportTo({ url }: MailServer): ReturnType<typeof smtpTransport> {
+    if (this.open?.url !== url) {
+      this.open?.transport.close();
+      this.open = { url, transport: smtpTransport(url, this.options.totalMs) };
+    }
+    return this.open.transport;
   }
+}
 
-  private thread(mail: MailDetails | undefined) {
-    if (!mail || mail.replyTo.length === 0) return {};
-    const references = mail.replyTo.map((id) => this.messageId(id));
-    return { inReplyTo: references.at(-1) ?? '', references };
-  }
+function envelope(message: OutgoingMessage, to: string, from: string) {
+  const domain = /@([^\s<>]+?)>?$/.exec(from)?.[1] ?? 'localhost';
+  const messageId = (id: string): string => `<${id}@${domain}>`;
+  return {
+    from,
+    // Given as an object, the text is taken as one address, whatever it contains.
+    to: { name: '', address: to },
+    messageId: messageId(message.id),
+    ...thread(message.content.mail, messageId),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': message.language,
+      'X-Thang-Message-Id': message.id,
+      ...unsubscribeHeaders(message.content.mail),
+    },
+  };
+}
+
+function thread(mail: MailDetails | undefined, messageId: (id: string) => string) {
+  if (!mail || mail.replyTo.length === 0) return {};
+  const references = mail.replyTo.map(messageId);
+  return { inReplyTo: references.at(-1) ?? '', references };
 }
 
 /** One click in the mail program is enough to end it (RFC 8058). */
@@ -77,18 +83,6 @@ function unsubscribeHeaders(mail: MailDetails | undefined): Record<string, strin
   return mail
     ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
     : {};
-}
-
-function smtpTransport(url: string, timeoutMs: number) {
-  return createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
 }
 
 /**

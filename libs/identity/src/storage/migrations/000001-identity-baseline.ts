@@ -64,6 +64,7 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         last_seen_at timestamptz not null,
         address      text,
         user_agent   text,
+        opened_by    text        not null,
         check (num_nonnulls(key_id, person) = 1)
       );
       create index on identity.sessions (expires_at);
@@ -71,12 +72,46 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
 
       create table identity.sign_in_links (
         token_hash  bytea       primary key check (length(token_hash) = 32),
-        key_id      text        not null references identity.api_keys,
+        key_id      text        references identity.api_keys,
+        person      text        references identity.persons,
         created_at  timestamptz not null,
         expires_at  timestamptz not null,
-        redeemed_at timestamptz
+        redeemed_at timestamptz,
+        check (num_nonnulls(key_id, person) = 1)
       );
       create index on identity.sign_in_links (expires_at);
+
+      -- The secret of an authenticator app is sealed; it is asked for once a first code has confirmed it.
+      create table identity.credentials (
+        person              text        primary key references identity.persons,
+        password_hash       text,
+        password_changed_at timestamptz,
+        code_secret         text,
+        code_confirmed_at   timestamptz,
+        code_last_step      bigint
+      );
+
+      create table identity.recovery_codes (
+        code_hash bytea       primary key check (length(code_hash) = 32),
+        person    text        not null references identity.persons,
+        used_at   timestamptz
+      );
+      create index on identity.recovery_codes (person);
+
+      create table identity.openid_subjects (
+        issuer  text not null,
+        subject text not null,
+        person  text not null references identity.persons,
+        primary key (issuer, subject)
+      );
+
+      -- One row: the token of the set-up page, and when somebody used it.
+      create table identity.set_up (
+        only_row   boolean     primary key default true check (only_row),
+        token_hash bytea       not null check (length(token_hash) = 32),
+        expires_at timestamptz not null,
+        done_at    timestamptz
+      );
 
       create table identity.audit_trail (
         id         bigint      primary key,

@@ -6,9 +6,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Seals webhook secrets before they are stored (AES-256-GCM). They must be opened again to sign messages, so
- * the database and the key together reveal the secrets; a copy of the database alone does not. Without a key,
- * secrets are stored in plain text.
+ * Seals secrets that must be opened again, such as those that sign webhooks, before they are stored
+ * (AES-256-GCM). The database and the key together reveal them; a copy of the database alone does not.
+ * Without a key, secrets are stored in plain text.
  */
 export class SecretBox {
   private readonly key: Buffer | null;
@@ -18,10 +18,10 @@ export class SecretBox {
     this.key =
       passphrase === null
         ? null
-        : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang webhook secrets', 32));
+        : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang secrets', 32));
   }
 
-  /** Seals a secret for a `context` (the subscription). It cannot be opened in another context. */
+  /** Seals a secret for a `context`, such as a subscription. It cannot be opened in another context. */
   seal(secret: string, context: string): string {
     if (!this.key) return OPEN + secret;
     const nonce = randomBytes(NONCE_BYTES);
@@ -32,12 +32,11 @@ export class SecretBox {
 
   /**
    * Opens a sealed secret.
-   *
-   * @throws Error when it was sealed with another key or for another subscription
+   * @throws Error when it was sealed with another key or for another context
    */
   open(stored: string, context: string): string {
     if (stored.startsWith(OPEN)) return stored.slice(OPEN.length);
-    if (!this.key) throw new Error('A webhook secret is sealed, and this process has no key to open it.');
+    if (!this.key) throw new Error('A secret is sealed, and this process has no key to open it.');
     const sealed = Buffer.from(stored.slice(SEALED.length), 'base64');
     const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE_BYTES))
       .setAAD(Buffer.from(context))
@@ -46,9 +45,4 @@ export class SecretBox {
       decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
     );
   }
-}
-
-/** Makes up a secret of Standard Webhooks. */
-export function newSecret(): string {
-  return `whsec_${randomBytes(32).toString('base64')}`;
 }

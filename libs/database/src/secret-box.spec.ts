@@ -11,7 +11,7 @@ describe('SecretBox', () => {
     expect(new SecretBox('key').open(sealed, 'sub_1')).toBe(secret);
   });
 
-  it('does not open with another key, for another subscription, or after an alteration', () => {
+  it('does not open with another key, for another context, or after an alteration', () => {
     const sealed = new SecretBox('key').seal(secret, 'sub_1');
     expect(() => new SecretBox('other').open(sealed, 'sub_1')).toThrow();
     expect(() => new SecretBox('key').open(sealed, 'sub_2')).toThrow();

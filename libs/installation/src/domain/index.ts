@@ -1,0 +1,2 @@
+export * from './installation-choices.js';
+export * from './stored-mail-server.js';
