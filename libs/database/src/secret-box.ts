@@ -16,9 +16,7 @@ export class SecretBox {
   /** @param passphrase any text with enough entropy; the same in every process */
   constructor(passphrase: string | null) {
     this.key =
-      passphrase === null
-        ? null
-        : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang secrets', 32));
+      passphrase === null ? null : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang secrets', 32));
   }
 
   /** Seals a secret for a `context`, such as a subscription. It cannot be opened in another context. */

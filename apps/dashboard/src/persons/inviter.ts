@@ -43,7 +43,9 @@ export class Inviter {
       await this.mailer.send({ to: email, language, subject, paragraphs: [text], link: { text: link, url } });
       return true;
     } catch (error) {
-      this.logger.warn(`An invitation was not mailed: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(
+        `An invitation was not mailed: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return false;
     }
   }

@@ -1,4 +1,8 @@
 import { chartTexts } from '../components/charts/texts.js';
+import { accountPartTexts } from '../components/account/texts.js';
+import { entranceTexts } from '../components/entrance/texts.js';
+import { installationPartTexts } from '../components/installation/texts.js';
+import { accountTexts } from '../features/account/texts.js';
 import { alertsTexts } from '../features/alerts/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
 import { checksTexts } from '../features/checks/texts.js';
@@ -8,6 +12,7 @@ import { eventTexts } from '../features/event/texts.js';
 import { figuresTexts } from '../features/figures/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
 import { importsTexts } from '../features/imports/texts.js';
+import { invitationTexts } from '../features/invitation/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
 import { milestoneTexts } from '../features/milestone/texts.js';
@@ -15,6 +20,8 @@ import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
+import { setUpTexts } from '../features/set-up/texts.js';
+import { settingsTexts } from '../features/settings/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
@@ -35,6 +42,13 @@ const byFeature = {
   shell: shellTexts,
   charts: chartTexts,
   signIn: signInTexts,
+  entrance: entranceTexts,
+  setUp: setUpTexts,
+  invitation: invitationTexts,
+  account: accountTexts,
+  accountParts: accountPartTexts,
+  settings: settingsTexts,
+  installationParts: installationPartTexts,
   overview: overviewTexts,
   orgUnit: orgUnitTexts,
   whatIf: whatIfTexts,

@@ -30,6 +30,10 @@ const chunks = {
   subscriptions: async () =>
     (await import('../features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
   subscription: async () => (await import('../features/subscriptions/subscription-page.js')).SubscriptionPage,
+  account: async () => (await import('../features/account/account-page.js')).AccountPage,
+  settings: async () => (await import('../features/settings/settings-page.js')).SettingsPage,
+  setUp: async () => (await import('../features/set-up/set-up-page.js')).SetUpPage,
+  invitation: async () => (await import('../features/invitation/invitation-page.js')).InvitationPage,
   apiKeys: async () => (await import('../features/api-keys/api-keys-page.js')).ApiKeysPage,
 } satisfies Record<string, LoadPage>;
 
@@ -54,6 +58,8 @@ const pages: RouteObject[] = [
   { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
   { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
   { path: 'subscriptions/:id', lazy: lazily(chunks.subscription) },
+  { path: 'account', lazy: lazily(chunks.account) },
+  { path: 'settings', lazy: lazily(chunks.settings) },
   { path: 'api-keys', lazy: lazily(chunks.apiKeys) },
   { path: '*', Component: NotFoundPage },
 ];
@@ -61,6 +67,8 @@ const pages: RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     { path: '/sign-in', Component: SignInPage, ErrorBoundary: RouteError },
+    entrance('/set-up', chunks.setUp),
+    entrance('/invitation', chunks.invitation),
     {
       path: '/',
       Component: Shell,
@@ -76,6 +84,11 @@ export function createRouter() {
  */
 export function preloadPages(): void {
   for (const load of Object.values(chunks)) load().catch(() => undefined);
+}
+
+/** A page without the frame, for people who are not signed in yet. */
+function entrance(path: string, load: LoadPage): RouteObject {
+  return { path, lazy: lazily(load), HydrateFallback: PageLoading, ErrorBoundary: RouteError };
 }
 
 function lazily(load: LoadPage) {

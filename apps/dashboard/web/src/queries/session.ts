@@ -1,4 +1,4 @@
-import type { Right } from '#identity/domain';
+import type { Right, Role } from '#identity/domain';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ApiClient } from '../api/api-client.js';
@@ -34,13 +34,21 @@ async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session
   }
 }
 
-export type Credential = { key: string } | { token: string };
+export type Credential =
+  | { key: string }
+  | { token: string; code?: string }
+  | { email: string; password: string; code?: string }
+  | { role: Role };
 
-export function signIn(api: ApiClient, credential: Credential): Promise<Session> {
-  return api.send<Session>('/session', { method: 'POST', body: credential });
+/** `recoveryCodes`: of an authenticator app that this sign-in has set up. */
+export type SignedIn = Session & { recoveryCodes?: string[] };
+
+export function signIn(api: ApiClient, credential: Credential): Promise<SignedIn> {
+  return api.send<SignedIn>('/session', { method: 'POST', body: credential });
 }
 
-export function signOut(api: ApiClient): Promise<unknown> {
+/** `continueAt`: where the provider ends its own session. */
+export function signOut(api: ApiClient): Promise<{ continueAt: string } | undefined> {
   return api.send('/session', { method: 'DELETE' });
 }
 
@@ -86,16 +94,17 @@ export function useSignOut(): () => Promise<void> {
   const api = useApi();
   const queries = useQueryClient();
   return useCallback(async () => {
-    await signOut(api).catch(ignoreEnded);
+    const provider = await signOut(api).catch(ignoreEnded);
     api.csrfToken = null;
     queries.setQueryData(sessionKey, null);
     queries.removeQueries({
       predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'about',
     });
+    if (provider) window.location.assign(provider.continueAt);
   }, [api, queries]);
 }
 
 /** Ignores that the session had already ended; that is a successful sign-out. */
-function ignoreEnded(error: unknown): void {
+function ignoreEnded(error: unknown): undefined {
   if (!(error instanceof ApiProblem && error.status === 401)) throw error;
 }

@@ -6,6 +6,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { useSignOut, type Session } from '../queries/session.js';
 import { scopeText } from './scope-text.js';
@@ -40,6 +41,9 @@ export function AccountMenu({ session }: { session: Session }) {
           {scopeText(session, t)}
         </Typography>
         <Divider component="li" role="separator" />
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          {t('ownAccount')}
+        </MenuItem>
         <MenuItem onClick={() => void signOut()}>{t('signOut')}</MenuItem>
       </Menu>
     </>

@@ -74,6 +74,11 @@ export function NavigationDrawer({ session }: { session: Session }) {
         </Box>
         <List disablePadding>
           <ListItem disablePadding>
+            <ListItemButton component={NavLink} to="/account" onClick={close}>
+              {t('ownAccount')}
+            </ListItemButton>
+          </ListItem>
+          <ListItem disablePadding>
             <ListItemButton onClick={() => void signOut()}>{t('signOut')}</ListItemButton>
           </ListItem>
         </List>

@@ -3,7 +3,15 @@ import type { Right } from '../queries/api-keys.js';
 interface Destination {
   to: string;
   name:
-    'overview' | 'journal' | 'alerts' | 'milestone' | 'imports' | 'frameworks' | 'subscriptions' | 'apiKeys';
+    | 'overview'
+    | 'journal'
+    | 'alerts'
+    | 'milestone'
+    | 'imports'
+    | 'frameworks'
+    | 'subscriptions'
+    | 'apiKeys'
+    | 'settings';
   /** Shown only to callers with this right. */
   right: Right;
 }
@@ -18,4 +26,5 @@ export const destinations: readonly Destination[] = [
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },
   { to: '/api-keys', name: 'apiKeys', right: 'administer' },
+  { to: '/settings', name: 'settings', right: 'administer' },
 ];

@@ -2,28 +2,45 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
-import { useEffect, useRef, useState } from 'react';
-import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import { RecoveryCodes } from '../../components/account/recovery-codes.js';
+import { EntranceFrame } from '../../components/entrance/entrance-frame.js';
 import { Page } from '../../components/page/page.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useSession } from '../../queries/session.js';
-import { KeyForm } from './key-form.js';
+import { useSignInWays } from '../../queries/sign-in.js';
+import { CodeStep } from './code-step.js';
 import { safeReturn, sessionEnded } from './safe-return.js';
-import { SignInFrame } from './sign-in-frame.js';
+import { useOneTimeLink } from './use-one-time-link.js';
+import { useProviderProblem } from './use-provider-problem.js';
 import { useSignIn } from './use-sign-in.js';
+import { Ways } from './ways.js';
 
-/** Signs in with a one-time link (`?token=`) or an API key. */
+/** Signs in: with a password, a one-time link (`?token=`), a provider, or an API key. */
 export function SignInPage() {
   const { t } = useWords('signIn');
   const { state } = useLocation() as { state: unknown };
   const navigate = useNavigate();
   const session = useSession();
-  const link = useOneTimeLink(() => void navigate('/', { replace: true }));
+  const ways = useSignInWays();
   const target = safeReturn(state);
+  const goOn = () => void navigate(target, { replace: true });
+  const signingIn = useSignIn(goOn);
+  const link = useOneTimeLink(signingIn);
+  const problem = useProviderProblem();
+  const { next, recoveryCodes, mutation } = signingIn;
 
+  if (recoveryCodes)
+    return (
+      <EntranceFrame installation={ways.data?.installation}>
+        <Page title={t('title')}>
+          <RecoveryCodes codes={recoveryCodes} onKept={goOn} />
+        </Page>
+      </EntranceFrame>
+    );
   if (session.data && link.status === 'none') return <Navigate to={target} replace />;
   return (
-    <SignInFrame>
+    <EntranceFrame installation={ways.data?.installation}>
       <Page title={t('title')}>
         {link.status === 'pending' && (
           <Box role="status" sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
@@ -36,29 +53,28 @@ export function SignInPage() {
             {t('linkFailedHelp')}
           </Alert>
         )}
-        {sessionEnded(state) && link.status === 'none' && (
+        {problem && (
+          <Alert severity="warning" sx={{ mb: 3 }}>
+            <AlertTitle>{t('provider.title')}</AlertTitle>
+            {t(`provider.${problem}`)}
+          </Alert>
+        )}
+        {sessionEnded(state) && link.status === 'none' && !problem && (
           <Alert severity="info" sx={{ mb: 3 }}>
             {t('expired')}
           </Alert>
         )}
-        {link.status !== 'pending' && <KeyForm onSignedIn={() => void navigate(target, { replace: true })} />}
+        {link.status === 'code' && next && (
+          <CodeStep
+            next={next}
+            signingIn={signingIn}
+            onCode={(code) => mutation.mutateAsync({ token: link.token, code })}
+          />
+        )}
+        {(link.status === 'none' || link.status === 'failed') && (
+          <Ways ways={ways} signingIn={signingIn} returnTo={target} onSignedIn={goOn} />
+        )}
       </Page>
-    </SignInFrame>
+    </EntranceFrame>
   );
-}
-
-/** Redeems the token of the address once. First removes it from the address and the browser history. */
-function useOneTimeLink(onSignedIn: () => void): { status: 'none' | 'pending' | 'failed' } {
-  const [search, setSearch] = useSearchParams();
-  const [token] = useState(() => search.get('token'));
-  const redeemed = useRef(false);
-  const { mutate, isError } = useSignIn(onSignedIn);
-  useEffect(() => {
-    if (!token || redeemed.current) return;
-    redeemed.current = true;
-    setSearch({}, { replace: true });
-    mutate({ token });
-  }, [token, mutate, setSearch]);
-  if (!token) return { status: 'none' };
-  return { status: isError ? 'failed' : 'pending' };
 }

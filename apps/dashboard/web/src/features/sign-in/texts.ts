@@ -3,36 +3,109 @@ import { texts } from '../../i18n/texts.js';
 export const signInTexts = texts(
   {
     title: 'Đăng nhập',
-    promise:
-      'Mỗi đơn vị đang đứng ở đâu trên thang chuyển đổi số, vừa tiến hay lùi, còn thiếu gì để lên giai đoạn tiếp theo.',
+    submit: 'Đăng nhập',
+    emailMissing: 'Hãy nhập địa chỉ thư điện tử.',
+    passwordMissing: 'Hãy nhập mật khẩu.',
+    failed: 'Địa chỉ thư hoặc mật khẩu không đúng.',
+    codeTitle: 'Nhập mã một lần',
+    back: 'Quay lại',
+    setUpTitle: 'Cài ứng dụng xác thực',
+    setUpLead: 'Cơ quan yêu cầu mã một lần khi đăng nhập. Việc cài đặt chỉ làm một lần.',
+    or: 'hoặc',
+    link: {
+      title: 'Quên mật khẩu, hoặc chưa có mật khẩu?',
+      submit: 'Gửi liên kết đăng nhập qua thư',
+      sent: 'Nếu địa chỉ này có tài khoản, liên kết đăng nhập đang được gửi tới hộp thư. Liên kết dùng được một lần, trong 15 phút.',
+    },
+    openId: 'Đăng nhập bằng {{name}}',
+    keyWay: 'Đăng nhập bằng khóa API',
     key: 'Khóa API',
     keyHelp:
       'Khóa có dạng thang_… do quản trị viên cấp. Khóa của quản trị viên đầu tiên nằm trong tệp admin.key của thư mục dữ liệu.',
-    submit: 'Đăng nhập',
+    keySubmit: 'Đăng nhập bằng khóa',
     missing: 'Hãy nhập khóa API.',
     withLink: 'Đang đăng nhập bằng liên kết dùng một lần…',
     linkFailed: 'Liên kết đăng nhập không còn dùng được',
     linkFailedHelp:
-      'Liên kết chỉ dùng được một lần và có thời hạn. Hãy đăng nhập bằng khóa API hoặc xin liên kết mới.',
+      'Liên kết chỉ dùng được một lần và có thời hạn. Hãy xin liên kết mới, hoặc đăng nhập cách khác.',
     keyFailed: 'Khóa không đúng, đã hết hạn hoặc đã bị thu hồi.',
     tooMany: 'Đã thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
     expired: 'Phiên làm việc đã hết. Hãy đăng nhập lại, trang sẽ trở về chỗ cũ.',
+    demo: {
+      title: 'Xem bản trình diễn với vai trò',
+      help: 'Những người này không có thật. Mỗi vai trò thấy và làm được những việc khác nhau.',
+    },
+    roles: {
+      viewer: 'Người xem',
+      reporter: 'Người ghi nhận',
+      leader: 'Lãnh đạo',
+      analyst: 'Chuyên viên phân tích',
+      administrator: 'Quản trị viên',
+      auditor: 'Kiểm tra viên',
+    },
+    provider: {
+      title: 'Chưa đăng nhập được',
+      'provider-unavailable':
+        'Hệ thống đăng nhập của cơ quan không trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập cách khác.',
+      'sign-in-cancelled': 'Đăng nhập đã bị hủy ở hệ thống của cơ quan.',
+      'sign-in-refused': 'Không xác nhận được câu trả lời của hệ thống đăng nhập. Hãy đăng nhập lại từ đầu.',
+      'no-access':
+        'Bạn đã đăng nhập ở hệ thống của cơ quan, nhưng chưa được giao vai trò nào ở đây. Hãy liên hệ quản trị viên.',
+      'sign-in-way-off': 'Cách đăng nhập này đang tắt.',
+      other: 'Có lỗi khi đăng nhập. Hãy thử lại, hoặc báo quản trị viên.',
+    },
   },
   {
     title: 'Sign in',
-    promise:
-      'Where each public organisation stands on the digital transformation ladder, whether it moved, and what it lacks for the next stage.',
+    submit: 'Sign in',
+    emailMissing: 'Enter your e-mail address.',
+    passwordMissing: 'Enter your password.',
+    failed: 'The e-mail address or the password is wrong.',
+    codeTitle: 'Enter the one-time code',
+    back: 'Back',
+    setUpTitle: 'Set up an authenticator app',
+    setUpLead: 'Your organisation asks for one-time codes at sign-in. You set this up once.',
+    or: 'or',
+    link: {
+      title: 'Forgot the password, or have none yet?',
+      submit: 'Send me a sign-in link by mail',
+      sent: 'If this address has an account, a sign-in link is on its way to the mailbox. It works once, within 15 minutes.',
+    },
+    openId: 'Sign in with {{name}}',
+    keyWay: 'Sign in with an API key',
     key: 'API key',
     keyHelp:
       'A key looks like thang_… and comes from an administrator. The first administrator’s key is in the file admin.key of the data directory.',
-    submit: 'Sign in',
+    keySubmit: 'Sign in with the key',
     missing: 'Enter an API key.',
     withLink: 'Signing in with the one-time link…',
     linkFailed: 'This sign-in link no longer works',
-    linkFailedHelp:
-      'A link works once and for a limited time. Sign in with an API key or ask for a new link.',
+    linkFailedHelp: 'A link works once and for a limited time. Ask for a new one, or sign in another way.',
     keyFailed: 'The key is wrong, expired or revoked.',
     tooMany: 'Too many attempts. Wait a minute and try again.',
     expired: 'Your session has ended. Sign in again, and you will be back where you were.',
+    demo: {
+      title: 'See the demonstration as',
+      help: 'These people are made up. Each role sees and does different things.',
+    },
+    roles: {
+      viewer: 'Viewer',
+      reporter: 'Reporter',
+      leader: 'Leader',
+      analyst: 'Analyst',
+      administrator: 'Administrator',
+      auditor: 'Auditor',
+    },
+    provider: {
+      title: 'You are not signed in',
+      'provider-unavailable':
+        'The sign-in provider does not answer. Try again in a few minutes, or sign in another way.',
+      'sign-in-cancelled': 'The sign-in was cancelled at the provider.',
+      'sign-in-refused':
+        'The answer of the sign-in provider could not be verified. Start again from this page.',
+      'no-access': 'You are signed in at the provider, but have no role here. Ask an administrator.',
+      'sign-in-way-off': 'This way of signing in is switched off.',
+      other: 'Something went wrong while signing in. Try again, or tell an administrator.',
+    },
   },
 );

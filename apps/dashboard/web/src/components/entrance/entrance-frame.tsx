@@ -2,14 +2,20 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
-import { LanguageSwitch } from '../../components/page/language-switch.js';
+import { LanguageSwitch } from '../page/language-switch.js';
 import { colors } from '../../theme/colors.js';
 import { Logo } from '../../ui/logo.js';
 import { LadderDrawing } from './ladder-drawing.js';
 
-/** Shows the product and its promise on one side and the form on the other. */
-export function SignInFrame({ children }: { children: ReactNode }) {
-  const { t } = useWords('signIn');
+interface EntranceFrameProps {
+  /** The name of the installation; empty or absent: it has none of its own. */
+  installation?: string | undefined;
+  children: ReactNode;
+}
+
+/** Frames the pages before sign-in: the product and its promise on one side, the form on the other. */
+export function EntranceFrame({ installation, children }: EntranceFrameProps) {
+  const { t } = useWords('entrance');
   return (
     <Box
       sx={{
@@ -36,7 +42,9 @@ export function SignInFrame({ children }: { children: ReactNode }) {
             <Box sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.15 }}>
               {t('shared:product.name')}
             </Box>
-            <Box sx={{ color: '#cfe3df' }}>{t('shared:product.tagline')}</Box>
+            <Box sx={{ color: '#cfe3df', overflowWrap: 'anywhere' }}>
+              {installation || t('shared:product.tagline')}
+            </Box>
           </Box>
         </Box>
         <Typography sx={{ fontSize: { xs: '1rem', md: '1.25rem' }, maxWidth: '30ch', lineHeight: 1.5 }}>

@@ -1,0 +1,89 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Role } from '#identity/domain';
+import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+import type { Language } from '../i18n/language.js';
+import type { Session } from './session.js';
+
+/** The signed-in person's own account. */
+export interface Account {
+  name: string;
+  email: string;
+  language: Language;
+  timeZone: string;
+  orgUnit: string | null;
+  roles: { role: Role; orgUnit: string | null }[];
+  hasPassword: boolean;
+  hasCode: boolean;
+  codeRequired: boolean;
+  recoveryCodes: number;
+}
+
+export interface OfferedCode {
+  secret: string;
+  /** What the QR code says. */
+  uri: string;
+}
+
+export type SignInMethod = 'key' | 'link' | 'password' | 'openid' | 'invitation' | 'set-up' | 'demo';
+
+export interface OwnSession {
+  id: string;
+  current: boolean;
+  openedBy: SignInMethod;
+  openedAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  address: string | null;
+  userAgent: string | null;
+}
+
+export const accountKey = ['account'] as const;
+export const ownSessionsKey = ['account', 'sessions'] as const;
+
+export function useAccount(): UseQueryResult<Account> {
+  const api = useApi();
+  return useQuery({
+    queryKey: accountKey,
+    queryFn: ({ signal }) => api.get<Account>('/account', {}, signal),
+  });
+}
+
+export function useOwnSessions(): UseQueryResult<{ items: OwnSession[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ownSessionsKey,
+    queryFn: ({ signal }) => api.get<{ items: OwnSession[] }>('/account/sessions', {}, signal),
+  });
+}
+
+export function changeAccount(
+  api: ApiClient,
+  patch: Partial<Pick<Account, 'name' | 'language' | 'timeZone'>>,
+): Promise<Account> {
+  return api.send<Account>('/account', { method: 'PATCH', body: patch });
+}
+
+export function changePassword(api: ApiClient, body: { current?: string; wanted: string }): Promise<Session> {
+  return api.send<Session>('/account/password', { method: 'PUT', body });
+}
+
+export function offerCode(api: ApiClient): Promise<OfferedCode> {
+  return api.send<OfferedCode>('/account/code', { method: 'POST' });
+}
+
+export function confirmCode(api: ApiClient, code: string): Promise<{ recoveryCodes: string[] }> {
+  return api.send('/account/code/confirm', { method: 'POST', body: { code } });
+}
+
+export function newRecoveryCodes(api: ApiClient, code: string): Promise<{ recoveryCodes: string[] }> {
+  return api.send('/account/code/recovery-codes', { method: 'POST', body: { code } });
+}
+
+export function removeCode(api: ApiClient, code: string): Promise<unknown> {
+  return api.send('/account/code/remove', { method: 'POST', body: { code } });
+}
+
+export function endOwnSession(api: ApiClient, id: string): Promise<unknown> {
+  return api.send(`/account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}

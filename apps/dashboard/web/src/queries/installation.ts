@@ -1,0 +1,81 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+import type { Language } from '../i18n/language.js';
+import type { Session } from './session.js';
+
+export type MailSecurity = 'tls' | 'starttls' | 'automatic';
+
+/** Who decided a setting. */
+export type Origin = 'environment' | 'chosen' | 'default';
+
+export interface MailServer {
+  host: string;
+  port: number;
+  security: MailSecurity;
+  user: string;
+  hasPassword: boolean;
+  from: string;
+}
+
+/** The settings of the installation. */
+export interface Installation {
+  name: string;
+  timeZone: { name: string; open: boolean };
+  mailServer: { origin: Origin; server: MailServer | null; from: string | null };
+  /** `ids: null`: all. */
+  followed: { origin: Origin; ids: string[] | null };
+  frameworks: { id: string; name: string }[];
+}
+
+export type MailServerChoice = Omit<MailServer, 'hasPassword'> & { password: string | null };
+
+export interface InstallationPatch {
+  name?: string;
+  mailServer?: MailServerChoice | null;
+  followed?: string[] | null;
+}
+
+export interface SetUpRequest {
+  token: string;
+  administrator: { name: string; email: string; password: string; language: Language };
+  timeZone?: string;
+  installation: InstallationPatch;
+}
+
+export interface TestMail {
+  to: string;
+  mailServer?: MailServerChoice;
+}
+
+export const installationKey = ['installation'] as const;
+
+export function useInstallation(): UseQueryResult<Installation> {
+  const api = useApi();
+  return useQuery({
+    queryKey: installationKey,
+    queryFn: ({ signal }) => api.get<Installation>('/installation', {}, signal),
+  });
+}
+
+export function changeInstallation(api: ApiClient, patch: InstallationPatch): Promise<Installation> {
+  return api.send<Installation>('/installation', { method: 'PATCH', body: patch });
+}
+
+export function sendTestMail(api: ApiClient, mail: TestMail): Promise<unknown> {
+  return api.send('/installation/test-mail', { method: 'POST', body: mail });
+}
+
+/** Reads what the set-up page begins with. */
+export function checkSetUp(api: ApiClient, token: string): Promise<Installation> {
+  return api.send<Installation>('/set-up/check', { method: 'POST', body: { token } });
+}
+
+export function sendSetUpTestMail(api: ApiClient, token: string, mail: TestMail): Promise<unknown> {
+  return api.send('/set-up/test-mail', { method: 'POST', body: { token, ...mail } });
+}
+
+/** `restarting`: the services start again in another time zone. */
+export function setUp(api: ApiClient, wanted: SetUpRequest): Promise<Session & { restarting: boolean }> {
+  return api.send('/set-up', { method: 'POST', body: wanted });
+}

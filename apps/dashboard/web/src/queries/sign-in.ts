@@ -1,0 +1,56 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Role } from '#identity/domain';
+import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+import type { Language } from '../i18n/language.js';
+import type { Session } from './session.js';
+
+/** In which ways persons can sign in here. */
+export interface SignInWays {
+  /** The name of the installation; empty: it has none of its own. */
+  installation: string;
+  password: boolean;
+  link: boolean;
+  openId: { name: string } | null;
+  /** The made-up persons of the demo; empty outside of it. */
+  demo: { role: Role; name: string }[];
+}
+
+export interface Invitation {
+  name: string;
+  email: string;
+  language: Language;
+}
+
+export interface InvitationAnswer {
+  token: string;
+  name: string;
+  language: Language;
+  password: string;
+}
+
+export function useSignInWays(): UseQueryResult<SignInWays> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['sign-in'],
+    queryFn: ({ signal }) => api.get<SignInWays>('/sign-in', {}, signal),
+  });
+}
+
+/** The answer is the same whether or not there is such a person. */
+export function requestSignInLink(api: ApiClient, email: string): Promise<unknown> {
+  return api.send('/sign-in/link', { method: 'POST', body: { email } });
+}
+
+/** Where the browser goes to sign in at the provider. */
+export function openIdStart(returnTo: string): string {
+  return `/api/v1/openid/start?returnTo=${encodeURIComponent(returnTo)}`;
+}
+
+export function checkInvitation(api: ApiClient, token: string): Promise<Invitation> {
+  return api.send<Invitation>('/invitation/check', { method: 'POST', body: { token } });
+}
+
+export function acceptInvitation(api: ApiClient, answer: InvitationAnswer): Promise<Session> {
+  return api.send<Session>('/invitation', { method: 'POST', body: answer });
+}
