@@ -148,13 +148,17 @@ describe('a list that is written', () => {
     ]);
   });
 
-  it('shows instants of a workbook in the time zone of the installation', async () => {
+  it('shows instants in the time zone of the installation', async () => {
     const instants = {
       columns: [{ heading: 'Lúc', kind: 'instant' as const }],
       rows: [['2025-06-30T18:30:05Z']],
     };
     const [, row] = await files.rows(await xlsxOf(instants));
     expect(row?.cells).toEqual([{ kind: 'day', day: '2025-07-01', time: '01:30:05' }]);
+    const csvIn = async (name: string): Promise<string> =>
+      (await buffer(Readable.from(writeCsv(instants, new DayZone(name))))).toString();
+    expect(await csvIn('Asia/Ho_Chi_Minh')).toBe('\uFEFFLúc\r\n2025-07-01T01:30:05+07:00\r\n');
+    expect(await csvIn('America/St_Johns')).toBe('\uFEFFLúc\r\n2025-06-30T16:00:05-02:30\r\n');
   });
 
   it('takes rows while it is written, and breaks off when a row fails', async () => {

@@ -1,10 +1,10 @@
 import type { DayZone } from '#kernel';
-import { formatDay } from '#kernel';
 import { escapeFormula } from '../formula-escape.js';
 import { tidyNumber } from '../tidy-number.js';
 import { columnName } from '../xlsx/cell-reference.js';
 import { serialOfDay } from '../xlsx/serial-days.js';
-import { isFigure, type ColumnKind, type WrittenList, type WrittenValue } from './written-list.js';
+import { localInstant } from './instants.js';
+import { isFigure, kindOf, type ColumnKind, type WrittenList, type WrittenValue } from './written-list.js';
 import { SHEET_START, style } from './xlsx-parts.js';
 import { xmlText } from './xml-text.js';
 
@@ -138,21 +138,7 @@ function textAt(text: string, styled: number): CellAt {
 function serialOf(text: string, kind: ColumnKind, zone: DayZone): number | null {
   if (kind === 'day') return serialOfDay(text);
   if (kind !== 'instant') return null;
-  const epochMs = Date.parse(text);
-  if (Number.isNaN(epochMs)) return null;
-  const day = zone.dayOf(epochMs);
-  const serial = serialOfDay(formatDay(day));
-  if (serial === null) return null;
-  const seconds = Math.floor(epochMs / 1000) % 60;
-  return serial + (zone.minuteOf(epochMs) * 60 + (seconds < 0 ? seconds + 60 : seconds)) / 86_400;
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
-
-/** Lines of the header have no column: their form tells days and instants. */
-function kindOf(value: WrittenValue): ColumnKind {
-  if (typeof value !== 'string') return 'number';
-  if (DAY.test(value)) return 'day';
-  return INSTANT.test(value) ? 'instant' : 'text';
+  const local = localInstant(text, zone);
+  const serial = local && serialOfDay(local.day);
+  return local === null || serial === null ? null : serial + local.secondOfDay / 86_400;
 }

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { rounded } from '#kernel';
+import { rounded, type DayZone } from '#kernel';
 import { escapeFormula } from '../formula-escape.js';
 import { tidyNumber } from '../tidy-number.js';
-import { isFigure, type WrittenList, type WrittenValue } from './written-list.js';
+import { inZone } from './instants.js';
+import { isFigure, kindOf, type ColumnKind, type WrittenList, type WrittenValue } from './written-list.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const ROWS_AT_ONCE = 200;
@@ -10,15 +11,23 @@ const ROWS_AT_ONCE = 200;
 /**
  * Writes a list as UTF-8 with a byte order mark, which tells Excel the encoding. Figures have the decimals
  * with which they are shown, with a point. Texts that Excel would run as formulas begin with an apostrophe.
+ * Instants are those of the zone, with its distance from UTC; without a zone as they are given.
  */
-export async function* writeCsv(list: WrittenList): AsyncGenerator<string> {
+export async function* writeCsv(list: WrittenList, zone: DayZone | null = null): AsyncGenerator<string> {
+  const shown = (value: WrittenValue, kind: ColumnKind): WrittenValue =>
+    kind === 'instant' && typeof value === 'string' && zone ? inZone(value, zone) : value;
+  const shownRow = (row: readonly WrittenValue[]): WrittenValue[] =>
+    row.map((value, column) => shown(value, list.columns[column]?.kind ?? 'text'));
+
   yield BYTE_ORDER_MARK;
-  const above = headerOf(list);
+  const { title, header = [] } = list;
+  const above = header.map(([label, value]) => [label, shown(value, kindOf(value))]);
+  if (title !== undefined) above.unshift([title]);
   if (above.length > 0) yield csvOf([...above, []]);
   yield csvOf([list.columns.map(({ heading }) => heading)]);
   let rows: (readonly WrittenValue[])[] = [];
   for await (const row of list.rows) {
-    rows.push(row);
+    rows.push(shownRow(row));
     if (rows.length < ROWS_AT_ONCE) continue;
     yield csvOf(rows);
     rows = [];
@@ -26,10 +35,6 @@ export async function* writeCsv(list: WrittenList): AsyncGenerator<string> {
   if (rows.length > 0) yield csvOf(rows);
   const below = list.footer?.() ?? null;
   if (below !== null) yield csvOf([[], [below]]);
-}
-
-function headerOf({ title, header = [] }: WrittenList): WrittenValue[][] {
-  return [...(title === undefined ? [] : [[title]]), ...header.map((line) => [...line])];
 }
 
 function csvOf(rows: readonly (readonly WrittenValue[])[]): string {

@@ -35,3 +35,13 @@ export interface WrittenList {
 export function isFigure(value: WrittenValue): value is Figure {
   return typeof value === 'object' && value !== null;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+
+/** Lines of the header have no column: their form tells days and instants. */
+export function kindOf(value: WrittenValue): ColumnKind {
+  if (typeof value !== 'string') return 'number';
+  if (DAY.test(value)) return 'day';
+  return INSTANT.test(value) ? 'instant' : 'text';
+}

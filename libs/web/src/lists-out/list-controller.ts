@@ -115,7 +115,7 @@ export function listController<Request extends object, Row>(list: ListDefinition
     }
 
     private streamOf(written: WrittenList, format: ListFormat, language: Language): Readable {
-      if (format === 'csv') return Readable.from(writeCsv(written));
+      if (format === 'csv') return Readable.from(writeCsv(written, this.zone));
       const sheet = { name: inLanguage(list.name, language), list: written };
       return writeXlsx({ language, zone: this.zone, sheets: [sheet] });
     }
