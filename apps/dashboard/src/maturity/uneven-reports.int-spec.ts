@@ -77,6 +77,27 @@ describe('a share of which one org unit reported only the denominator', () => {
     expect(explanation).toMatchObject({ value: 40, measured: MEASURED, missing: null });
   });
 
+  it('is missing, and says why, while no month holds both parts', async () => {
+    const alone = [
+      established('C3', undefined, BEFORE),
+      monthReported('C3', '2024-03', { 'dossiers.resolved': 100, 'dossiers.fullProcess': 60 }),
+      monthReported('C3', '2025-05', { 'dossiers.resolved': 150 }),
+    ];
+    await dashboard.append(...alone);
+    await dashboard.project();
+    const missing = async (language: string) => {
+      const url = '/api/v1/org-units/C3/kpis/full-process-dossiers/explanation?framework=ratio-ladder';
+      const { body } = await leader.get(url).set('accept-language', language).expect(200);
+      return (body as { missing: string }).missing;
+    };
+    expect(await missing('en')).toBe(
+      'No org unit reported all parts of the ratio for the same month: Dossiers done full-process; Dossiers settled.',
+    );
+    expect(await missing('vi')).toBe(
+      'Các đơn vị chưa báo cáo đủ hai vế của tỷ lệ cho cùng một tháng: Hồ sơ giải quyết toàn trình; Hồ sơ đã giải quyết.',
+    );
+  });
+
   it('writes nothing about a fall into the journal', async () => {
     const { body } = await leader.get('/api/v1/journal?orgUnit=P').expect(200);
     const items = (body as Answer).items.filter(({ orgUnit }) => orgUnit.code === 'P');

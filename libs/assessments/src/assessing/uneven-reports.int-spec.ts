@@ -118,6 +118,13 @@ describe('a commune that reports dossiers resolved and nothing of those done ful
     expect(await share('C2')).toMatchObject({ value: 60, measured: [100, 250] });
   });
 
+  it('has no share, instead of one of nothing, while all its months lack a part', async () => {
+    const both = { 'dossiers.resolved': 100, 'dossiers.fullProcess': 60 };
+    await log.record(monthReported('C2', '2024-03', both), resolvedAlone());
+    expect(await share('C2')).toMatchObject({ value: null, measured: [0, 150] });
+    expect(await share('P')).toMatchObject({ value: 40, measured: [100, 250] });
+  });
+
   it('brings a part for each month of a quarter that it reports at once', async () => {
     const months = ['2025-04', '2025-05', '2025-06'];
     await log.record(...months.map((month) => monthReported('C2', month, { 'dossiers.fullProcess': 30 })));
