@@ -54,10 +54,13 @@ export const rules = [
   },
   {
     name: 'lib-doors',
-    comment: 'A lib is entered by its index.ts or domain/index.ts.',
+    comment: 'A lib is entered by its index.ts or domain/index.ts; the page also by domain/kinds.ts.',
     severity: 'error',
     from: { path: '^(apps|config|test|libs/([^/]+))/' },
-    to: { path: '^libs/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/(domain/)?index\\.ts$'] },
+    to: {
+      path: '^libs/',
+      pathNot: ['^libs/$2/', '^libs/[^/]+/src/(domain/)?index\\.ts$', '^libs/[^/]+/src/domain/kinds\\.ts$'],
+    },
   },
   {
     name: 'apps-apart',

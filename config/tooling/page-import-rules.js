@@ -38,10 +38,14 @@ export const pageRules = [
   },
   {
     name: 'page-pure-libs',
-    comment: 'The browser loads the pure part of a lib: domain/index.ts, or the kernel.',
+    comment:
+      'The browser loads the pure part of a lib: domain/index.ts, domain/kinds.ts (lists alone), or the kernel.',
     severity: 'error',
     from: { path: `^${PAGE}/` },
-    to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/domain/index\\.ts$', '^libs/kernel/src/index\\.ts$'] },
+    to: {
+      path: '^libs/',
+      pathNot: ['^libs/[^/]+/src/domain/(index|kinds)\\.ts$', '^libs/kernel/src/index\\.ts$'],
+    },
   },
   {
     name: 'page-below-server',

@@ -12,6 +12,7 @@ export default defineConfig({
     alias: [
       { find: /^#(config)$/, replacement: `${root}$1/index.ts` },
       { find: /^#(config\/installation)$/, replacement: `${root}$1.ts` },
+      { find: /^#([a-z-]+)\/kinds$/, replacement: `${root}libs/$1/src/domain/kinds.ts` },
       { find: /^#([a-z-]+)\/domain$/, replacement: `${root}libs/$1/src/domain/index.ts` },
       { find: /^#([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` },
     ],

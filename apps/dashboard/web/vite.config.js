@@ -14,6 +14,7 @@ export default defineConfig({
   resolve: {
     // The entry points of the libs, as in package.json. Only their pure parts belong in a page.
     alias: [
+      { find: /^#([a-z-]+)\/kinds$/, replacement: `${libs}$1/src/domain/kinds.ts` },
       { find: /^#([a-z-]+)\/domain$/, replacement: `${libs}$1/src/domain/index.ts` },
       { find: /^#([a-z-]+)$/, replacement: `${libs}$1/src/index.ts` },
     ],

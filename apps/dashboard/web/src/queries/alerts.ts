@@ -10,43 +10,12 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
-import type { AlertKind, AlertState, AlertSuppressReason, ResolveReason, Severity } from '#alerting/domain';
+import { alertKinds, alertStates, type AlertKind, type AlertState } from '#alerting/kinds';
+import type { AlertSuppressReason, ResolveReason, Severity } from '#alerting/domain';
 import type { ChangeCause } from '#assessments/domain';
 import type { KpiResult, NextStage } from './maturity.js';
 
-/** The types are total: a state or kind that the server adds does not compile here until it is listed. */
-const states: Record<AlertState, true> = {
-  pending: true,
-  firing: true,
-  acknowledged: true,
-  resolved: true,
-  replaced: true,
-  withdrawn: true,
-};
-const kinds: Record<AlertKind, true> = {
-  'stage-advanced': true,
-  'stage-regressed': true,
-  'band-changed': true,
-  'gate-opened': true,
-  'gate-closed': true,
-  'threshold-approaching': true,
-  'kpi-moved': true,
-  'score-moved': true,
-  'item-attested': true,
-  'item-revoked': true,
-  'target-verdict': true,
-  'milestone-planned': true,
-  'milestone-rescheduled': true,
-  'milestone-due': true,
-  'milestone-late': true,
-  'milestone-reached': true,
-  'milestone-cancelled': true,
-  recorded: true,
-  'check-fired': true,
-};
-
-export const alertStates = Object.keys(states) as AlertState[];
-export const alertKinds = Object.keys(kinds) as AlertKind[];
+export { alertKinds, alertStates };
 
 /** Why a result changed, and the events that decided it. */
 export interface AlertCauses {

@@ -5,7 +5,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { JournalKind } from '#assessments/domain';
+import { changeKinds, journalKinds, type JournalKind } from '#assessments/kinds';
 import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
@@ -26,44 +26,7 @@ export interface JournalLine {
   data: Record<string, unknown>;
 }
 
-/** The type is total: a kind that the server adds does not compile here until it is listed. */
-const kinds: Record<JournalKind, true> = {
-  baseline: true,
-  'stage-advanced': true,
-  'stage-regressed': true,
-  'band-changed': true,
-  'gate-opened': true,
-  'gate-closed': true,
-  'kpi-moved': true,
-  'score-moved': true,
-  'threshold-approaching': true,
-  'item-attested': true,
-  'item-revoked': true,
-  'target-verdict': true,
-  'milestone-planned': true,
-  'milestone-rescheduled': true,
-  'milestone-due': true,
-  'milestone-late': true,
-  'milestone-reached': true,
-  'milestone-cancelled': true,
-  recorded: true,
-  'check-fired': true,
-  'check-cleared': true,
-  withdrawn: true,
-  restated: true,
-  'alert-firing': true,
-  'alert-acknowledged': true,
-  'alert-resolved': true,
-  'alert-withdrawn': true,
-};
-
-export const journalKinds = Object.keys(kinds) as JournalKind[];
-
-/** The kinds that tell each change once. Entries about alerts tell what others have told. */
-export const changeKinds = journalKinds.filter(
-  (kind) => kind === 'alert-acknowledged' || !kind.startsWith('alert-'),
-);
-
+export { changeKinds, journalKinds };
 export type { JournalKind };
 
 interface JournalFilter {
