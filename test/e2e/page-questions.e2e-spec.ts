@@ -186,12 +186,12 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
         .getByRole('heading', { name: /^Không tính chênh lệch: hai ngày không cùng phương pháp tính$/ })
         .waitFor();
       await page
-        .getByText(/Ngày 31\/12\/2021 thuộc ấn bản 2017, ngày 31\/12\/2023 thuộc ấn bản 2022/)
+        .getByText(/Ngày 31\/12\/2021 thuộc phiên bản 2017, ngày 31\/12\/2023 thuộc phiên bản 2022/)
         .waitFor();
       await page.getByText('Tỷ lệ dịch vụ toàn trình').waitFor();
       expect(await page.getByText(/điểm phần trăm|không đổi/).count()).toBe(0);
-      await page.getByRole('button', { name: 'So cả hai ngày theo ấn bản 2022' }).click();
-      await page.getByText('Cả hai ngày đánh giá theo ấn bản 2022.').waitFor();
+      await page.getByRole('button', { name: 'So cả hai ngày theo phiên bản 2022' }).click();
+      await page.getByText('Cả hai ngày đánh giá theo phiên bản 2022.').waitFor();
       expect(await kpi('Tỷ lệ dịch vụ toàn trình').getByRole('cell').allInnerTexts()).toEqual([
         '50\u00a0%',
         '50\u00a0%',

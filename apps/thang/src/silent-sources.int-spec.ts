@@ -95,5 +95,7 @@ describe('The check of silent sources', () => {
     expect(await silentSources('HUE/checks')).toEqual([silent]);
     expect(await silentSources('VN/checks')).toEqual([silent]);
     expect(await silentSources('HUE/checks?asOf=2025-09-01')).toEqual([]);
+    const { body } = await caller.get('/api/v1/org-units/VN/checks').expect(200);
+    expect(body).toMatchObject({ silentSourcesTotal: 1 });
   });
 });

@@ -12,6 +12,7 @@ export { DayCloser } from './day-closing/day-closer.js';
 export { JournalModule } from './journal.module.js';
 export { ResultsAsOfModule } from './results-as-of.module.js';
 export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
+export { type AnnouncedGates, readAnnouncedGates } from './storage/announced-gates.js';
 export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
 export {
   type LatestTrackResult,

@@ -42,6 +42,7 @@ export { entityKey, readEntities, type FoldedEntity } from './storage/entities-t
 export { readEntityNames } from './storage/entity-names.js';
 export { type FigureSubject, readOwnSubjects, readSegmentNames } from './storage/figure-subjects.js';
 export { FactDays } from './storage/fact-days.js';
+export { FreshnessQuery, type Freshness } from './readings/freshness-query.js';
 export { readModelsMigrations } from './storage/migrations/index.js';
 export { MEASURES } from './storage/projection-version.js';
 export { readReportedUse, readSupplied, type EntityOfOrgUnit } from './storage/service-use.js';

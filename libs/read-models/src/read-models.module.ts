@@ -9,6 +9,7 @@ import { ReadingStore } from './readings/reading-store.js';
 import { ReadingsAt } from './readings/readings-at.js';
 import { LogDifference } from './readings/replay/log-difference.js';
 import { DistinctCountDifference } from './readings/replay/distinct-count-difference.js';
+import { FreshnessQuery } from './readings/freshness-query.js';
 import { SilentSources } from './readings/silent-sources.js';
 import { FactDays } from './storage/fact-days.js';
 
@@ -22,6 +23,7 @@ const readings = [
   ReadingsAt,
   MergedEntities,
   FactDays,
+  FreshnessQuery,
   SilentSources,
 ];
 

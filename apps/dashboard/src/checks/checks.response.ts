@@ -127,6 +127,9 @@ export class ChecksResponse {
   })
   silentSources!: SilentSourceDocument[];
 
+  @ApiProperty({ type: 'integer', description: 'How many there are, also beyond the first hundred.' })
+  silentSourcesTotal!: number;
+
   @ApiProperty({
     type: [FoundWarningDocument],
     description:

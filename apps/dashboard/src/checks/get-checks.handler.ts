@@ -58,13 +58,14 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     for (const check of checks.flatMap(({ failed }) => failed))
       items.push(describer.check(check, check.subjects ? await this.shown(check.subjects, scope) : null));
     const below = scope.below(code).map((each) => each.code);
-    const silent = (await this.silentSources.of(below, at.asOf)).slice(0, MAX_SILENT_SOURCES);
+    const silent = await this.silentSources.of(below, at.asOf);
     const warnings = await this.warnings.of(below);
     return {
       asOf: formatDay(at.asOf),
       items,
       rules: checks.map(({ rule, outcome }) => ({ rule, outcome })),
-      silentSources: silent.map((source) => describer.silentSource(source)),
+      silentSources: silent.slice(0, MAX_SILENT_SOURCES).map((source) => describer.silentSource(source)),
+      silentSourcesTotal: silent.length,
       warnings: warnings.map((warning) => foundWarningDocument(warning, scope, language)),
       position: String(position),
     };

@@ -5,6 +5,7 @@ import {
   isMet,
   missingWork,
   type Criterion,
+  type IndexItem,
   type IndexTrack,
   type Kpi,
   type Stage,
@@ -12,8 +13,10 @@ import {
   type Threshold,
   type Track,
   type TrackAssessment,
+  type Transform,
 } from '#maturity/domain';
 import type { Describer } from '../assessment/describe-assessment.js';
+import type { MissingWorkDocument } from '../assessment/next-stage.response.js';
 import type { KpiUseDocument } from './kpi-use.response.js';
 
 /** The criteria, items and targets that use one KPI of an assessed org unit. */
@@ -99,10 +102,18 @@ export class UseDescriber {
           given: scored?.points ?? null,
           transform: item.transform,
           provenance: item.provenance,
-          missing: lack?.missing ? this.describer.missingWork(lack.missing) : null,
+          missing: lack?.missing ? this.describer.missingWork(lack.missing) : this.workToFull(item),
         };
       }),
     );
+  }
+
+  /** The work that would give an item all of its points, where the least plan asks for other work. */
+  private workToFull({ transform }: IndexItem): MissingWorkDocument | null {
+    const full = valueOfFullShare(transform);
+    if (full === null) return null;
+    const direction = this.kpi.better === 'lower' ? 'at-most' : 'at-least';
+    return this.missing({ direction, enter: full }).missing;
   }
 
   private missing(threshold: Threshold): Pick<KpiUseDocument, 'met' | 'missing'> {
@@ -111,5 +122,22 @@ export class UseDescriber {
     const met = isMet(threshold, value);
     const work = met ? null : missingWork(this.kpi, goalOf(threshold), readings);
     return { met, missing: work && this.describer.missingWork(work) };
+  }
+}
+
+/** Returns the value at which an item gives all of its points; `null` where no one value does. */
+function valueOfFullShare(transform: Transform): number | null {
+  switch (transform.kind) {
+    case 'linear':
+      return transform.to;
+    case 'binary':
+      return transform.threshold;
+    case 'banded':
+      return transform.bands.find(({ share }) => share >= 1)?.from ?? null;
+    case 'coded':
+    case 'z-score':
+      return null;
+    default:
+      return transform satisfies never;
   }
 }

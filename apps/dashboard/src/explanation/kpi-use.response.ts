@@ -67,7 +67,8 @@ export class KpiUseDocument {
   @ApiProperty({
     type: MissingWorkDocument,
     nullable: true,
-    description: 'The work that would meet it; null: met, or no amount of countable work does.',
+    description:
+      'The work that would meet it; of an item of an index, the least for the next band, or that which gives all of its points. null: met, or no amount of countable work does.',
   })
   missing!: MissingWorkDocument | null;
 }

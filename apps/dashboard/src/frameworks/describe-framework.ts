@@ -73,5 +73,9 @@ export function kpiDefinition(kpi: Kpi, language: Language): KpiDefinitionDocume
     decimals: kpi.decimals,
     provenance: kpi.provenance,
     better: kpi.better,
+    validFor: kpi.validity && { months: kpi.validity.months },
+    min: kpi.range.min,
+    max: kpi.range.max,
+    aggregate: kpi.aggregate && { ...kpi.aggregate },
   };
 }

@@ -46,6 +46,8 @@ function ofItsKind(
         max: track.max,
         aggregation: track.aggregation,
         rounding: { ...track.rounding },
+        aggregate: track.aggregate,
+        comparedWith: track.comparedWith,
         groups: track.groups.map((group) => groupDefinition(group, framework, language)),
         bands: track.bands.map((band) => bandDocument(band, language)),
       };

@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Aggregation, Criterion, Provenance, TrackKind } from '#maturity/domain';
+import type { OrgUnit } from '#org-units/domain';
 import { aggregations, directions, provenances, trackKinds } from '../assessment/allowed-values.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 import { BandDocument, IndexGroupDefinitionDocument, RoundingDocument } from './index-definition.response.js';
+import { orgUnitLevels } from '../org-units/org-unit.response.js';
 
 export class TraitDocument {
   @ApiProperty()
@@ -110,6 +112,21 @@ export class TrackDefinitionDocument {
 
   @ApiPropertyOptional({ type: RoundingDocument, description: 'Indices: how the publisher rounds.' })
   rounding?: RoundingDocument;
+
+  @ApiPropertyOptional({
+    enum: orgUnitLevels,
+    nullable: true,
+    description:
+      'Indices: org units with units of this level below them score the mean over these. null: none.',
+  })
+  aggregate?: OrgUnit['level'] | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Indices: the track that computes what this one shows as published; null: none.',
+  })
+  comparedWith?: string | null;
 
   @ApiPropertyOptional({ type: [IndexGroupDefinitionDocument], description: 'Indices.' })
   groups?: IndexGroupDefinitionDocument[];

@@ -1,11 +1,18 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { formatDay, type Language } from '#kernel';
-import { FactDays } from '#read-models';
+import { formatDay, type Day, type Language } from '#kernel';
+import { FreshnessQuery, type Freshness } from '#read-models';
+import type { Framework } from '#maturity/domain';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
-import { orgUnitDocument, orgUnitName, type OrgUnitResponse } from './org-unit.response.js';
+import { freshnessDocument } from './freshness.response.js';
+import {
+  orgUnitDocument,
+  orgUnitName,
+  type FrameworkFreshnessDocument,
+  type OrgUnitResponse,
+} from './org-unit.response.js';
 
 export class GetOrgUnit extends Query<OrgUnitResponse> {
   constructor(
@@ -17,25 +24,53 @@ export class GetOrgUnit extends Query<OrgUnitResponse> {
   }
 }
 
+/** Facts that have been overdue for longer than any feed is waited for have ended. */
+const ENDED_AFTER_DAYS = 90;
+
 @QueryHandler(GetOrgUnit)
 export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
   constructor(
     private readonly scopes: AccessScopes,
     private readonly frameworks: FrameworkCatalogue,
-    private readonly factDays: FactDays,
+    private readonly freshness: FreshnessQuery,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, language }: GetOrgUnit): Promise<OrgUnitResponse> {
     const scope = await this.scopes.of(caller);
     const unit = scope.unit(code);
-    const lastFactDay = (await this.factDays.last([code], this.today.get())).get(code);
+    const today = this.today.get();
+    const { lastHeard = null, silentSince = null } =
+      (await this.freshness.of([code], null, today)).get(code) ?? {};
+    const applying = this.frameworks.applyingTo(unit, scope);
+    const isEnded = lastHeard !== null && silentSince !== null && today - lastHeard > ENDED_AFTER_DAYS;
     return {
       ...orgUnitDocument(unit, scope, language),
       ancestors: scope.ancestorsOf(code).map((ancestor) => orgUnitName(ancestor, language)),
-      lastFactDay: lastFactDay === undefined ? null : formatDay(lastFactDay),
-      frameworks: this.frameworks.applyingTo(unit, scope).map(({ id }) => id),
+      lastFactDay: lastHeard === null ? null : formatDay(lastHeard),
+      endedOn: isEnded ? formatDay(lastHeard) : null,
+      freshness: await this.freshnessOf(code, applying, today),
+      frameworks: applying.map(({ id }) => id),
       frameworksWithin: this.frameworks.applyingWithin(unit, scope).map(({ id }) => id),
     };
+  }
+
+  /** Returns the freshness by framework, the worst first: what was never heard, then what is silent longest. */
+  private async freshnessOf(
+    code: string,
+    frameworks: readonly Framework[],
+    today: Day,
+  ): Promise<FrameworkFreshnessDocument[]> {
+    const found: { framework: Framework; freshness: Freshness }[] = [];
+    for (const framework of frameworks) {
+      const freshness = (await this.freshness.of([code], framework.readings, today)).get(code);
+      if (freshness) found.push({ framework, freshness });
+    }
+    const overdueDays = ({ lastHeard, silentSince }: Freshness): number =>
+      lastHeard === null ? Infinity : silentSince === null ? 0 : today - lastHeard;
+    return found
+      .map(({ framework, freshness }) => ({ framework, freshness, days: overdueDays(freshness) }))
+      .sort((one, other) => (one.days === other.days ? 0 : other.days - one.days))
+      .map(({ framework: { id }, freshness }) => ({ framework: id, ...freshnessDocument(freshness) }));
   }
 }

@@ -3,6 +3,7 @@ import { inLanguage, type Language } from '#kernel';
 import type { OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
+import { FreshnessDocument } from './freshness.response.js';
 
 export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
 export const orgUnitStatuses = ['active', 'merged', 'split', 'dissolved'] as const;
@@ -59,6 +60,11 @@ export class OrgUnitName {
   name!: string;
 }
 
+export class FrameworkFreshnessDocument extends FreshnessDocument {
+  @ApiProperty()
+  framework!: string;
+}
+
 export class OrgUnitResponse extends OrgUnitDocument {
   @ApiProperty({ type: [OrgUnitName], description: 'From the top down to the parent.' })
   ancestors!: OrgUnitName[];
@@ -70,6 +76,20 @@ export class OrgUnitResponse extends OrgUnitDocument {
     description: 'The last day on which a fact of this org unit or of one below it happened.',
   })
   lastFactDay!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'The same day when facts have been overdue for so long that none is expected any more.',
+  })
+  endedOn!: string | null;
+
+  @ApiProperty({
+    type: [FrameworkFreshnessDocument],
+    description: 'Of the facts that each framework reads, on the real today; the worst first.',
+  })
+  freshness!: FrameworkFreshnessDocument[];
 
   @ApiProperty({ type: [String], description: 'The frameworks that apply to this org unit.' })
   frameworks!: string[];

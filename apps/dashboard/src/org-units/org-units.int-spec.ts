@@ -80,6 +80,11 @@ describe('GET /org-units/{code}', () => {
         { code: 'SOUTH', name: 'South' },
       ],
       lastFactDay: null,
+      endedOn: null,
+      freshness: [
+        { framework: 'test-ladder', lastHeard: null, silentSince: null },
+        { framework: 'southern', lastHeard: null, silentSince: null },
+      ],
       frameworks: ['test-ladder', 'southern'],
       frameworksWithin: ['test-ladder', 'southern'],
     });

@@ -2,13 +2,16 @@ import type { OverviewItem as Found } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework, NextStage, StageRef, TrackAssessment } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
+import type { Freshness } from '#read-models';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { Describer } from '../assessment/describe-assessment.js';
+import { freshnessDocument } from '../org-units/freshness.response.js';
 import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';
 
 export function overviewItem(
   unit: OrgUnit,
   { tracks, announced, coverage, lastFactDay }: Found,
+  freshness: Freshness,
   framework: Framework,
   scope: AccessScope,
   language: Language,
@@ -24,6 +27,7 @@ export function overviewItem(
     tracks: tracks.map((track) => overviewTrack(track, announced.get(track.id) ?? null, describer)),
     coverage,
     lastFactDay: lastFactDay === null ? null : formatDay(lastFactDay),
+    freshness: freshnessDocument(freshness),
   };
 }
 

@@ -4,7 +4,7 @@ import { OverviewQuery } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import { FactDays } from '#read-models';
+import { FactDays, FreshnessQuery } from '#read-models';
 import { pageOf } from '#web';
 import { FrameworkCatalogue, appliesToUnit } from '../frameworks/framework-catalogue.js';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
@@ -30,6 +30,7 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
     private readonly catalogue: FrameworkCatalogue,
     private readonly overview: OverviewQuery,
     private readonly factDays: FactDays,
+    private readonly freshness: FreshnessQuery,
     private readonly today: Today,
   ) {}
 
@@ -42,6 +43,7 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
     const codes = units.map(({ code }) => code);
     const { position, items } = await this.overview.of(framework, codes, asOf);
     const heard = await this.factDays.last(topsOf(scope, request.root), asOf);
+    const fresh = await this.freshness.of(codes, framework.readings, this.today.get());
     return {
       framework: framework.id,
       edition: framework.edition.id,
@@ -49,7 +51,8 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
       lastFactDay: heard.size === 0 ? null : formatDay(Math.max(...heard.values())),
       items: items.flatMap((item) => {
         const unit = scope.tree.get(item.orgUnit);
-        return unit ? [overviewItem(unit, item, framework, scope, language)] : [];
+        const freshness = fresh.get(item.orgUnit);
+        return unit && freshness ? [overviewItem(unit, item, freshness, framework, scope, language)] : [];
       }),
       next,
       position: String(position),

@@ -40,17 +40,20 @@ describe('GET /overview', () => {
           ],
           coverage: { reporting: 1, of: 1 },
           lastFactDay: '2025-08-05',
+          freshness: { lastHeard: '2025-08-05', silentSince: null },
         },
         {
           orgUnit: { code: 'P2' },
           tracks: [{ stage: stageDocument(2), progress: null, next: null }],
           lastFactDay: '2025-02-01',
+          freshness: { lastHeard: '2025-02-01', silentSince: '2025-05-03' },
         },
         {
           orgUnit: { code: 'P3' },
           tracks: [{ stage: null }],
           coverage: { reporting: 0, of: 1 },
           lastFactDay: null,
+          freshness: { lastHeard: null, silentSince: null },
         },
       ],
     });
@@ -65,6 +68,8 @@ describe('GET /overview', () => {
     expect(page.items[0]).toMatchObject({
       tracks: [{ stage: null, announced: null }],
       lastFactDay: '2025-03-05',
+      // Whatever day is asked about, it is that of the real today.
+      freshness: { lastHeard: '2025-08-05', silentSince: null },
     });
     const second = await leader
       .get(`/api/v1/overview?framework=test-ladder&limit=2&cursor=${page.next}`)
@@ -94,6 +99,15 @@ describe('GET /overview', () => {
 describe('GET /org-units/{code}', () => {
   it('returns the day of the last fact of an org unit or of one below it', async () => {
     const { body } = await leader.get('/api/v1/org-units/VN').expect(200);
-    expect(body).toMatchObject({ lastFactDay: '2025-08-05' });
+    expect(body).toMatchObject({ lastFactDay: '2025-08-05', endedOn: null });
+  });
+
+  it('tells since when the facts that a framework reads are overdue, and that none is expected any more', async () => {
+    const { body } = await leader.get('/api/v1/org-units/P2').expect(200);
+    expect(body).toMatchObject({
+      lastFactDay: '2025-02-01',
+      endedOn: '2025-02-01',
+      freshness: [{ framework: 'test-ladder', lastHeard: '2025-02-01', silentSince: '2025-05-03' }],
+    });
   });
 });

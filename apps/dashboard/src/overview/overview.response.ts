@@ -5,6 +5,7 @@ import { trackKinds } from '../assessment/allowed-values.js';
 import { CoverageDocument } from '../assessment/kpi.response.js';
 import { StageDocument, UnmetCriterionDocument } from '../assessment/next-stage.response.js';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
+import { FreshnessDocument } from '../org-units/freshness.response.js';
 
 export class OverviewUnit {
   @ApiProperty()
@@ -67,6 +68,12 @@ export class OverviewItem {
 
   @ApiProperty({ type: String, nullable: true, format: 'date' })
   lastFactDay!: string | null;
+
+  @ApiProperty({
+    type: FreshnessDocument,
+    description: 'Of the facts that the framework reads, on the real today, whatever day is asked about.',
+  })
+  freshness!: FreshnessDocument;
 }
 
 export class OverviewResponse {

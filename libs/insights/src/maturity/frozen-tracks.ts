@@ -19,12 +19,13 @@ export interface AssessedReadings {
  * Returns the tracks whose announced stage is kept because missing data leave open whether it changes: org
  * units are silent, or reported only some flows of a ratio. While nothing is missing this costs nothing.
  *
- * Tracks of gates are left out: an announced stage tells how many gates are open, but not which.
+ * @param open the gates that are announced as open, by track; an announced stage tells only how many are
  */
 export function frozenTracks(
   framework: Framework,
   { assessment, readings, peers }: AssessedReadings,
   announced: ReadonlyMap<string, StageRef | null>,
+  open: ReadonlyMap<string, readonly string[]>,
 ): ReadonlySet<string> {
   const doubtful = assessment.kpis.filter(
     ({ silent, measured }) => silent !== undefined || measured !== undefined,
@@ -34,8 +35,10 @@ export function frozenTracks(
   const hasGates = new Set(assessment.tracks.filter(({ gates }) => gates).map(({ id }) => id));
   const frozen = framework.tracks.filter((track) => {
     const stage = announced.get(track.id);
-    if (!stage || hasGates.has(track.id) || !kpisOfTrack(track).some((kpi) => lacking.has(kpi))) return false;
-    const state = announce(framework, track, { stage }, readings, peers);
+    const gates = open.get(track.id);
+    if (!stage || (hasGates.has(track.id) && !gates)) return false;
+    if (!kpisOfTrack(track).some((kpi) => lacking.has(kpi))) return false;
+    const state = announce(framework, track, { stage, ...(gates && { open: gates }) }, readings, peers);
     return state.frozen && state.stage?.level === stage.level;
   });
   return new Set(frozen.map(({ id }) => id));

@@ -8,7 +8,9 @@ import {
   readingsOfKpis,
   peersAt,
   withArrivals,
+  readAnnouncedGates,
   readSettling,
+  type AnnouncedGates,
   type SettlingResult,
 } from '#assessments';
 import { Database, type Queryable } from '#database';
@@ -65,6 +67,7 @@ export class MaturityQuery {
       );
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       const found = await this.readings.positionAndExistence(snapshot, orgUnit, at);
+      const gates = isAnnounced(at) ? await readAnnouncedGates(snapshot, orgUnit, at.asOf) : [];
       const settling = await settlingAt(snapshot, orgUnit, at, found.position);
       return {
         ...found,
@@ -77,7 +80,9 @@ export class MaturityQuery {
             framework,
             assessment: assessed.assessment,
             announced: stages,
-            frozen: isAnnounced(at) ? frozenTracks(framework, assessed, stages) : new Set(),
+            frozen: isAnnounced(at)
+              ? frozenTracks(framework, assessed, stages, gatesOf(framework, gates))
+              : new Set(),
             settling: new Map(own.map((each) => [each.track, each])),
           };
         }),
@@ -144,4 +149,9 @@ async function settlingAt(
 function stagesOf({ id }: Framework, announced: readonly AnnouncedStage[]): Map<string, StageRef | null> {
   const own = announced.filter(({ framework }) => framework === id);
   return new Map(own.map(({ track, stage }) => [track, stage]));
+}
+
+function gatesOf({ id }: Framework, announced: readonly AnnouncedGates[]): Map<string, readonly string[]> {
+  const own = announced.filter(({ framework }) => framework === id);
+  return new Map(own.map(({ track, open }) => [track, open]));
 }

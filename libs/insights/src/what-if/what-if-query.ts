@@ -99,7 +99,7 @@ const TREE_REJECTION: Rejection = {
   pointer: '/type',
   code: 'tree-not-supposed',
   detail: bilingual(
-    'Phép thử dùng cây tổ chức hiện nay; không thể gồm thay đổi về cây tổ chức.',
+    'Phép thử dùng cơ cấu tổ chức hiện nay; không thể gồm thay đổi về cơ cấu tổ chức.',
     "What-if uses today's tree; it cannot include changes of the org tree.",
   ),
 };

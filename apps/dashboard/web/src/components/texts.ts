@@ -58,8 +58,7 @@ export const sharedTexts = texts(
     facts: {
       last: 'Số liệu mới nhất',
       never: 'Chưa từng có số liệu',
-      since: 'Không có số liệu từ {{day}}',
-      quietHelp: 'Nguồn số liệu im lặng hơn {{days}} ngày. Kết luận được giữ nguyên, không bị hạ vì im lặng.',
+      since: 'Chưa cập nhật số liệu từ {{day}}',
     },
     provenance: {
       label: 'Nguồn gốc con số',
@@ -79,7 +78,7 @@ export const sharedTexts = texts(
       money: 'số tiền',
       score: 'điểm',
     },
-    direction: { 'at-least': 'từ {{value}} trở lên', 'at-most': 'không quá {{value}}' },
+    direction: { 'at-least': 'ít nhất {{value}}', 'at-most': 'nhiều nhất {{value}}' },
     missing: {
       bottleneck: 'Điểm nghẽn',
       bottleneckHelp: 'Tiêu chí xa ngưỡng nhất. Làm việc này trước sẽ tiến nhanh nhất.',
@@ -206,8 +205,6 @@ export const sharedTexts = texts(
       last: 'Latest facts',
       never: 'No facts ever',
       since: 'No facts since {{day}}',
-      quietHelp:
-        'The feed has been silent for more than {{days}} days. Conclusions are kept, never lowered because of silence.',
     },
     provenance: {
       label: 'Where the number comes from',

@@ -19,6 +19,8 @@ export interface Checks {
   rules: RuleOutcome[];
   /** Sources that are silent about the org unit or one below it, the latest to fall silent first. */
   silentSources: SilentSource[];
+  /** How many there are in all. */
+  silentSourcesTotal: number;
   /** What recorded events of the org unit and those below it warn of. */
   warnings: EventWarning[];
 }

@@ -17,11 +17,23 @@ export interface OrgUnit {
   children: number;
 }
 
+/** How fresh the facts of an org unit and of those below it are on the real today. */
+export interface Freshness {
+  /** `null`: there is no fact. */
+  lastHeard: string | null;
+  /** Since when they are overdue; `null`: they are not. */
+  silentSince: string | null;
+}
+
 export interface OrgUnitDetail extends OrgUnit {
   /** From the root down to the parent. */
   ancestors: { code: string; name: string }[];
   /** The last day on which a fact of this org unit or one below it happened. */
   lastFactDay: string | null;
+  /** The same day when no further facts are expected; `null`: they are. */
+  endedOn: string | null;
+  /** By framework, the worst first. */
+  freshness: (Freshness & { framework: string })[];
   /** Ids of the frameworks that apply to this org unit. */
   frameworks: string[];
   /** Ids of the frameworks that apply to this org unit or to any below it. */

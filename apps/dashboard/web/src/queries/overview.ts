@@ -3,7 +3,7 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { StageRef } from './frameworks.js';
 import type { Coverage, UnmetCriterion } from './maturity.js';
-import type { OrgUnitLevel } from './org-units.js';
+import type { Freshness, OrgUnitLevel } from './org-units.js';
 
 export interface Overview {
   framework: string;
@@ -20,6 +20,7 @@ export interface OverviewItem {
   tracks: OverviewTrack[];
   coverage: Coverage;
   lastFactDay: string | null;
+  freshness: Freshness;
 }
 
 export interface OverviewTrack {
@@ -61,18 +62,18 @@ type Page = Overview & { next: string | null };
 
 const PAGE = 500;
 
-type Freshness = Pick<UseQueryOptions<Overview>, 'placeholderData' | 'refetchInterval' | 'staleTime'>;
+type Refetching = Pick<UseQueryOptions<Overview>, 'placeholderData' | 'refetchInterval' | 'staleTime'>;
 
 /** `query` null reads nothing. */
 export function useOverview(
   query: OverviewQuery | null,
-  freshness: Freshness = {},
+  refetching: Refetching = {},
 ): UseQueryResult<Overview> {
   const api = useApi();
   return useQuery({
     queryKey: ['overview', query],
     queryFn: ({ signal }) => getOverview(api, query as OverviewQuery, signal),
     enabled: query !== null,
-    ...freshness,
+    ...refetching,
   });
 }

@@ -34,7 +34,6 @@ describe('settleAsOf', () => {
   const today = '2024-06-30';
 
   it('returns today while facts arrive', () => {
-    expect(settleAsOf(null, '2024-04-01', today)).toEqual({ asOf: null, ended: null });
     expect(settleAsOf(null, null, today)).toEqual({ asOf: null, ended: null });
   });
 

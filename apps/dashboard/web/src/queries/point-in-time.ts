@@ -1,7 +1,6 @@
 import { DayZone, parseDay } from '#kernel';
 import type { QueryValue } from '../api/api-client.js';
-import { daysBetween, isDay } from '../format/days.js';
-import { SILENT_AFTER_DAYS } from '../format/silence.js';
+import { isDay } from '../format/days.js';
 
 /**
  * Whose facts count for an org unit: of those below it today, of those below it at the time, or by the
@@ -97,19 +96,19 @@ export interface AsOf {
   /** The day of the page; `null`: today. */
   asOf: string | null;
   /**
-   * Set when the page chose the day: the last fact of the tree lies further back than the allowed silence.
+   * Set when the page chose the day: the facts of the tree have ended.
    */
   ended: string | null;
 }
 
 /**
- * Returns the day of a page: the one in the address; else today; else, for a tree whose facts have ended (not
- * for a feed that may report again next quarter), the last day with facts.
+ * Returns the day of a page: the one in the address; else today; else, for a tree whose facts have ended, the
+ * last day with facts.
+ *
+ * @param endedOn that day, as the API names it; `null`: facts are still expected
  */
-export function settleAsOf(asked: string | null, lastFactDay: string | null, today: string): AsOf {
+export function settleAsOf(asked: string | null, endedOn: string | null, today: string): AsOf {
   if (asked === TODAY) return { asOf: null, ended: null };
   if (asked !== null && isDay(asked)) return { asOf: asked >= today ? null : asked, ended: null };
-  const ended =
-    lastFactDay !== null && daysBetween(lastFactDay, today) > SILENT_AFTER_DAYS ? lastFactDay : null;
-  return { asOf: ended, ended };
+  return { asOf: endedOn, ended: endedOn };
 }

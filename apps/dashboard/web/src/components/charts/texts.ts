@@ -19,10 +19,10 @@ export const chartTexts = texts(
     tableOf: 'Số liệu của biểu đồ: {{name}}',
     enter: { stage: 'Ngưỡng vào giai đoạn {{level}}: {{value}}', band: '{{name}}: từ {{value}}' },
     keep: { stage: 'Ngưỡng giữ giai đoạn {{level}}: {{value}}', band: '{{name}}: giữ từ {{value}}' },
-    edition: 'Ấn bản',
+    edition: 'Phiên bản',
     noEdition: 'không có',
-    change: 'Ấn bản {{edition}}',
-    changeText: 'Từ {{day}}: ấn bản {{to}} thay ấn bản {{from}}, không cùng phương pháp tính',
+    change: 'Phiên bản {{edition}}',
+    changeText: 'Từ {{day}}: phiên bản {{to}} thay phiên bản {{from}}, không cùng phương pháp tính',
     pace: {
       present: 'Theo nhịp hiện tại',
       description: 'Nhịp của {{name}}, so với các nhịp mà tài liệu nguồn nêu',
@@ -37,7 +37,7 @@ export const chartTexts = texts(
       line: 'Giá trị đo được',
       enter: 'Ngưỡng vào',
       keep: 'Ngưỡng giữ',
-      change: 'Khung đổi ấn bản',
+      change: 'Khung đổi phiên bản',
     },
   },
   {

@@ -8,8 +8,8 @@ import { ProblemPanel } from '../problems/problem-panel.js';
 
 export interface LoadedOrgUnit {
   unit: OrgUnitDetail;
-  /** The day of the latest fact in the whole tree; it tells whether the facts of the tree have ended. */
-  treeLastFactDay: string | null;
+  /** The day of the latest fact in the whole tree when its facts have ended; `null`: they have not. */
+  treeEndedOn: string | null;
 }
 
 /** Loads the org unit in the address and shows the page once it is there. */
@@ -29,6 +29,6 @@ export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) =>
   }
   // A caller whose scope is a subtree may not see the root. Then the org unit's own facts tell whether they
   // have ended.
-  const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
-  return <>{children({ unit: unit.data, treeLastFactDay })}</>;
+  const treeEndedOn = (root.data ?? unit.data).endedOn;
+  return <>{children({ unit: unit.data, treeEndedOn })}</>;
 }

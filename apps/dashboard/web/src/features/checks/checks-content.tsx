@@ -17,13 +17,13 @@ import { SilentSources } from './silent-sources.js';
 import { WarningsSection } from './warnings-section.js';
 
 /** Shows the point in time of an org unit and the checks of its figures. */
-export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
+export function ChecksContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();
   const [search] = useSearchParams();
   const change = useChangeSearch();
   if (today === null) return null;
-  const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today);
   return (
     <QueryView query={frameworks} height={480}>
       {({ items }) => {
@@ -64,7 +64,7 @@ function Answer({ unit, options, framework, point }: AnswerProps) {
       {(data) => (
         <>
           <Findings checks={data} unit={unit} frameworks={options} />
-          <SilentSources sources={data.silentSources} />
+          <SilentSources sources={data.silentSources} total={data.silentSourcesTotal} />
           <WarningsSection warnings={data.warnings} unit={unit} />
           <RulesSection rules={data.rules} />
         </>

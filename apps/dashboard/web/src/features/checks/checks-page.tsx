@@ -9,13 +9,13 @@ export function ChecksPage() {
   const { t } = useWords('checks');
   return (
     <OrgUnitGate>
-      {({ unit, treeLastFactDay }) => (
+      {({ unit, treeEndedOn }) => (
         <Page
           title={t('title', { name: unit.name })}
           before={<OrgUnitBreadcrumbs ancestors={[...unit.ancestors, unit]} current={t('short')} />}
           lead={t('lead')}
         >
-          <ChecksContent unit={unit} treeLastFactDay={treeLastFactDay} />
+          <ChecksContent unit={unit} treeEndedOn={treeEndedOn} />
         </Page>
       )}
     </OrgUnitGate>

@@ -14,7 +14,7 @@ import { Section } from '../../ui/section.js';
 import { checkItemStyle } from './check-item-style.js';
 
 /** Lists the sources that have sent nothing for longer than usual. */
-export function SilentSources({ sources }: { sources: readonly SilentSource[] }) {
+export function SilentSources({ sources, total }: { sources: readonly SilentSource[]; total: number }) {
   const { t } = useWords('checks');
   if (sources.length === 0) return null;
   return (
@@ -24,6 +24,11 @@ export function SilentSources({ sources }: { sources: readonly SilentSource[] })
           <Source key={`${source.orgUnit.code} ${source.source}`} silent={source} />
         ))}
       </Box>
+      {total > sources.length && (
+        <Box sx={{ mt: 1, color: 'text.secondary' }}>
+          {t('silentSources.more', { count: total - sources.length })}
+        </Box>
+      )}
     </Section>
   );
 }

@@ -63,7 +63,7 @@ export const checksTexts = texts(
       'nothing-to-check': 'Chưa đủ số liệu',
       'not-from-here': 'Không kiểm tra được',
     },
-    notFromHere: 'Chỉ kiểm tra được theo những gì đã biết đến nay và cây tổ chức hôm nay.',
+    notFromHere: 'Chỉ kiểm tra được theo những gì đã biết đến nay và cơ cấu tổ chức hôm nay.',
     numbers: {
       part: 'Phần: {{name}}',
       whole: 'Tổng thể: {{name}}',
@@ -92,6 +92,7 @@ export const checksTexts = texts(
       gap_other: 'Thường {{amount}} ngày gửi một lần.',
       gapUnknown: 'Chưa đủ số liệu để biết thường bao lâu gửi một lần.',
       advice: 'Nên làm: xem kết nối của nguồn.',
+      more_other: 'và {{count}} nguồn nữa ngừng gửi trước đó',
     },
     warnings: {
       title: 'Sự kiện cần xem lại',
@@ -228,6 +229,8 @@ export const checksTexts = texts(
       gap_other: 'It usually sends every {{amount}} days.',
       gapUnknown: 'It has sent too little to know how often it usually sends.',
       advice: 'What to do: see to the connection of the source.',
+      more_one: 'and {{count}} more that fell silent earlier',
+      more_other: 'and {{count}} more that fell silent earlier',
     },
     warnings: {
       title: 'Events to look at',

@@ -16,12 +16,12 @@ import { ComparisonAnswer } from './comparison-answer.js';
 import { ComparisonChoice } from './comparison-choice.js';
 
 /** Reads the days, the framework and the point in time from the address and compares. */
-export function ComparisonContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
+export function ComparisonContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();
   const [search] = useSearchParams();
   if (today === null) return null;
-  const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const { asOf } = settleAsOf(search.get('asOf'), treeEndedOn, today);
   const days = comparedDays(search, asOf, today);
   return (
     <QueryView query={frameworks} height={480}>

@@ -9,13 +9,13 @@ export function ComparisonPage() {
   const { t } = useWords('comparison');
   return (
     <OrgUnitGate>
-      {({ unit, treeLastFactDay }) => (
+      {({ unit, treeEndedOn }) => (
         <Page
           title={t('title', { name: unit.name })}
           before={<OrgUnitBreadcrumbs ancestors={[...unit.ancestors, unit]} current={t('short')} />}
           lead={t('lead')}
         >
-          <ComparisonContent unit={unit} treeLastFactDay={treeLastFactDay} />
+          <ComparisonContent unit={unit} treeEndedOn={treeEndedOn} />
         </Page>
       )}
     </OrgUnitGate>

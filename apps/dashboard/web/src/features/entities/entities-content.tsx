@@ -16,12 +16,12 @@ import { EntitiesControls } from './entities-controls.js';
 import { EntitiesTable } from './entities-table.js';
 
 /** Shows what to list, and the list. */
-export function EntitiesContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
+export function EntitiesContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const { t } = useWords('entities');
   const today = useToday();
   const [search] = useSearchParams();
   const change = useChangeSearch();
-  const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today ?? '');
+  const { asOf } = settleAsOf(search.get('asOf'), treeEndedOn, today ?? '');
   const choice = { ...askedEntities(search, unit), asOf };
   const entities = useEntities(unit.code, choice);
   const name = t(`nouns.${choice.noun}`);

@@ -13,7 +13,7 @@ export function EntitiesPage() {
   const paths = useFigurePaths();
   return (
     <OrgUnitGate>
-      {({ unit, treeLastFactDay }) => (
+      {({ unit, treeEndedOn }) => (
         <Page
           title={t('title', { name: unit.name })}
           before={<OrgUnitBreadcrumbs ancestors={[...unit.ancestors, unit]} current={t('short')} />}
@@ -26,7 +26,7 @@ export function EntitiesPage() {
             </>
           }
         >
-          <EntitiesContent unit={unit} treeLastFactDay={treeLastFactDay} />
+          <EntitiesContent unit={unit} treeEndedOn={treeEndedOn} />
         </Page>
       )}
     </OrgUnitGate>

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatFigure } from '../../format/numbers.js';
@@ -37,24 +36,11 @@ export function FigureEvidence({ unit, figure, point, choice }: FigureEvidencePr
           return (
             <>
               <EvidenceTable items={items} caption={t('evidenceCaption', { name: figure.name })} />
-              <Box sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
-                {total !== null && (
-                  <strong>{t('total', { total: formatFigure(total, figure, language) })}</strong>
-                )}{' '}
-                <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
-                  {words.t(evidence.hasNextPage ? 'shown' : 'all', { count: items.length })}
-                </Box>
-                {evidence.hasNextPage && (
-                  <Box sx={{ mt: 1 }}>
-                    <Button
-                      onClick={() => void evidence.fetchNextPage()}
-                      loading={evidence.isFetchingNextPage}
-                    >
-                      {words.t('more')}
-                    </Button>
-                  </Box>
-                )}
-              </Box>
+              <EvidenceFoot
+                total={total === null ? null : t('total', { total: formatFigure(total, figure, language) })}
+                shown={items.length}
+                pages={evidence}
+              />
             </>
           );
         }}

@@ -21,14 +21,14 @@ export function FigurePage() {
   return <OrgUnitGate>{(loaded) => <LoadedFigure {...loaded} />}</OrgUnitGate>;
 }
 
-function LoadedFigure({ unit, treeLastFactDay }: LoadedOrgUnit) {
+function LoadedFigure({ unit, treeEndedOn }: LoadedOrgUnit) {
   const { t } = useWords('figures');
   const { measure = '' } = useParams();
   const [search] = useSearchParams();
   const today = useToday();
   const change = useChangeSearch();
   const paths = useFigurePaths();
-  const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today ?? '');
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today ?? '');
   const point = { ...pointFrom(search), asOf, edition: null };
   const months = askedMonths(search);
   const figure = useFigure(unit.code, measure, months, point);

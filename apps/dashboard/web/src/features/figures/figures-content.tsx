@@ -19,13 +19,13 @@ import { FiguresControls } from './figures-controls.js';
 import { MatterSection } from './matter-section.js';
 
 /** Shows the point in time of an org unit and all its figures. */
-export function FiguresContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
+export function FiguresContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const { t } = useWords('figures');
   const today = useToday();
   const [search] = useSearchParams();
   const change = useChangeSearch();
   const [wanted, setWanted] = useState('');
-  const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today ?? '');
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today ?? '');
   const point = { ...pointFrom(search), asOf, edition: null };
   const months = askedMonths(search);
   const figures = useFigures(unit.code, months, point);

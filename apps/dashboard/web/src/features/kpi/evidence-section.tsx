@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useEvidencePages, type FormulaPart } from '../../queries/explanation.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -41,26 +40,15 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
                 items={items}
                 caption={t('evidence.caption', { part: t(part), name: kpi.name })}
               />
-              <Box sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
-                {total !== null && (
-                  <strong>
-                    {t('evidence.total', { part: t(part), total: formatNumber(total, language, 2) })}
-                  </strong>
-                )}{' '}
-                <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
-                  {words.t(evidence.hasNextPage ? 'shown' : 'all', { count: items.length })}
-                </Box>
-                {evidence.hasNextPage && (
-                  <Box sx={{ mt: 1 }}>
-                    <Button
-                      onClick={() => void evidence.fetchNextPage()}
-                      loading={evidence.isFetchingNextPage}
-                    >
-                      {words.t('more')}
-                    </Button>
-                  </Box>
-                )}
-              </Box>
+              <EvidenceFoot
+                total={
+                  total === null
+                    ? null
+                    : t('evidence.total', { part: t(part), total: formatNumber(total, language, 2) })
+                }
+                shown={items.length}
+                pages={evidence}
+              />
             </>
           );
         }}

@@ -25,16 +25,16 @@ interface KpiContentProps {
   framework: FrameworkDefinition;
   kpi: KpiDefinition;
   today: string;
-  treeLastFactDay: string | null;
+  treeEndedOn: string | null;
 }
 
 /** Shows a KPI's explanation, evidence, history and forecast. */
-export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: KpiContentProps) {
+export function KpiContent({ unit, framework, kpi, today, treeEndedOn }: KpiContentProps) {
   const { t } = useWords('kpi');
   const [search, setSearch] = useSearchParams();
   const change = useChangeSearch();
   const paths = useQuestionPaths();
-  const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const { asOf } = settleAsOf(search.get('asOf'), treeEndedOn, today);
   const point = { ...pointFrom(search), asOf };
   const until = asOf ?? today;
   const range = useMemo(() => rangeFrom(search, until), [search, until]);

@@ -21,8 +21,8 @@ export function KpiPage() {
   const root = useOrgUnit(unit.data ? (unit.data.ancestors[0]?.code ?? code) : null);
   const today = useToday();
   const id = search.get('framework') ?? unit.data?.frameworks[0] ?? null;
-  const treeLastFactDay = root.data?.lastFactDay ?? unit.data?.lastFactDay ?? null;
-  const asOf = today === null ? null : settleAsOf(search.get('asOf'), treeLastFactDay, today).asOf;
+  const treeEndedOn = (root.data ?? unit.data)?.endedOn ?? null;
+  const asOf = today === null ? null : settleAsOf(search.get('asOf'), treeEndedOn, today).asOf;
   const edition = useEditionOfDay(id, asOf ?? today);
   const framework = useFramework(edition.pending ? null : id, search.get('edition') ?? edition.id);
 
@@ -44,7 +44,7 @@ export function KpiPage() {
       framework={framework.data}
       kpi={definition}
       today={today}
-      treeLastFactDay={treeLastFactDay}
+      treeEndedOn={treeEndedOn}
     />
   );
 }

@@ -23,7 +23,7 @@ export const kpiTexts = texts(
     better: 'Chiều tốt',
     higher: 'càng cao càng tốt',
     lower: 'càng thấp càng tốt',
-    edition: 'Ấn bản',
+    edition: 'Phiên bản',
     provenance: 'Nguồn gốc',
     uses: 'Chỉ số này dùng vào đâu?',
     due: 'hạn {{day}}',

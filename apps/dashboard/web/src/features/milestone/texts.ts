@@ -9,7 +9,7 @@ export const milestoneTexts = texts(
     action: 'Việc cần ghi',
     actions: {
       planned: 'Lập mốc mới',
-      rescheduled: 'Lùi hoặc đẩy hạn',
+      rescheduled: 'Điều chỉnh thời hạn',
       reached: 'Đã đạt mốc',
       cancelled: 'Hủy mốc',
     },

@@ -18,15 +18,15 @@ import { RecentSections } from './recent-sections.js';
 interface OrgUnitContentProps {
   unit: OrgUnitDetail;
   /** The day of the latest fact in the whole tree; it tells whether the facts of the tree have ended. */
-  treeLastFactDay: string | null;
+  treeEndedOn: string | null;
 }
 
-export function OrgUnitContent({ unit, treeLastFactDay }: OrgUnitContentProps) {
+export function OrgUnitContent({ unit, treeEndedOn }: OrgUnitContentProps) {
   const today = useToday();
   const frameworks = useFrameworks();
   const [search] = useSearchParams();
   if (today === null) return null;
-  const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today);
   const point = { ...pointFrom(search), asOf };
   return (
     <QueryView query={frameworks} height={480}>

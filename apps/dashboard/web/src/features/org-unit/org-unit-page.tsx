@@ -9,14 +9,14 @@ import { OrgUnitLead } from './org-unit-lead.js';
 export function OrgUnitPage() {
   return (
     <OrgUnitGate>
-      {({ unit, treeLastFactDay }) => (
+      {({ unit, treeEndedOn }) => (
         <Page
           title={unit.name}
           before={<OrgUnitBreadcrumbs ancestors={unit.ancestors} current={unit.name} />}
           lead={<OrgUnitLead unit={unit} />}
           actions={<LogMilestoneButton unit={unit} />}
         >
-          <OrgUnitContent unit={unit} treeLastFactDay={treeLastFactDay} />
+          <OrgUnitContent unit={unit} treeEndedOn={treeEndedOn} />
         </Page>
       )}
     </OrgUnitGate>

@@ -14,7 +14,7 @@ function result(
     judged: true,
     track: { id: 't', stage: null, announced: null, progress, next },
     coverage: { reporting: 1, of: 2 },
-    lastFactDay: '2024-05-01',
+    freshness: { lastHeard: '2024-05-01', silentSince: null },
     isSilent: false,
     ...rest,
   };
@@ -79,8 +79,8 @@ describe('summaries of the overview', () => {
 
   it('longestSilent returns org units that never reported first, then those silent for longest', () => {
     const rows = [
-      result('late', { isSilent: true, lastFactDay: '2023-01-01' }),
-      result('never', { isSilent: true, lastFactDay: null }),
+      result('late', { isSilent: true, freshness: { lastHeard: '2023-01-01', silentSince: '2023-04-02' } }),
+      result('never', { isSilent: true, freshness: { lastHeard: null, silentSince: null } }),
       result('fresh'),
     ];
     expect(names(longestSilent(rows))).toEqual(['never', 'late']);

@@ -46,6 +46,6 @@ function rank(row: OverviewResult, key: SortKey): number | string | null {
     case 'coverage':
       return row.coverage.of === 0 ? null : row.coverage.reporting / row.coverage.of;
     case 'lastFactDay':
-      return row.lastFactDay;
+      return row.freshness.lastHeard;
   }
 }

@@ -10,7 +10,7 @@ function result(code: string, level: number, progress: number | null = 0.5): Ove
     judged: stage !== null || progress !== null,
     track: { id: 't', stage, announced: null, progress, next: null },
     coverage: { reporting: 1, of: 1 },
-    lastFactDay: null,
+    freshness: { lastHeard: null, silentSince: null },
     isSilent: false,
   };
 }

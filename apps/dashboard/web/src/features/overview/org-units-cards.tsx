@@ -13,11 +13,10 @@ import type { OverviewResult } from './overview-result.js';
 interface OrgUnitsCardsProps {
   rows: readonly OverviewResult[];
   track: TrackDefinition;
-  asOf: string;
 }
 
 /** Lists the org units as cards on a narrow screen. */
-export function OrgUnitsCards({ rows, track, asOf }: OrgUnitsCardsProps) {
+export function OrgUnitsCards({ rows, track }: OrgUnitsCardsProps) {
   const pathTo = useOrgUnitPath();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -47,7 +46,7 @@ export function OrgUnitsCards({ rows, track, asOf }: OrgUnitsCardsProps) {
             }}
           >
             <CoverageText coverage={row.coverage} />
-            <LastFacts day={row.lastFactDay} asOf={asOf} />
+            <LastFacts freshness={row.freshness} />
           </Box>
         </Box>
       ))}

@@ -97,12 +97,11 @@ export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSect
             {t('list.noneHelp')}
           </EmptyState>
         )}
-        {rows.length > 0 && narrow && <OrgUnitsCards rows={shown} track={track} asOf={overview.asOf} />}
+        {rows.length > 0 && narrow && <OrgUnitsCards rows={shown} track={track} />}
         {rows.length > 0 && !narrow && (
           <OrgUnitsTable
             rows={shown}
             track={track}
-            asOf={overview.asOf}
             sort={by.sort}
             descending={by.descending}
             onSort={sortBy}

@@ -23,7 +23,6 @@ import type { OverviewResult } from './overview-result.js';
 interface OrgUnitsTableProps {
   rows: readonly OverviewResult[];
   track: TrackDefinition;
-  asOf: string;
   sort: SortKey;
   descending: boolean;
   onSort: (key: SortKey) => void;
@@ -31,7 +30,7 @@ interface OrgUnitsTableProps {
 
 const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
 
-export function OrgUnitsTable({ rows, track, asOf, sort, descending, onSort }: OrgUnitsTableProps) {
+export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnitsTableProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const direction = descending ? 'desc' : 'asc';
@@ -80,7 +79,7 @@ export function OrgUnitsTable({ rows, track, asOf, sort, descending, onSort }: O
                 <CoverageText coverage={row.coverage} />
               </TableCell>
               <TableCell sx={{ minWidth: 130 }}>
-                <LastFacts day={row.lastFactDay} asOf={asOf} />
+                <LastFacts freshness={row.freshness} />
               </TableCell>
             </TableRow>
           ))}

@@ -1,4 +1,3 @@
-import { isSilent as isSilentSince } from '../../format/silence.js';
 import { isMeasured } from '../../queries/maturity.js';
 import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
 
@@ -12,7 +11,8 @@ export interface OverviewResult {
   judged: boolean;
   track: OverviewTrack;
   coverage: OverviewItem['coverage'];
-  lastFactDay: string | null;
+  freshness: OverviewItem['freshness'];
+  /** Facts are overdue on the real today, or there are none. */
   isSilent: boolean;
 }
 
@@ -21,11 +21,11 @@ export function resultsOf(overview: Overview, trackId: string): OverviewResult[]
     const track = item.tracks.find((candidate) => candidate.id === trackId);
     if (!track) return [];
     const { code, name } = item.orgUnit;
-    const { coverage, lastFactDay } = item;
-    const isSilent = isSilentSince(lastFactDay, overview.asOf);
+    const { coverage, freshness } = item;
+    const isSilent = freshness.lastHeard === null || freshness.silentSince !== null;
     const level = track.stage?.level ?? null;
     const judged = isMeasured({ level, progress: track.progress });
-    return [{ code, name, level: level ?? 0, judged, track, coverage, lastFactDay, isSilent }];
+    return [{ code, name, level: level ?? 0, judged, track, coverage, freshness, isSilent }];
   });
 }
 
@@ -58,5 +58,5 @@ export function closestToNext(results: readonly OverviewResult[], howMany: numbe
 export function longestSilent(results: readonly OverviewResult[]): OverviewResult[] {
   return results
     .filter(({ isSilent }) => isSilent)
-    .sort((a, b) => (a.lastFactDay ?? '').localeCompare(b.lastFactDay ?? ''));
+    .sort((a, b) => (a.freshness.lastHeard ?? '').localeCompare(b.freshness.lastHeard ?? ''));
 }

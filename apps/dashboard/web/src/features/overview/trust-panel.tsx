@@ -6,7 +6,6 @@ import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath, useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { formatDay } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
-import { SILENT_AFTER_DAYS } from '../../format/silence.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { Overview } from '../../queries/overview.js';
@@ -54,7 +53,7 @@ export function TrustPanel({ results, overview, root }: TrustPanelProps) {
       {isSilent.length === 0 ? (
         <Box sx={{ mt: 0.5 }}>{t('trust.allReport')}</Box>
       ) : (
-        <SilentOrgUnits isSilent={isSilent} asOf={overview.asOf} onShow={showSilent} />
+        <SilentOrgUnits isSilent={isSilent} onShow={showSilent} />
       )}
       <Box
         sx={{
@@ -75,15 +74,7 @@ export function TrustPanel({ results, overview, root }: TrustPanelProps) {
   );
 }
 
-function SilentOrgUnits({
-  isSilent,
-  asOf,
-  onShow,
-}: {
-  isSilent: readonly OverviewResult[];
-  asOf: string;
-  onShow: () => void;
-}) {
+function SilentOrgUnits({ isSilent, onShow }: { isSilent: readonly OverviewResult[]; onShow: () => void }) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   return (
@@ -92,7 +83,7 @@ function SilentOrgUnits({
         {t('trust.quiet', { count: isSilent.length })}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, my: 1, p: 0 }}>
-        {isSilent.slice(0, SHOWN).map(({ code, name, lastFactDay }) => (
+        {isSilent.slice(0, SHOWN).map(({ code, name, freshness }) => (
           <Box
             component="li"
             key={code}
@@ -101,13 +92,11 @@ function SilentOrgUnits({
             <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
               {name}
             </Link>
-            <LastFacts day={lastFactDay} asOf={asOf} />
+            <LastFacts freshness={freshness} />
           </Box>
         ))}
       </Box>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {t('trust.help', { days: SILENT_AFTER_DAYS })}
-      </Box>
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('trust.help')}</Box>
       <Button variant="outlined" size="small" onClick={onShow} sx={{ mt: 1 }}>
         {t('trust.show')}
       </Button>

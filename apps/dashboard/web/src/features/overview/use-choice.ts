@@ -60,7 +60,7 @@ export function useChoice() {
         frameworks,
         framework: frameworks.find(({ id }) => id === settledId) ?? null,
         change,
-        ...settleAsOf(search.get('asOf'), root.data.lastFactDay, today),
+        ...settleAsOf(search.get('asOf'), root.data.endedOn, today),
       }
     : null;
   const retry = () => void Promise.all([roots.refetch(), all.refetch(), root.refetch()]);
