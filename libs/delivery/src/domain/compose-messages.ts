@@ -31,8 +31,8 @@ const MAX_GATHERING = 10;
  * Decides what a receiver gets now of the changes that wait for it.
  *
  * - Withdrawals never wait for a collection. They go to a receiver that was notified of the alert, as an
- *   answer to that message; an alert that is withdrawn before it was sent is not sent. Of two alerts about the
- *   same that are both withdrawn, each that the receiver was notified of is named.
+ *   answer to that message; an alert that is withdrawn before it was sent is not sent. Of two alerts about
+ *   the same that are both withdrawn, each that the receiver was notified of is named.
  * - The first change is sent at once. Others are collected for a while and sent as one message, net: what has
  *   come back to the state that the receiver knows is not sent.
  * - What waits for the weekly summary is sent net, as one message.
