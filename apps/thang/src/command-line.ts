@@ -6,6 +6,7 @@ import { InstanceRunningError } from '#database';
 import { DomainError, SettingsError } from '#kernel';
 import { addEventsCommand } from './commands/events.js';
 import { addFrameworksCommand } from './commands/frameworks.js';
+import { addImportCommand } from './commands/import.js';
 import { addKeysCommand } from './commands/keys.js';
 import { ServiceStartError } from './supervise/service-start-error.js';
 
@@ -15,7 +16,7 @@ const EXIT = { ok: 0, failed: 1, usage: 64, unavailable: 69, settings: 78 } as c
 const EXIT_CODES = `
 Exit codes:
   0    done
-  1    failed, or found something: refused events, an altered log, a broken framework
+  1    failed, or found something: refused events or rows, an altered log, a broken framework
   64   the command line is wrong
   69   another instance runs on the data directory
   78   a setting is wrong
@@ -71,6 +72,7 @@ function describeProgram(finish: (code: number) => void): Command {
     );
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
+  addImportCommand(program, finish);
   addFrameworksCommand(program, finish);
   return program;
 }

@@ -6,11 +6,11 @@ export interface ApiAddress {
 }
 
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path below `/api/v1`, with its leading slash. */
   path: string;
-  /** JSON text. */
-  body?: string;
+  /** JSON text, or a file whose media type the headers name. */
+  body?: string | Blob;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
 }

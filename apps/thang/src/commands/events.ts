@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { ApiAddress } from '#client';
-import { processSettings } from '#config';
 import { encodings, type FileEncoding } from '#tabular';
 import { sendFile, type SentFile } from '../events/send-file.js';
-import { ADMIN_KEY_FILE } from '../instance/admin-key.js';
-import { knownAddress } from '../instance/known-address.js';
+import { apiAddress } from '../instance/api-address.js';
 
 interface SendOptions {
   url?: string;
@@ -47,7 +42,7 @@ export function addEventsCommand(program: Command, finish: (code: number) => voi
 /** Sends a file. Returns 1 when an event was refused, 130 after an interrupt. */
 async function send(path: string, options: SendOptions): Promise<number> {
   const { encoding, backfill, rejected = null } = options;
-  const api = await addressOf(options);
+  const api = await apiAddress(options);
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   // The second signal finds no listener and ends the process at once.
@@ -76,14 +71,4 @@ function warningLines(warnings: SentFile['warnings']): string[] {
     ...examples.map(({ position, detail }) => `  position ${position}: ${detail}`),
     `  ${advice}`,
   ]);
-}
-
-async function addressOf({ url, keyFile }: SendOptions): Promise<ApiAddress> {
-  const { dataDirectory, port } = processSettings();
-  const address = url ?? (await knownAddress(dataDirectory))?.url ?? `http://localhost:${port}`;
-  const path = keyFile ? resolve(keyFile) : join(dataDirectory, ADMIN_KEY_FILE);
-  const key = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`There is no API key in ${path}. Name its file with --key-file.`);
-  });
-  return { url: address.replace(/\/+$/, ''), key: key.trim() };
 }

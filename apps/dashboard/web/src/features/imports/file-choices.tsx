@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.js';
 import { useOnce } from '../../ui/use-once.js';
 
 /** The encodings and delimiters that the server reads. */
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'];
+const ENCODINGS = ['utf-8', 'windows-1258', 'windows-1252', 'utf-16le', 'utf-16be'];
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** How the file was read, and the choice to read it otherwise. */
