@@ -1,12 +1,14 @@
 import type { Queryable } from '#database';
 import { bilingual, DomainError } from '#kernel';
-import type { ImportState } from '../domain/index.js';
+import { isBusy, type ImportState } from '../domain/index.js';
 import { actorOf, storedActor, type StoredActor } from './stored-actor.js';
 import type { ImportRecord } from './import-record.js';
 import type { Principal } from '#identity/domain';
 
 /** How long a worker has an import before another one may go on with it. */
 const LEASE = `interval '30 seconds'`;
+const RENEWED_LEASE = `leased_until =
+  case when leased_until is null then null else clock_timestamp() + ${LEASE} end`;
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
@@ -124,7 +126,10 @@ const setters: Readonly<Record<string, (n: number) => string>> = {
   undoneAt: (n) => `undone_at = to_timestamp($${n} / 1000.0)`,
 };
 
-/** Changes an import, and renews the lease of its worker where it has one. */
+/**
+ * Changes an import. Renews the lease of its worker where it has one, and ends the lease with the work: in one
+ * statement, so that who sees the new state may go on at once.
+ */
 export async function updateImport(q: Queryable, id: number, changes: Changes): Promise<void> {
   const { mappingVersion, actor, ...plain } = changes;
   const values: unknown[] = [id];
@@ -138,7 +143,8 @@ export async function updateImport(q: Queryable, id: number, changes: Changes): 
     values.push(mappingVersion?.id ?? null, mappingVersion?.version ?? null);
     sets.push(`mapping_id = $${values.length - 1}`, `mapping_version = $${values.length}`);
   }
-  const lease = `leased_until = case when leased_until is null then null else clock_timestamp() + ${LEASE} end`;
+  const isDone = changes.state !== undefined && !isBusy(changes.state);
+  const lease = isDone ? 'leased_until = null' : RENEWED_LEASE;
   await q.query(`update imports.imports set ${[...sets, lease].join(', ')} where id = $1`, values);
 }
 
@@ -170,12 +176,7 @@ export async function claimImport(q: Queryable): Promise<ClaimedImport | null> {
 }
 
 export async function renewLease(q: Queryable, id: number): Promise<void> {
-  await q.query(`update imports.imports set leased_until = clock_timestamp() + ${LEASE} where id = $1`, [id]);
-}
-
-/** Gives an import back, in the state that its worker left it in. */
-export async function releaseImport(q: Queryable, id: number): Promise<void> {
-  await q.query('update imports.imports set leased_until = null where id = $1', [id]);
+  await q.query(`update imports.imports set ${RENEWED_LEASE} where id = $1`, [id]);
 }
 
 /** Moves an import from one of these states to another one. Returns whether it was in one. */

@@ -9,13 +9,7 @@ import { AuditTrail } from '#identity';
 import { Intake, Runs } from '#intake';
 import { bilingual, Clock, DayZone, DomainError, type Bilingual } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import {
-  claimImport,
-  releaseImport,
-  renewLease,
-  updateImport,
-  type ClaimedImport,
-} from '../storage/import-table.js';
+import { claimImport, renewLease, updateImport, type ClaimedImport } from '../storage/import-table.js';
 import { forgetOldFiles } from '../storage/file-pieces.js';
 import { isReady, type ImportTools } from './import-context.js';
 import { readList } from './read-list.js';
@@ -96,7 +90,6 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
         const { run, undoneAt } = record;
         await new ListUndo(this.tools, this.audit).undo({ ...record, run, undoneAt }, actor);
       }
-      await releaseImport(this.database, record.id);
     } catch (error) {
       await this.fail({ record, actor }, error);
     } finally {
@@ -112,7 +105,6 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
         state: 'failed',
         problem: { code: error.code, detail },
       });
-      await releaseImport(this.database, record.id);
       return;
     }
     this.logger.error(`Import ${record.id} stopped while ${record.state}: ${messageOf(error)}`);
