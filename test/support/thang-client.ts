@@ -21,6 +21,11 @@ export class ThangClient {
     return this.call('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  /** Sends a file as it is. */
+  upload<T>(path: string, content: string): Promise<Answer<T>> {
+    return this.call('POST', path, content, { 'content-type': 'application/octet-stream' });
+  }
+
   delete<T>(path: string): Promise<Answer<T>> {
     return this.call('DELETE', path);
   }

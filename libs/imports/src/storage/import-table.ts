@@ -6,7 +6,7 @@ import type { ImportRecord } from './import-record.js';
 import type { Principal } from '#identity/domain';
 
 /** How long a worker has an import before another one may go on with it. */
-const LEASE = `interval '30 seconds'`;
+const LEASE = `interval '10 seconds'`;
 const RENEWED_LEASE = `leased_until =
   case when leased_until is null then null else clock_timestamp() + ${LEASE} end`;
 

@@ -17,8 +17,8 @@ import { ListRecording } from './record-list.js';
 import { ListUndo } from './undo-list.js';
 
 /** How often work is looked for that another process left, and how often a lease is renewed. */
-const SWEEP_MS = 5_000;
-const RENEW_MS = 10_000;
+const SWEEP_MS = 2_000;
+const RENEW_MS = 3_000;
 const FORGET_MS = 3_600_000;
 
 /**

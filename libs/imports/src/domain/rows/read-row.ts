@@ -55,6 +55,7 @@ interface BoundColumn extends MappedColumn {
 /** Reads the rows of one list by its mapping. */
 export class RowReader {
   private readonly byField = new Map<string, BoundColumn[]>();
+  private readonly lastColumn: number;
 
   constructor(
     private readonly layout: Layout,
@@ -62,6 +63,7 @@ export class RowReader {
     headings: readonly Heading[],
     private readonly context: RowContext,
   ) {
+    this.lastColumn = Math.max(-1, ...headings.map(({ column }) => column));
     const columns = new Map(headings.map(({ text, column }) => [headingKey(text), column]));
     for (const mapped of mapping.columns) {
       const column = columns.get(headingKey(mapped.heading));
@@ -79,7 +81,8 @@ export class RowReader {
     const values = new RowValues(this.layout, this.mapping, this.byField, cells, this.context);
     const drafts = this.layout.parts.flatMap((part) => values.draftsOf(part));
     const problems = values.problems;
-    if (ragged && problems.length > 0)
+    // A field too many moves all that follow it, so none of the row is sure.
+    if (ragged && cells.slice(this.lastColumn + 1).some((cell) => !isEmpty(cell)))
       problems.push({ column: null, code: 'ragged-row', detail: ragged, suggestion: null });
     else if (drafts.length === 0 && problems.length === 0)
       problems.push({ column: null, code: 'nothing-stated', detail: NOTHING_STATED, suggestion: null });

@@ -6,8 +6,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api/api-context.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { isDay } from '../../format/days.js';
 import { useWords } from '../../i18n/use-words.js';
 import { changeImport, useImportAnswer, type FileChoice, type ImportedList } from '../../queries/imports.js';
+import { DayField } from '../../ui/day-field.js';
 import { Section } from '../../ui/section.js';
 import { useOnce } from '../../ui/use-once.js';
 
@@ -52,17 +54,16 @@ export function FileChoices({ list }: { list: ImportedList }) {
             ))}
           </TextField>
         ))}
-        <TextField
-          type="date"
+        <DayField
           label={t('file.asOf')}
           value={choice.asOf ?? list.asOf}
-          onChange={({ target }) => setChoice((current) => ({ ...current, asOf: target.value }))}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ flex: '1 1 14rem', maxWidth: 320, minWidth: 0 }}
+          onChange={(asOf) => setChoice((current) => ({ ...current, asOf }))}
+          error={!isDay(choice.asOf ?? list.asOf)}
+          sx={{ minWidth: { xs: 1, sm: 320 } }}
         />
         <Button
           variant="outlined"
-          disabled={Object.keys(choice).length === 0}
+          disabled={Object.keys(choice).length === 0 || !isDay(choice.asOf ?? list.asOf)}
           loading={change.isPending}
           onClick={() => once(() => change.mutateAsync())}
         >

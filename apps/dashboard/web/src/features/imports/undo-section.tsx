@@ -8,7 +8,13 @@ import { localeOf } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import { useUndone, type ImportedList, type UndoList, type UndoneEvent } from '../../queries/imports.js';
+import {
+  useLayouts,
+  useUndone,
+  type ImportedList,
+  type UndoList,
+  type UndoneEvent,
+} from '../../queries/imports.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
 
@@ -41,12 +47,17 @@ function UndoneList({ list, id, name }: { list: ImportedList; id: UndoList; name
   const zone = useTimeZone();
   const count = list.undo?.[name] ?? 0;
   const events = useUndone(list.id, id, count);
+  const names = new Map(useLayouts().data?.items.map((layout) => [layout.id, layout.name]));
+  const nameOf = (type: string) => {
+    const event = type.replace(/^vn\.thang\.(.+)\.v1$/, '$1');
+    return names.get(event) ?? event;
+  };
   const columns: RegionColumn<UndoneEvent>[] = [
     {
       title: t('undo.event'),
       cell: ({ position, type }) => (
         <Link component={RouterLink} to={`/events/${position}`}>
-          {type.replace(/^vn\.thang\.(.+)\.v1$/, '$1')}
+          {nameOf(type)}
         </Link>
       ),
     },
