@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import {
   Body,
   Controller,
@@ -87,7 +87,9 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
     @InLanguage() language: Language,
   ): Promise<ImportDocument> {
     const wanted = { orgUnit, fileName, options, ...(asOf && { asOf }) };
-    const record = await this.imports.upload(caller, wanted, request.body as Readable);
+    // A request without a body is an empty file.
+    const file = (request.body as Readable | undefined) ?? Readable.from([]);
+    const record = await this.imports.upload(caller, wanted, file);
     return this.shown(record, language);
   }
 

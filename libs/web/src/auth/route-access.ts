@@ -1,5 +1,11 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiExtension,
+  ApiBearerAuth,
+  ApiCookieAuth,
+  ApiForbiddenResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Right } from '#identity/domain';
 import { ExtendRouteConfig } from '../route-configuration.js';
@@ -24,6 +30,7 @@ export function Public(): MethodDecorator {
 export function Requires(...rights: Right[]): MethodDecorator {
   return applyDecorators(
     DeclareAccess({ kind: 'requires', rights }),
+    ApiExtension('x-rights', rights),
     ApiBearerAuth('key'),
     ApiCookieAuth('session'),
     ApiUnauthorizedResponse({ description: 'No valid API key or session.' }),

@@ -4,6 +4,7 @@ import { entranceTexts } from '../components/entrance/texts.js';
 import { installationPartTexts } from '../components/installation/texts.js';
 import { accountTexts } from '../features/account/texts.js';
 import { alertsTexts } from '../features/alerts/texts.js';
+import { auditTexts } from '../features/audit/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
 import { checksTexts } from '../features/checks/texts.js';
 import { comparisonTexts } from '../features/comparison/texts.js';
@@ -19,6 +20,7 @@ import { milestoneTexts } from '../features/milestone/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
+import { personsTexts } from '../features/persons/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
 import { setUpTexts } from '../features/set-up/texts.js';
 import { settingsTexts } from '../features/settings/texts.js';
@@ -66,6 +68,8 @@ const byFeature = {
   subscriptions: subscriptionsTexts,
   subscription: subscriptionTexts,
   apiKeys: apiKeysTexts,
+  persons: personsTexts,
+  audit: auditTexts,
   frameworks: frameworksTexts,
   peers: peersTexts,
   problems: problemTexts,

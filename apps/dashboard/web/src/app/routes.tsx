@@ -34,6 +34,9 @@ const chunks = {
   settings: async () => (await import('../features/settings/settings-page.js')).SettingsPage,
   setUp: async () => (await import('../features/set-up/set-up-page.js')).SetUpPage,
   invitation: async () => (await import('../features/invitation/invitation-page.js')).InvitationPage,
+  persons: async () => (await import('../features/persons/persons-page.js')).PersonsPage,
+  person: async () => (await import('../features/persons/person-page.js')).PersonPage,
+  audit: async () => (await import('../features/audit/audit-page.js')).AuditPage,
   apiKeys: async () => (await import('../features/api-keys/api-keys-page.js')).ApiKeysPage,
 } satisfies Record<string, LoadPage>;
 
@@ -60,6 +63,9 @@ const pages: RouteObject[] = [
   { path: 'subscriptions/:id', lazy: lazily(chunks.subscription) },
   { path: 'account', lazy: lazily(chunks.account) },
   { path: 'settings', lazy: lazily(chunks.settings) },
+  { path: 'persons', lazy: lazily(chunks.persons) },
+  { path: 'persons/:id', lazy: lazily(chunks.person) },
+  { path: 'audit', lazy: lazily(chunks.audit) },
   { path: 'api-keys', lazy: lazily(chunks.apiKeys) },
   { path: '*', Component: NotFoundPage },
 ];

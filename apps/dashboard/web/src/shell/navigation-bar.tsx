@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import { NavLink } from 'react-router';
 import { mayDo, type Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
+import { AdministrationMenu } from './administration-menu.js';
 import { destinations } from './navigation.js';
 
 /** The navigation of wide screens. Narrow screens have the drawer. */
 export function NavigationBar({ session }: { session: Session }) {
   const { t } = useWords('shell');
+  const own = destinations.filter(({ right }) => mayDo(session, right));
   return (
     <Box
       component="nav"
@@ -17,8 +19,8 @@ export function NavigationBar({ session }: { session: Session }) {
         component="ul"
         sx={{ maxWidth: 1320, mx: 'auto', px: 3, my: 0, display: 'flex', gap: 3.5, listStyle: 'none' }}
       >
-        {destinations
-          .filter(({ right }) => mayDo(session, right))
+        {own
+          .filter(({ group }) => group === undefined)
           .map(({ to, name }) => (
             <li key={to}>
               <Box component={NavLink} to={to} end={to === '/'} sx={linkStyle}>
@@ -26,6 +28,7 @@ export function NavigationBar({ session }: { session: Session }) {
               </Box>
             </li>
           ))}
+        <AdministrationMenu pages={own.filter(({ group }) => group === 'administration')} />
       </Box>
     </Box>
   );

@@ -1,6 +1,6 @@
 import type { Right } from '../queries/api-keys.js';
 
-interface Destination {
+export interface Destination {
   to: string;
   name:
     | 'overview'
@@ -10,10 +10,14 @@ interface Destination {
     | 'imports'
     | 'frameworks'
     | 'subscriptions'
+    | 'persons'
+    | 'audit'
     | 'apiKeys'
     | 'settings';
   /** Shown only to callers with this right. */
   right: Right;
+  /** Shown in a menu of its own: what few people need. */
+  group?: 'administration';
 }
 
 /** The main navigation, in the order of a leader's questions: pages to read first, then pages to act. */
@@ -25,6 +29,8 @@ export const destinations: readonly Destination[] = [
   { to: '/imports', name: 'imports', right: 'events:write' },
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },
-  { to: '/api-keys', name: 'apiKeys', right: 'administer' },
-  { to: '/settings', name: 'settings', right: 'administer' },
+  { to: '/persons', name: 'persons', right: 'administer', group: 'administration' },
+  { to: '/api-keys', name: 'apiKeys', right: 'administer', group: 'administration' },
+  { to: '/audit', name: 'audit', right: 'audit:read', group: 'administration' },
+  { to: '/settings', name: 'settings', right: 'administer', group: 'administration' },
 ];

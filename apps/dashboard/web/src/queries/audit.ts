@@ -1,0 +1,55 @@
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Page } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+
+export interface AuditRecord {
+  id: string;
+  at: string;
+  actor: { id: string | null; name: string };
+  address: string | null;
+  userAgent: string | null;
+  action: string;
+  actionName: string;
+  target: string;
+  targetName: string | null;
+  orgUnit: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** What is left out does not filter. */
+export interface AuditFilter {
+  actor?: string | undefined;
+  action?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  orgUnit?: string | undefined;
+}
+
+const PAGE_SIZE = 50;
+
+/** Reads the audit trail, the newest first, page by page. */
+export function useAudit(filter: AuditFilter) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<AuditRecord>>(
+        '/audit',
+        { ...filter, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useAuditActions(): UseQueryResult<{ items: { action: string; name: string }[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['audit-actions'],
+    queryFn: ({ signal }) =>
+      api.get<{ items: { action: string; name: string }[] }>('/audit/actions', {}, signal),
+    staleTime: Infinity,
+  });
+}
