@@ -34,6 +34,22 @@ const payloadHalf: Readonly<Record<string, (before: string) => string>> = {
   [`${nouns}/all-nouns.ts`]: (before) =>
     `import { grant } from './nouns/grant.js';\n${before.replace('export const allNouns = [', '$&grant,')}`,
 };
+const labels: typeof payloadHalf = {
+  [`${nouns}/forms/plans.ts`]: (before) =>
+    before.replace("FormsOf<'milestone'", "FormsOf<'grant' | 'milestone'").replace(
+      '> = {',
+      `$&
+        grant: {
+          name: ['Khoản tài trợ', 'Grant'],
+          events: {
+            awarded: {
+              title: ['Cấp tài trợ', 'Award a grant'],
+              fields: { projects: { label: ['Số dự án', 'Projects'] } },
+            },
+          },
+        },`,
+    ),
+};
 const effectHalf: typeof payloadHalf = {
   [`${effects}/plans.ts`]: (before) =>
     `${before.replace(
@@ -87,19 +103,20 @@ describe('a new noun or KPI', () => {
     await rm(copy, { recursive: true, force: true });
   });
 
-  it('needs three files for a noun: its payloads, a line in the registry, and its effect with its measures', () => {
-    expect(Object.keys({ ...payloadHalf, ...effectHalf })).toHaveLength(3);
+  it('needs four files for a noun: its payloads, a line in the registry, its labels, its effect with its measures', () => {
+    expect(Object.keys({ ...payloadHalf, ...labels, ...effectHalf })).toHaveLength(4);
   });
 
-  it('does not compile when a noun has no effect', async () => {
+  it('does not compile when a noun has no labels or no effect', async () => {
     await change(payloadHalf);
     expect(await compilerErrors()).toEqual([
+      expect.stringMatching(/event-forms\.ts.*Property 'grant' is missing/),
       expect.stringMatching(/noun-effects\.ts.*Property 'grant' is missing/),
     ]);
   });
 
-  it('is published, folded, measured and listed without further changes when a noun has an effect', async () => {
-    await change(effectHalf);
+  it('is published, folded, measured and listed without further changes when a noun has labels and an effect', async () => {
+    await change({ ...labels, ...effectHalf });
     expect(await compilerErrors()).toEqual([]);
     expect(await askTheBuiltCopy()).toEqual({
       schema: 'urn:thang:schema:vn.thang.grant.awarded.v1',

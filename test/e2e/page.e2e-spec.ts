@@ -79,28 +79,6 @@ describeWith('chromium')('The page', () => {
     await page.locator('html[lang=en]').waitFor();
   });
 
-  it('records a milestone once, shows its position, and shows errors beside their fields', async () => {
-    await page.goto(`${thang.base}/milestones/new?orgUnit=hue`);
-    await page.getByRole('button', { name: 'Record in the log' }).click();
-    await page.getByText('Fill in this field.').first().waitFor();
-    // The first incomplete field has the focus.
-    expect(await page.evaluate<string>('document.activeElement.id')).toBe('milestone-milestone');
-    await page.getByLabel('Milestone code').fill('x'.repeat(200));
-    await page.getByLabel('Title (Vietnamese)').fill('Cổng dịch vụ công thế hệ 2');
-    await page.getByLabel('Due').fill('31/12/2030');
-    await page.getByRole('button', { name: 'Record in the log' }).click();
-    await page.locator('#milestone-milestone[aria-invalid=true]').waitFor();
-    await page.getByLabel('Milestone code').fill('portal-2');
-    await page.getByRole('button', { name: 'Record in the log' }).dblclick();
-    await page.getByText(/The event is at position \d+/).waitFor();
-    const { body } = await thang.client.get<{
-      items: { event: { subject: string; data: { due: string } } }[];
-    }>('/events?type=vn.thang.milestone.planned.v1');
-    expect(body.items.map(({ event }) => [event.subject, event.data.due])).toEqual([
-      ['milestone/portal-2', '2030-12-31'],
-    ]);
-  });
-
   it('moves through the points of a chart with the arrow keys', async () => {
     await page.goto(
       `${thang.base}/org-units/hue/kpis/full-process-share?framework=gartner-digital-government`,
@@ -122,7 +100,8 @@ describeWith('chromium')('The page', () => {
     '/org-units/hue/checks',
     '/org-units/hue/comparison',
     '/events/1',
-    '/milestones/new',
+    '/record',
+    '/record?type=milestone.planned&orgUnit=hue',
     '/frameworks',
     '/frameworks/vn-service-levels',
     '/frameworks/vn-766',

@@ -31,7 +31,7 @@ export class SchemasController {
   @ApiOperation({
     summary: 'The JSON Schema of one type of event, with examples',
     description:
-      'With what a form shows, in English and Vietnamese: `title` and `x-title-vi`, `description` and `x-description-vi`, `x-order`, `x-enum-titles` and `x-enum-titles-vi`, `x-picks` (the nouns that a code may name), `x-when` (the field is shown only then), `x-begins` (the type that records an entity first). All are annotations.',
+      'With what a form shows, in English and Vietnamese: `title` and `x-title-vi`, `description` and `x-description-vi`, `x-hint` and `x-hint-vi`, `x-order`, `x-enum-titles` and `x-enum-titles-vi`, `x-picks` (the nouns that a code may name), `x-when` (the field is shown only then), `x-begins` (the type that records an entity first). All are annotations.',
   })
   @ApiParam({ name: 'type', example: 'vn.thang.service.digitized.v1' })
   @ApiOkResponse({ content: { 'application/schema+json': { schema: { type: 'object' } } } })

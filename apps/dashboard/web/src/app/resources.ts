@@ -16,12 +16,12 @@ import { importsTexts } from '../features/imports/texts.js';
 import { invitationTexts } from '../features/invitation/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
-import { milestoneTexts } from '../features/milestone/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { personsTexts } from '../features/persons/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
+import { recordTexts } from '../features/record/texts.js';
 import { setUpTexts } from '../features/set-up/texts.js';
 import { settingsTexts } from '../features/settings/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
@@ -29,6 +29,7 @@ import { subscriptionTexts } from '../features/subscriptions/subscription-texts.
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
 import { listsTexts } from '../components/lists/texts.js';
+import { previewTexts } from '../components/preview/texts.js';
 import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { pointTexts } from '../components/point-in-time/texts.js';
@@ -64,7 +65,8 @@ const byFeature = {
   alerts: alertsTexts,
   imports: importsTexts,
   journal: journalTexts,
-  milestone: milestoneTexts,
+  record: recordTexts,
+  preview: previewTexts,
   subscriptions: subscriptionsTexts,
   subscription: subscriptionTexts,
   apiKeys: apiKeysTexts,

@@ -7,15 +7,21 @@ export function typedDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** Day, month and year with marks between them: 31/12/2026, 1.2.26. */
+const MARKED = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+/** The digits alone: 31122026, 311226. */
+const DIGITS = /^(\d{2})(\d{2})(\d{4}|\d{2})$/;
+
 /**
- * Returns a typed day as `YYYY-MM-DD`. Both languages write the day before the month. Text that is no day is
- * returned unchanged.
+ * Returns a typed day as `YYYY-MM-DD`. Both languages write the day before the month. A year of two digits is
+ * one of this century. Text that is no day is returned unchanged.
  */
 export function parseTypedDay(text: string): string {
   const trimmed = text.trim();
-  const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(trimmed);
+  const match = MARKED.exec(trimmed) ?? DIGITS.exec(trimmed);
   if (!match) return trimmed;
   const [, date = '', month = '', year = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const full = year.length === 2 ? `20${year}` : year;
+  const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(day) ? day : trimmed;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 /** The names of the groups of texts; app/i18next.d.ts declares them. */
 type Feature = keyof CustomTypeOptions['resources'];
 
-const shared = ['shared', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
+const shared = ['shared', 'rules', 'shell', 'overview', 'orgUnit', 'alerts', 'preview'] as const;
 
 export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
 

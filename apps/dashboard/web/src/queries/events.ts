@@ -9,43 +9,31 @@ export interface CloudEventDraft {
   source: string;
   type: string;
   time: string;
-  orgunit: string;
-  subject: string;
+  orgunit?: string;
+  subject?: string;
+  /** The id of the event that this one replaces. */
+  corrects?: string;
+  /** Why it replaces it; an extension attribute of this page. */
+  reason?: string;
   datacontenttype: 'application/json';
   data: Record<string, unknown>;
 }
 
-/** `duplicates` 1: the log already held this event; nothing was stored twice. */
+/** `duplicates`: how many of the events the log already held; nothing was stored twice. */
 export interface Acceptance {
   accepted: number;
   duplicates: number;
+  /** Of the last event. */
   position: string;
 }
 
-export function recordEvent(api: ApiClient, event: CloudEventDraft): Promise<Acceptance> {
+/** Records the events together: all of them, or none. */
+export function recordEvents(api: ApiClient, events: readonly CloudEventDraft[]): Promise<Acceptance> {
   return api.send<Acceptance>('/events', {
     method: 'POST',
-    body: event,
-    contentType: 'application/cloudevents+json',
+    body: events,
+    contentType: 'application/cloudevents-batch+json',
   });
-}
-
-/** The parts of a planned milestone that this page reads. */
-export interface PlannedMilestone {
-  subject: string;
-  data: { title: string | { vi: string; en?: string } };
-}
-
-/** Reads the milestones that were planned for an org unit, the latest first. */
-async function listPlannedMilestones(
-  api: ApiClient,
-  orgUnit: string,
-  signal?: AbortSignal,
-): Promise<PlannedMilestone[]> {
-  const query = { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 };
-  const { items } = await api.get<Page<{ event: PlannedMilestone | null }>>('/events', query, signal);
-  // An erased event keeps its position in the log without its content.
-  return items.flatMap(({ event }) => event ?? []);
 }
 
 /** The parts of a service's event that this page reads. */
@@ -76,12 +64,22 @@ export async function listServiceEvents(
   return cursor === null ? events : null;
 }
 
-/** `orgUnit` null reads nothing. */
-export function usePlannedMilestones(orgUnit: string | null): UseQueryResult<PlannedMilestone[]> {
+/** An event of the log as it was received, with what the log added. */
+export interface FiledEvent {
+  position: string;
+  recordedAt: string;
+  /** Position of the event that it corrects or retracts. */
+  amends: string | null;
+  /** `null` after its erasure. */
+  event: (CloudEventDraft & { data?: Record<string, unknown> }) | null;
+}
+
+/** Reads one event; `null` reads nothing. */
+export function useFiledEvent(position: string | null): UseQueryResult<FiledEvent> {
   const api = useApi();
   return useQuery({
-    queryKey: ['milestones', orgUnit],
-    queryFn: ({ signal }) => listPlannedMilestones(api, orgUnit ?? '', signal),
-    enabled: orgUnit !== null,
+    queryKey: ['filed-event', position],
+    queryFn: ({ signal }) => api.get<FiledEvent>(`/events/${encodeURIComponent(position ?? '')}`, {}, signal),
+    enabled: position !== null,
   });
 }

@@ -6,7 +6,7 @@ export interface Destination {
     | 'overview'
     | 'journal'
     | 'alerts'
-    | 'milestone'
+    | 'record'
     | 'imports'
     | 'frameworks'
     | 'subscriptions'
@@ -25,7 +25,7 @@ export const destinations: readonly Destination[] = [
   { to: '/', name: 'overview', right: 'read' },
   { to: '/journal', name: 'journal', right: 'read' },
   { to: '/alerts', name: 'alerts', right: 'read' },
-  { to: '/milestones/new', name: 'milestone', right: 'events:write' },
+  { to: '/record', name: 'record', right: 'events:write' },
   { to: '/imports', name: 'imports', right: 'events:write' },
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },

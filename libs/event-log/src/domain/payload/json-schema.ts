@@ -8,6 +8,10 @@ export interface JsonSchema {
   'x-description-vi'?: string;
   /** The title in Vietnamese. An annotation, as all that follow for forms. */
   'x-title-vi'?: string;
+  /** What people must know to fill it in, in English, where the description speaks to senders. */
+  'x-hint'?: string;
+  /** The same in Vietnamese. */
+  'x-hint-vi'?: string;
   /** The place of the field in a form, from 1. */
   'x-order'?: number;
   /** What each value of `enum` means, in English. */

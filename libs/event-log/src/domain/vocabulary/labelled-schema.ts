@@ -26,10 +26,11 @@ export function labelledSchema(
 }
 
 function labelledField(field: JsonSchema, form: AnyFieldForm, example: unknown): JsonSchema {
-  const { label, choices, members, picks, when } = form;
+  const { label, hint, choices, members, picks, when } = form;
   return {
     ...withMembers(field, members, example),
     ...titled(label),
+    ...(hint && { 'x-hint': hint[1], 'x-hint-vi': hint[0] }),
     ...(choices && {
       'x-enum-titles': inOne(choices, 1),
       'x-enum-titles-vi': inOne(choices, 0),

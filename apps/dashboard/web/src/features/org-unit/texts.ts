@@ -10,7 +10,7 @@ const sectionTexts = texts(
     framework: 'Khung đánh giá',
     asOf: 'Tính đến ngày',
     asOfToday: 'Hôm nay',
-    log: 'Ghi mốc tiến độ',
+    log: 'Ghi nhận',
     gone: {
       merged: 'Đơn vị này đã sáp nhập ngày {{day}} vào:',
       split: 'Đơn vị này đã chia tách ngày {{day}} thành:',
@@ -119,7 +119,7 @@ const sectionTexts = texts(
     framework: 'Framework',
     asOf: 'As of',
     asOfToday: 'Today',
-    log: 'Log a milestone',
+    log: 'Record',
     gone: {
       merged: 'On {{day}} this organisation was merged into:',
       split: 'On {{day}} this organisation was split into:',

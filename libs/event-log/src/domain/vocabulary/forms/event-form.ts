@@ -7,11 +7,16 @@ export type InBoth = readonly [vi: string, en: string];
 /** What a form shows of each field of a payload. Its order is the order of the form. */
 export type FieldForms<P> = { readonly [K in keyof P]-?: FieldForm<P, NonNullable<P[K]>> };
 
-/** What a form shows of one field. The hint below it is the description of the field (`@Describe`). */
+/** What a form shows of one field. */
 export type FieldForm<P, V> = FieldWords<P> & Choices<V> & Members<V>;
 
 export interface FieldWords<P = Record<string, unknown>> {
   label: InBoth;
+  /**
+   * What people must know to fill it in, where the description of the field (`@Describe`) speaks to senders:
+   * of values by their codes, or of other fields by their names.
+   */
+  hint?: InBoth;
   /** For a code: the nouns of the entities that it may name, `org-unit` among them. */
   picks?: readonly Noun[];
   /** The field is shown only when another field has a value, or one of these values. */

@@ -4,6 +4,7 @@ import { reasonField } from './shared-fields.js';
 export const organisationForms: FormsOf<'org-unit'> = {
   'org-unit': {
     name: ['Đơn vị', 'Organisation'],
+    begins: 'established',
     events: {
       established: {
         title: ['Thành lập đơn vị', 'Establish an organisation'],

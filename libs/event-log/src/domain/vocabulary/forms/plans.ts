@@ -72,7 +72,12 @@ export const planForms: FormsOf<'milestone' | 'outcome'> = {
       },
       measured: {
         title: ['Đo kết quả', 'Measure an outcome'],
-        fields: { value: { label: ['Giá trị đo được', 'Value'] } },
+        fields: {
+          value: {
+            label: ['Giá trị đo được', 'Value'],
+            hint: ['Cùng cách tính với giá trị ban đầu.', 'In the unit of the baseline.'],
+          },
+        },
       },
     },
   },

@@ -84,6 +84,10 @@ export const serviceForms: FormsOf<
           },
           cause: {
             label: ['Nguyên nhân', 'Cause'],
+            hint: [
+              'Chỉ nguyên nhân công nghệ số và dữ liệu được tính cho Chính phủ số.',
+              'Only digital technology and data count for digital government.',
+            ],
             choices: {
               digital: ['Nhờ công nghệ số và dữ liệu', 'Digital technology and data'],
               law: ['Quy định pháp luật', 'Law'],
@@ -131,6 +135,10 @@ export const serviceForms: FormsOf<
           dossier: { label: ['Mã số hồ sơ', 'Number of the dossier'] },
           channel: {
             label: ['Kênh nộp', 'Channel'],
+            hint: [
+              'Web, di động, ki-ốt, truyền hình được tính là trực tuyến.',
+              'Web, mobile, kiosk and television count as online.',
+            ],
             choices: {
               web: ['Trang web', 'Web'],
               mobile: ['Ứng dụng di động', 'Mobile app'],

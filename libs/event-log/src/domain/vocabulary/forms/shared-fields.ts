@@ -12,6 +12,7 @@ export const periodMembers = {
 export const segmentFields = {
   group: {
     label: ['Nhóm người dùng', 'Users'],
+    hint: ['Số liệu được tách theo nhóm.', 'Figures are kept by group.'],
     choices: {
       G2C: ['Người dân', 'Citizens'],
       G2B: ['Doanh nghiệp', 'Businesses'],
@@ -27,6 +28,10 @@ export const reasonField = { label: ['Lý do', 'Reason'] } as const;
 
 export const levelField = {
   label: ['Mức độ dịch vụ', 'Service level'],
+  hint: [
+    'Theo Thông tư 32/2017. Không quy đổi từ hình thức cung cấp.',
+    'Circular 32/2017. Never converted from the form.',
+  ],
   choices: {
     1: ['Mức độ 1: cung cấp thông tin', 'Level 1: information'],
     2: ['Mức độ 2: tải biểu mẫu', 'Level 2: forms to download'],
@@ -37,6 +42,10 @@ export const levelField = {
 
 export const processField = {
   label: ['Hình thức cung cấp', 'Form of delivery'],
+  hint: [
+    'Theo Nghị định 42/2022. Không quy đổi từ mức độ.',
+    'Decree 42/2022. Never converted from the level.',
+  ],
   choices: {
     none: ['Chưa trực tuyến', 'Not online'],
     partial: ['Một phần', 'Partial'],

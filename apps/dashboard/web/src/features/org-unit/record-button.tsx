@@ -4,16 +4,13 @@ import { useWords } from '../../i18n/use-words.js';
 import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { useRight } from '../../queries/session.js';
 
-export function LogMilestoneButton({ unit }: { unit: OrgUnitDetail }) {
+/** Leads to the form, filled with the org unit. */
+export function RecordButton({ unit }: { unit: OrgUnitDetail }) {
   const { t } = useWords('orgUnit');
   const mayWrite = useRight('events:write');
   if (!mayWrite || unit.status !== 'active') return null;
   return (
-    <Button
-      component={RouterLink}
-      to={`/milestones/new?orgUnit=${encodeURIComponent(unit.code)}`}
-      variant="outlined"
-    >
+    <Button component={RouterLink} to={`/record?orgUnit=${encodeURIComponent(unit.code)}`} variant="outlined">
       {t('log')}
     </Button>
   );

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+
+export interface FoundEntity {
+  subject: string;
+  /** `null`: no event names it. */
+  name: string | null;
+  orgUnit: { code: string; name: string };
+  /** Its state today and what else holds, in words. */
+  state: string[];
+}
+
+interface EntitySearch {
+  nouns: readonly string[];
+  text: string;
+  /** Those of this org unit come first. */
+  first: string | null;
+}
+
+/** Finds entities by name or code, without accents. No noun finds nothing. */
+export function useEntitySearch({ nouns, text, first }: EntitySearch): UseQueryResult<FoundEntity[]> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['entity-search', nouns.join(), text, first, api.language],
+    queryFn: async ({ signal }) => {
+      const query = { noun: nouns.join(','), q: text, first, limit: 20 };
+      return (await api.get<{ items: FoundEntity[] }>('/entities', query, signal)).items;
+    },
+    enabled: nouns.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
