@@ -101,6 +101,7 @@ describeWith('chromium')('The page', () => {
     '/org-units/hue/comparison',
     '/events/1',
     '/record',
+    '/my-work',
     '/record?type=milestone.planned&orgUnit=hue',
     '/frameworks',
     '/frameworks/vn-service-levels',

@@ -52,6 +52,12 @@ describeWith('chromium')('Recording on the page', () => {
     }>(`/events?type=vn.thang.${type}.v1`);
     return body.items.map(({ event }) => event);
   };
+  const confirmIfAsked = async (verb: string): Promise<void> => {
+    const confirm = page.getByRole('dialog').getByRole('button', { name: verb });
+    const done = page.getByText('Recorded in the event log');
+    await confirm.or(done).first().waitFor();
+    if (await confirm.isVisible()) await confirm.click();
+  };
   const expectNoObjections = async (): Promise<void> => {
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 900 });
@@ -127,6 +133,51 @@ describeWith('chromium')('Recording on the page', () => {
     await expectNoObjections();
   });
 
+  it('corrects what was recorded: old values, what changes, why, and the effect', async () => {
+    await page.goto(`${thang.base}/my-work`);
+    await settled(page);
+    await page.getByRole('link', { name: /^Correct: Put a service online.*Cấp phép xây dựng/ }).waitFor();
+    await expectNoObjections();
+    await page.getByRole('link', { name: /^Correct: Put a service online.*Cấp phép xây dựng/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Correct a recorded event' }).waitFor();
+    await page.locator('#record_process').click();
+    await page.getByRole('option', { name: 'Partial' }).click();
+    await page.getByText('Full process → Partial').waitFor();
+    await page.getByText(/full process → partial/).waitFor();
+    await page.getByLabel('Reason for the correction').fill('Only a part is online');
+    await expectNoObjections();
+    await page.getByRole('button', { name: 'Record the correction' }).click();
+    await confirmIfAsked('Record it');
+    await page.getByText(/Figures that changed/).waitFor();
+    const [event] = await recorded('service.digitized');
+    expect(event).toMatchObject({ reason: 'Only a part is online', data: { process: 'partial' } });
+  });
+
+  it('withdraws with a reason, says beforehand what that takes away, and keeps all versions', async () => {
+    await page.goto(`${thang.base}/my-work`);
+    await page
+      .getByRole('button', { name: /^Retract: Put a service online/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Retract this event?' });
+    await dialog.getByText(/partial → offered/).waitFor();
+    await dialog.getByRole('button', { name: 'Retract' }).click();
+    await dialog.getByText('Give a reason.').waitFor();
+    await expectNoObjections();
+    await dialog.getByLabel('Reason').fill('Recorded for the wrong service');
+    await dialog.getByRole('button', { name: 'Retract' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('retracted', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^History \(3\): Put a service online/ }).click();
+    const versions = page.getByRole('list', { name: 'All versions' });
+    await versions.getByText('Reason: Recorded for the wrong service').waitFor();
+    expect(await versions.getByRole('listitem').count()).toBe(3);
+    await expectNoObjections();
+    await page.getByLabel('State').click();
+    await page.getByRole('option', { name: 'counts' }).click();
+    await page.getByText('retracted', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('asks before it records what has no effect', async () => {
     await page.goto(`${thang.base}/record?type=service.digitized&orgUnit=hue&subject=service/s0`);
     await page.locator('#record_process').click();
@@ -137,7 +188,7 @@ describeWith('chromium')('Recording on the page', () => {
     await dialog.waitFor();
     await expectNoObjections();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    expect(await recorded('service.digitized')).toHaveLength(3);
+    expect(await recorded('service.digitized')).toHaveLength(4);
   });
 
   it('opens forms of every kind of input, which axe accepts', async () => {

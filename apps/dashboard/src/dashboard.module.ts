@@ -39,6 +39,7 @@ import { PageModule } from './page/page.module.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { PreviewModule } from './preview/preview.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 import { signInSettings } from './sign-in-settings.js';
@@ -82,6 +83,7 @@ const slices = [
   ActionsModule,
   WhatIfModule,
   PreviewModule,
+  RecordsModule,
   PeersModule,
   OverviewModule,
   AlertsModule,

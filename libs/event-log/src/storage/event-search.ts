@@ -10,6 +10,12 @@ export interface EventFilter {
   type: string | null;
   subject: string | null;
   source: string | null;
+  /** Only events of these sources, or of all that begin with the prefix. Default: of any. */
+  sources?: { exact: readonly string[] } | { prefix: string };
+  /** Only events that this person or key recorded. Default: by anyone. */
+  recordedBy?: string | null;
+  /** True: no corrections and retractions. */
+  originals?: boolean;
   /** The earliest time of an event, in epoch milliseconds; inclusive. */
   from: number | null;
   /** The latest time of an event, in epoch milliseconds; exclusive. */
@@ -158,6 +164,11 @@ function conditionsOf(filter: EventFilter, parameter: (value: unknown) => string
   if (filter.type !== null) conditions.push(`e.type = ${parameter(filter.type)}`);
   if (filter.subject !== null) conditions.push(`e.subject = ${parameter(filter.subject)}`);
   if (filter.source !== null) conditions.push(`e.source = ${parameter(filter.source)}`);
+  const { sources, recordedBy = null } = filter;
+  if (sources && 'exact' in sources) conditions.push(`e.source = any(${parameter(sources.exact)}::text[])`);
+  if (sources && 'prefix' in sources) conditions.push(`starts_with(e.source, ${parameter(sources.prefix)})`);
+  if (recordedBy !== null) conditions.push(`e.recorded_by = ${parameter(recordedBy)}`);
+  if (filter.originals) conditions.push('e.chain is null');
   if (filter.from !== null)
     conditions.push(`e.occurred_at >= to_timestamp(${parameter(filter.from)}::float8 / 1000)`);
   if (filter.to !== null)

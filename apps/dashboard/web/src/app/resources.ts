@@ -16,6 +16,7 @@ import { importsTexts } from '../features/imports/texts.js';
 import { invitationTexts } from '../features/invitation/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
+import { myWorkTexts } from '../features/my-work/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
@@ -66,6 +67,7 @@ const byFeature = {
   imports: importsTexts,
   journal: journalTexts,
   record: recordTexts,
+  myWork: myWorkTexts,
   preview: previewTexts,
   subscriptions: subscriptionsTexts,
   subscription: subscriptionTexts,

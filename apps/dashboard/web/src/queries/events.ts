@@ -83,3 +83,11 @@ export function useFiledEvent(position: string | null): UseQueryResult<FiledEven
     enabled: position !== null,
   });
 }
+
+/**
+ * Returns a random id in hexadecimal. `crypto.randomUUID` is missing on plain http, which some offices use.
+ */
+export function newEventId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

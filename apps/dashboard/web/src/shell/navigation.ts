@@ -7,6 +7,7 @@ export interface Destination {
     | 'journal'
     | 'alerts'
     | 'record'
+    | 'myWork'
     | 'imports'
     | 'frameworks'
     | 'subscriptions'
@@ -26,6 +27,7 @@ export const destinations: readonly Destination[] = [
   { to: '/journal', name: 'journal', right: 'read' },
   { to: '/alerts', name: 'alerts', right: 'read' },
   { to: '/record', name: 'record', right: 'events:write' },
+  { to: '/my-work', name: 'myWork', right: 'events:write' },
   { to: '/imports', name: 'imports', right: 'events:write' },
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },

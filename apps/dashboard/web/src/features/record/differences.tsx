@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
-import { formatDay } from '../../format/days.js';
-import { formatNumber } from '../../format/numbers.js';
-import type { Language } from '../../i18n/language.js';
+import { fieldsInOrder, titleOf, valueText } from '../../components/preview/payload-words.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { PublishedSchema } from '../../queries/event-types.js';
 import { Section } from '../../ui/section.js';
-import { fieldsOf, type FormData } from './form-data.js';
-import { titleOf } from './form-schema.js';
+import type { FormData } from './form-data.js';
 
 interface DifferencesProps {
   schema: PublishedSchema;
@@ -26,7 +23,7 @@ export function Differences({ schema, before, after, more }: DifferencesProps) {
     valueText(field, value, language) || t('differences.empty');
   const rows = [
     ...more.filter(({ from, to }) => from !== to),
-    ...fieldsOf(payload).flatMap(([name, field]) => {
+    ...fieldsInOrder(payload).flatMap(([name, field]) => {
       if (JSON.stringify(before[name]) === JSON.stringify(after[name])) return [];
       const title = titleOf(field, language) ?? name;
       return [{ title, from: show(field, before[name]), to: show(field, after[name]) }];
@@ -52,20 +49,4 @@ export function Differences({ schema, before, after, more }: DifferencesProps) {
       )}
     </Section>
   );
-}
-
-function valueText(field: PublishedSchema, value: unknown, language: Language): string {
-  if (value === undefined || value === null) return '';
-  const titles = field[language === 'vi' ? 'x-enum-titles-vi' : 'x-enum-titles'];
-  if (titles?.[String(value)]) return titles[String(value)] ?? '';
-  if (typeof value === 'boolean') return language === 'vi' ? (value ? 'Có' : 'Không') : value ? 'Yes' : 'No';
-  if (typeof value === 'number') return formatNumber(value, language, 6);
-  if (typeof value === 'string') return field.format === 'date' ? formatDay(value, language) : value;
-  if (Array.isArray(value)) return value.map((item) => valueText({}, item, language)).join(', ');
-  return Object.entries(value as Record<string, unknown>)
-    .map(([name, member]) => {
-      const inner = field.properties?.[name] ?? {};
-      return `${titleOf(inner, language) ?? name}: ${valueText(inner, member, language)}`;
-    })
-    .join('; ');
 }

@@ -16,7 +16,7 @@ import {
   type FormType,
 } from './event-draft.js';
 import type { FormErrors } from './field-errors.js';
-import { titleOf } from './form-schema.js';
+import { titleOf } from '../../components/preview/payload-words.js';
 import { PayloadForm } from './payload-form.js';
 import { codeOf } from './use-suggestions.js';
 

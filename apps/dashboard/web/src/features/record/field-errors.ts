@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import { problemTexts } from '../../components/problems/texts.js';
 import type { PublishedSchema } from '../../queries/event-types.js';
-import { titleOf } from './form-schema.js';
+import { titleOf } from '../../components/preview/payload-words.js';
 
 /** What the recorder has against one of the events, at a JSON pointer into it. */
 export interface EventComplaint {

@@ -1,14 +1,8 @@
+import { fieldsInOrder } from '../../components/preview/payload-words.js';
 import type { PublishedSchema } from '../../queries/event-types.js';
 
 /** What was filled in, by the names of the fields. */
 export type FormData = Readonly<Record<string, unknown>>;
-
-/** Returns the fields of a payload in the order of the form. */
-export function fieldsOf(schema: PublishedSchema): [name: string, field: PublishedSchema][] {
-  return Object.entries(schema.properties ?? {}).sort(
-    ([, one], [, other]) => (one['x-order'] ?? 0) - (other['x-order'] ?? 0),
-  );
-}
 
 /** Returns whether the condition of a field holds with what is filled in. */
 export function isVisible({ 'x-when': when }: PublishedSchema, data: FormData): boolean {
@@ -19,7 +13,7 @@ export function isVisible({ 'x-when': when }: PublishedSchema, data: FormData): 
 
 /** Returns what is filled in of the fields that are shown, without empty texts, lists and objects. */
 export function visibleData(schema: PublishedSchema, data: FormData): Record<string, unknown> {
-  const filled = fieldsOf(schema).flatMap(([name, field]) => {
+  const filled = fieldsInOrder(schema).flatMap(([name, field]) => {
     const value = isVisible(field, data) ? withoutEmpty(data[name]) : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });

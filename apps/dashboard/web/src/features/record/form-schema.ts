@@ -1,7 +1,8 @@
 import type { RJSFSchema, UIOptionsType, UiSchema } from '@rjsf/utils';
+import { fieldsInOrder, titleOf } from '../../components/preview/payload-words.js';
 import type { Language } from '../../i18n/language.js';
 import type { PublishedSchema } from '../../queries/event-types.js';
-import { fieldsOf, isVisible, type FormData } from './form-data.js';
+import { isVisible, type FormData } from './form-data.js';
 
 export interface FormSchema {
   schema: RJSFSchema;
@@ -22,7 +23,7 @@ function objectOf(
   language: Language,
   isRequired: boolean,
 ): FormSchema {
-  const shown = fieldsOf(published).filter(([, field]) => isVisible(field, data));
+  const shown = fieldsInOrder(published).filter(([, field]) => isVisible(field, data));
   const fields = shown.map(
     ([name, field]) => [name, fieldOf(field, isRequiredIn(published, name), language)] as const,
   );
@@ -74,7 +75,7 @@ function fieldOf(field: PublishedSchema, isRequired: boolean, language: Language
       return listOf(field, labels, options, language);
     case 'object':
       if (field.patternProperties || field.additionalProperties) {
-        const names = fieldsOf(field).map(([name, member]) => ({ name, ...labelsOf(member, language) }));
+        const names = fieldsInOrder(field).map(([name, member]) => ({ name, ...labelsOf(member, language) }));
         return shown('string', { 'ui:field': 'amounts', 'ui:options': optionsOf({ ...options, names }) });
       }
       return objectOf(field, {}, language, isRequired);
@@ -122,8 +123,4 @@ function hintOf(field: PublishedSchema, language: Language): string | undefined 
   const hint = field[language === 'vi' ? 'x-hint-vi' : 'x-hint'];
   if (hint !== undefined || field.enum) return hint;
   return language === 'vi' ? field['x-description-vi'] : field.description;
-}
-
-export function titleOf(field: PublishedSchema, language: Language): string | undefined {
-  return language === 'vi' ? field['x-title-vi'] : field.title;
 }

@@ -13,7 +13,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import { useEventSchema } from '../../queries/event-types.js';
-import type { Acceptance, CloudEventDraft } from '../../queries/events.js';
+import { newEventId, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
 import type { Preview } from '../../queries/preview.js';
 import { useOnce } from '../../ui/use-once.js';
 import { Differences } from './differences.js';
@@ -25,7 +25,6 @@ import {
   entityOf,
   eventsOf,
   hasOrgUnit,
-  newEventId,
   sourceOf,
   subjectRule,
   type CorrectedEvent,

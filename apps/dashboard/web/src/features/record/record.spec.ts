@@ -1,12 +1,12 @@
 import { vocabulary } from '#event-log/domain';
 import type { PublishedSchema } from '../../queries/event-types.js';
+import { newEventId } from '../../queries/events.js';
 import {
   beginningType,
   codeFrom,
   emptyDraft,
   entityOf,
   eventsOf,
-  newEventId,
   type EventContext,
   type EventDraft,
 } from './event-draft.js';

@@ -1,0 +1,71 @@
+import { RETRACTED, vocabulary, type FiledEvent } from '#event-log';
+import type { EntityName } from '#event-log/domain';
+import { inLanguage, type Language, type LocalizedText } from '#kernel';
+import type { AccessScope } from '../access-scope/access-scope.js';
+import { toInstant } from '../assessment/instants.js';
+import type { RecordState } from './records.request.js';
+import type { RecordDocument, RecordVersionDocument } from './records.response.js';
+
+/** A fact as it was first recorded, with all its versions. */
+export interface RecordedFact {
+  original: FiledEvent;
+  /** The original, its corrections and retractions, the oldest first. */
+  versions: readonly FiledEvent[];
+  /** The version that counts; null: the fact was retracted. */
+  effective: FiledEvent | null;
+}
+
+/** Words what was recorded, in one language. */
+export class RecordDescriber {
+  constructor(
+    private readonly scope: AccessScope,
+    private readonly language: Language,
+    private readonly people: ReadonlyMap<string, string>,
+  ) {}
+
+  record({ original, versions, effective }: RecordedFact, name: EntityName | null): RecordDocument {
+    const facts = versions.filter(({ event }) => event !== null && event['type'] !== RETRACTED);
+    const current = effective ?? facts.at(-1) ?? original;
+    const state = stateOf(original, effective);
+    const event = current.event ?? {};
+    const type = String(event['type']);
+    const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
+    const unit = current.orgUnit === null ? undefined : this.scope.tree.get(current.orgUnit);
+    return {
+      position: String(current.position),
+      type,
+      title: this.language === 'vi' ? vi : en,
+      subject: typeof event['subject'] === 'string' ? event['subject'] : null,
+      name: name === null ? null : inLanguage(name, this.language),
+      orgUnit: unit ? { code: unit.code, name: inLanguage(unit.name, this.language) } : null,
+      time: String(event['time']),
+      source: String(event['source']),
+      id: String(original.event?.['id']),
+      run: original.run === null ? null : String(original.run),
+      state,
+      amendable: state !== 'retracted',
+      versions: versions.map((version) => this.version(version)),
+    };
+  }
+
+  private version({ position, recordedAt, recordedBy, event, amends }: FiledEvent): RecordVersionDocument {
+    const data = (event?.['data'] ?? null) as Readonly<Record<string, unknown>> | null;
+    const isRetraction = event?.['type'] === RETRACTED;
+    const reason = (isRetraction ? data?.['reason'] : event?.['reason']) as
+      LocalizedText | string | undefined;
+    return {
+      position: String(position),
+      kind: isRetraction ? 'retracted' : amends === null ? 'recorded' : 'corrected',
+      recordedAt: toInstant(recordedAt),
+      recordedBy: recordedBy === null ? null : { id: recordedBy, name: this.people.get(recordedBy) ?? null },
+      reason: reason === undefined ? null : inLanguage(reason, this.language),
+      time: isRetraction || event === null ? null : String(event['time']),
+      data: isRetraction ? null : data,
+    };
+  }
+}
+
+function stateOf(original: FiledEvent, effective: FiledEvent | null): RecordState {
+  if (effective === null) return 'retracted';
+  return effective.position === original.position ? 'effective' : 'corrected';
+}

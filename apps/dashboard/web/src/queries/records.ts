@@ -1,0 +1,68 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+
+export const recordStates = ['effective', 'corrected', 'retracted'] as const;
+export type RecordState = (typeof recordStates)[number];
+
+/** One version of a fact. */
+export interface RecordVersion {
+  position: string;
+  kind: 'recorded' | 'corrected' | 'retracted';
+  recordedAt: string;
+  recordedBy: { id: string; name: string | null } | null;
+  reason: string | null;
+  time: string | null;
+  data: Record<string, unknown> | null;
+}
+
+/** A fact that an org unit recorded or imported, with all its versions. */
+export interface RecordedFact {
+  position: string;
+  type: string;
+  title: string;
+  subject: string | null;
+  name: string | null;
+  orgUnit: { code: string; name: string } | null;
+  time: string;
+  source: string;
+  id: string;
+  run: string | null;
+  state: RecordState;
+  amendable: boolean;
+  versions: RecordVersion[];
+}
+
+interface RecordPage {
+  items: RecordedFact[];
+  next: string | null;
+}
+
+export interface RecordChoice {
+  orgUnit: string | null;
+  type: string | null;
+  state: RecordState | null;
+  /** Only what the caller itself recorded. */
+  mine: boolean;
+}
+
+const PAGE = 20;
+
+/** Reads what org units recorded, the last first; more is loaded on request. */
+export function useRecords(choice: RecordChoice): UseInfiniteQueryResult<InfiniteData<RecordPage>> {
+  const api = useApi();
+  const { orgUnit, type, state, mine } = choice;
+  const query = { orgUnit, type, state, mine: mine ? 'true' : null, limit: PAGE };
+  return useInfiniteQuery({
+    queryKey: ['records', choice, api.language],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<RecordPage>('/records', { ...query, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
