@@ -48,6 +48,8 @@ const lists = [
   'org-units',
   'checks?orgUnit=P1',
   'overview?framework=test-ladder',
+  'kpi-evidence?orgUnit=P1&framework=test-ladder&kpi=full-process-share',
+  'figure-evidence?orgUnit=P1&measure=services.fullProcess',
   'peers?framework=test-ladder&kpi=full-process-share',
 ];
 

@@ -91,8 +91,11 @@ export interface FigureChoice {
 const pathOf = (code: string, measure = ''): string =>
   `/org-units/${encodeURIComponent(code)}/measures${measure === '' ? '' : `/${encodeURIComponent(measure)}`}`;
 
-/** Figures have no edition, because no framework is asked. */
-function queryOf(point: PointInTime, { months, subject }: FigureChoice): Record<string, QueryValue> {
+/** Returns the query parameters of a figure. It has no edition, because no framework is asked. */
+export function figureQuery(
+  point: PointInTime,
+  { months, subject }: FigureChoice,
+): Record<string, QueryValue> {
   return { ...pointQuery({ ...point, edition: null }), months, ...(subject === null ? {} : { subject }) };
 }
 
@@ -102,7 +105,7 @@ export function useFigures(code: string, months: number, point: PointInTime): Us
   return useQuery({
     queryKey: ['figures', code, months, point],
     queryFn: ({ signal }) =>
-      api.get<Figures>(pathOf(code), queryOf(point, { months, subject: null }), signal),
+      api.get<Figures>(pathOf(code), figureQuery(point, { months, subject: null }), signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -115,7 +118,7 @@ export function useFigure(
   point: PointInTime,
 ): UseQueryResult<FigureDetail> {
   const api = useApi();
-  const query = queryOf(point, { months, subject: null });
+  const query = figureQuery(point, { months, subject: null });
   return useQuery({
     queryKey: ['figures', code, measure, months, point],
     queryFn: ({ signal }) => api.get<FigureDetail>(pathOf(code, measure), query, signal),
@@ -131,7 +134,7 @@ export function useFigureSeries(
   point: PointInTime,
 ): UseQueryResult<FigureSeries> {
   const api = useApi();
-  const query = { ...queryOf({ ...point, asOf: null }, choice), ...range };
+  const query = { ...figureQuery({ ...point, asOf: null }, choice), ...range };
   return useQuery({
     queryKey: ['series', code, measure, query],
     queryFn: ({ signal }) => api.get<FigureSeries>(`${pathOf(code, measure)}/series`, query, signal),
@@ -149,7 +152,7 @@ export function useFigureEvidence(
   point: PointInTime,
 ): UseInfiniteQueryResult<InfiniteData<MeasureEvidence>> {
   const api = useApi();
-  const query = { ...queryOf(point, choice), limit: EVIDENCE_PAGE };
+  const query = { ...figureQuery(point, choice), limit: EVIDENCE_PAGE };
   return useInfiniteQuery({
     queryKey: ['evidence', code, measure, choice, point],
     queryFn: ({ pageParam, signal }) =>

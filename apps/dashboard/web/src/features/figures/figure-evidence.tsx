@@ -1,10 +1,16 @@
 import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatFigure } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useFigureEvidence, type FigureChoice, type FigureDetail } from '../../queries/figures.js';
+import {
+  figureQuery,
+  useFigureEvidence,
+  type FigureChoice,
+  type FigureDetail,
+} from '../../queries/figures.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
@@ -26,6 +32,12 @@ export function FigureEvidence({ unit, figure, point, choice }: FigureEvidencePr
     <Section
       title={t('evidence')}
       hint={[choice.subject, t('evidenceHint')].filter(Boolean).join(' · ')}
+      actions={
+        <ListDownload
+          list="figure-evidence"
+          query={{ ...figureQuery(point, choice), measure: figure.measure, orgUnit: unit }}
+        />
+      }
       flush
     >
       <QueryView query={evidence} height={240}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pointQuery } from '../../queries/point-in-time.js';
 import { useEvidencePages, type FormulaPart } from '../../queries/explanation.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -6,6 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
@@ -25,7 +27,15 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
     <Section
       title={t('evidence.title')}
       hint={t('evidence.hint')}
-      actions={kpi.denominator !== null && <PartChoice part={part} onChange={setPart} />}
+      actions={
+        <>
+          {kpi.denominator !== null && <PartChoice part={part} onChange={setPart} />}
+          <ListDownload
+            list="kpi-evidence"
+            query={{ ...pointQuery(point), framework: framework.id, kpi: kpi.id, part, orgUnit: unit }}
+          />
+        </>
+      }
       flush
     >
       <QueryView query={evidence} height={240}>
