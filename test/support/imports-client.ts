@@ -6,6 +6,13 @@ import type {
 import type { ImportDocument } from '../../apps/recorder/src/imports/import.response.js';
 import { eventually } from './eventually.js';
 
+/** A mapping as `PATCH /imports/{id}` takes it. */
+export interface ListMapping {
+  layout: string;
+  columns: { heading: string; field: string | null }[];
+  constants?: Record<string, string>;
+}
+
 type Answer<T> = { status: number; body: T & { code?: string; detail?: string } };
 
 /** Imports lists over HTTP with one API key. */

@@ -72,7 +72,7 @@ export class Imports {
           fileName: shortName(fileName),
           fileBytes: bytes,
           sha256,
-          options: { ...options, asOf },
+          options: { ...chosen(options), asOf },
           createdAt: this.clock.now(),
         };
         const created = await insertImport(tx, record, caller);
@@ -136,7 +136,7 @@ export class Imports {
       const forgotten = options && !mapping && { mapping: null, mappingVersion: null };
       await updateImport(tx, id, {
         state: 'reading',
-        options: { ...record.options, ...options, ...asOf },
+        options: { ...record.options, ...chosen(options), ...asOf },
         ...forgotten,
         ...kept,
         problem: null,
@@ -231,6 +231,11 @@ export class Imports {
     if (day === undefined || day > today) throw new DomainError('invalid-request', BAD_DAY);
     return formatDay(day);
   }
+}
+
+/** Leaves out what was not chosen, so that it does not hide an earlier choice. */
+function chosen(options: Partial<FileOptions> = {}): Partial<FileOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function shortName(fileName: string): string {

@@ -4,12 +4,6 @@ export { keyRuleOf, type KeyRule } from './fact-keys.js';
 export { KnownFacts, type EffectiveFact, type RecordedVersion } from './known-facts.js';
 export { idsToLookUp, planDraft, type PlanContext, type PlannedFact } from './plan-draft.js';
 export { readField, type ReadingContext } from './read-field.js';
-export {
-  beginsHistory,
-  columnOf,
-  RowReader,
-  type ReadRow,
-  type RowContext,
-  type RowProblem,
-} from './read-row.js';
+export { beginsHistory, columnOf } from './column-of.js';
+export { RowReader, type ReadRow, type RowContext, type RowProblem } from './read-row.js';
 export { StatedFacts } from './stated-facts.js';

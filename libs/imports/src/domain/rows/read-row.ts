@@ -1,4 +1,3 @@
-import { vocabulary } from '#event-log/domain';
 import { bilingual, type Bilingual } from '#kernel';
 import type { Cell, TabularRow } from '#tabular/domain';
 import {
@@ -9,10 +8,10 @@ import {
   UNIT,
   type Heading,
   type Layout,
+  type LayoutField,
   type LayoutPart,
   type MappedColumn,
   type Mapping,
-  type PartField,
 } from '../mapping/index.js';
 import {
   cellText,
@@ -56,6 +55,7 @@ interface BoundColumn extends MappedColumn {
 export class RowReader {
   private readonly byField = new Map<string, BoundColumn[]>();
   private readonly lastColumn: number;
+  private readonly fields: ReadonlyMap<string, LayoutField>;
 
   constructor(
     private readonly layout: Layout,
@@ -63,6 +63,7 @@ export class RowReader {
     headings: readonly Heading[],
     private readonly context: RowContext,
   ) {
+    this.fields = new Map(layout.fields.map((field) => [field.id, field]));
     this.lastColumn = Math.max(-1, ...headings.map(({ column }) => column));
     const columns = new Map(headings.map(({ text, column }) => [headingKey(text), column]));
     for (const mapped of mapping.columns) {
@@ -78,7 +79,7 @@ export class RowReader {
   read({ row, cells, ragged }: TabularRow): ReadRow | null {
     const used = [...this.byField.values()].flat();
     if (used.every(({ column }) => isEmpty(cells[column]))) return null;
-    const values = new RowValues(this.layout, this.mapping, this.byField, cells, this.context);
+    const values = new RowValues(this.fields, this.mapping, this.byField, cells, this.context);
     const drafts = this.layout.parts.flatMap((part) => values.draftsOf(part));
     const problems = values.problems;
     // A field too many moves all that follow it, so none of the row is sure.
@@ -96,7 +97,7 @@ class RowValues {
   private readonly read = new Map<string, unknown>();
 
   constructor(
-    private readonly layout: Layout,
+    private readonly fields: ReadonlyMap<string, LayoutField>,
     private readonly mapping: Mapping,
     private readonly byField: ReadonlyMap<string, readonly BoundColumn[]>,
     private readonly cells: readonly Cell[],
@@ -167,7 +168,10 @@ class RowValues {
 
   private isStated(id: string): boolean {
     if (this.mapping.constants[id] !== undefined) return true;
-    return (this.byField.get(id) ?? []).some(({ column }) => !isMissing(this.cells[column]));
+    // "Not integrated" states no integration.
+    if (this.fieldNamed(id)?.kind === 'flag') return this.value(id) === true;
+    const saysNothing = id === ONLINE_STEPS ? isEmpty : isMissing;
+    return (this.byField.get(id) ?? []).some(({ column }) => !saysNothing(this.cells[column]));
   }
 
   private valueIn(id: string, path: readonly string[]): unknown {
@@ -176,11 +180,11 @@ class RowValues {
     return this.value(id);
   }
 
-  /** All steps that apply are online: `full`; some: `partial`. */
+  /** `full` when all steps that apply are online, `partial` when some are, `none` when none is or applies. */
   private formOfSteps(): 'full' | 'partial' | 'none' | undefined {
     const steps = (this.byField.get(ONLINE_STEPS) ?? []).map(({ column }) => this.cells[column]);
+    if (steps.every((cell) => isEmpty(cell))) return undefined;
     const applying = steps.filter((cell) => !isMissing(cell));
-    if (applying.length === 0) return undefined;
     const online = applying.filter((cell) => isYes(cell)).length;
     if (online === 0) return 'none';
     return online === applying.length ? 'full' : 'partial';
@@ -198,7 +202,7 @@ class RowValues {
   }
 
   private constant(id: string, text: string): unknown {
-    const field = this.layout.fields.find((each) => each.id === id);
+    const field = this.fieldNamed(id);
     if (!field) return undefined;
     const reading = readField({ kind: 'text', text }, field, this.context);
     if (reading.ok) return reading.value;
@@ -208,7 +212,7 @@ class RowValues {
 
   private cellValue({ column, heading }: BoundColumn, id: string): unknown {
     const cell = this.cells[column];
-    const field = this.layout.fields.find((each) => each.id === id);
+    const field = this.fieldNamed(id);
     if (!cell || !field) return undefined;
     const isWords = field.kind === 'text' || field.kind === 'code';
     if (isWords ? isEmpty(cell) : isMissing(cell)) {
@@ -221,6 +225,10 @@ class RowValues {
     const { code, detail, suggestion } = reading;
     this.problems.push({ column: heading, code, detail, suggestion });
     return undefined;
+  }
+
+  private fieldNamed(id: string): LayoutField | undefined {
+    return this.fields.get(id);
   }
 
   private refuse(id: string, reading: Reading<unknown>): void {
@@ -259,28 +267,6 @@ function withCurrency(data: Record<string, unknown>): void {
 
 function earlier(day: string | null, other: string): string | null {
   return day !== null && day > other ? other : day;
-}
-
-/** Returns the heading of the column from which a part of an event came. */
-export function columnOf(pointer: string, type: string, layout: Layout, mapping: Mapping): string | null {
-  const part = layout.parts.find(({ definition }) => definition.type === type);
-  const field = part?.fields.find((each) => pointerOf(each, part) === pointer)?.field;
-  const wanted = field?.id ?? (pointer === '/time' ? part?.on : undefined);
-  return mapping.columns.find((column) => column.field === wanted && wanted !== undefined)?.heading ?? null;
-}
-
-function pointerOf({ field, path }: PartField, part: LayoutPart): string {
-  if (path) return `/data/${path.join('/')}`;
-  if (field.id === part.on) return '/time';
-  return field.id === UNIT ? '/orgunit' : '/subject';
-}
-
-/** Returns whether events of the type begin the history of an entity, so that its code may be new. */
-export function beginsHistory(type: string): boolean {
-  const action = vocabulary.get(type)?.action ?? '';
-  return ['registered', 'launched', 'opened', 'planned', 'introduced', 'baselined', 'raised'].includes(
-    action,
-  );
 }
 
 const MISSING = bilingual('Ô này phải có giá trị.', 'This cell must have a value.');
