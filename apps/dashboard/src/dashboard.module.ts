@@ -18,6 +18,7 @@ import { ComparisonModule } from './comparison/comparison.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EffectsModule } from './effects/effects.module.js';
 import { EntitiesModule } from './entities/entities.module.js';
+import { MilestoneBoardModule } from './milestone-board/milestone-board.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { FiguresModule } from './figures/figures.module.js';
@@ -76,6 +77,7 @@ const slices = [
   EvidenceModule,
   FiguresModule,
   EntitiesModule,
+  MilestoneBoardModule,
   EffectsModule,
   ChecksModule,
   IntendedWarningsModule,

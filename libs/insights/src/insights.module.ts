@@ -13,6 +13,7 @@ import { ExplanationQuery } from './explanation/explanation-query.js';
 import { FiguresQuery } from './figures/figures-query.js';
 import { OwnSubjects } from './figures/own-subjects.js';
 import { ForecastQuery } from './forecast/forecast-query.js';
+import { MilestoneBoardQuery } from './milestones/milestone-board-query.js';
 import { MaturityQuery } from './maturity/maturity-query.js';
 import { OverviewQuery } from './overview/overview-query.js';
 import { PeersQuery } from './peers/peers-query.js';
@@ -38,6 +39,7 @@ const queries = [
   FiguresQuery,
   EntitiesQuery,
   EntityNames,
+  MilestoneBoardQuery,
 ];
 
 /** Provides the queries that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */

@@ -34,3 +34,9 @@ export {
   type MilestoneEntryKind,
 } from './journal-kinds.js';
 export type { EventWatch } from './watching/event-watch.js';
+export {
+  milestoneAt,
+  milestoneEvent,
+  type MilestoneEvent,
+  type MilestoneFact,
+} from './watching/milestone-state.js';

@@ -3,5 +3,11 @@ export * from './announce-checks.js';
 export * from './announce-milestone.js';
 export * from './announce-recorded.js';
 export * from './event-watch.js';
-export { isMilestoneEvent, milestoneEvent } from './milestone-state.js';
+export {
+  isMilestoneEvent,
+  milestoneAt,
+  milestoneEvent,
+  type MilestoneEvent,
+  type MilestoneFact,
+} from './milestone-state.js';
 export type { WatchedContext, WatchedEntry } from './watched-entry.js';
