@@ -76,6 +76,7 @@ export const roomTable = {
     figures: [],
     forecast: [],
     maturity: [],
+    milestones: ['domain'],
     overview: [],
     peers: [],
     publications: [],

@@ -29,6 +29,7 @@ import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
+import { milestonesTexts } from '../components/milestones/texts.js';
 import { listsTexts } from '../components/lists/texts.js';
 import { previewTexts } from '../components/preview/texts.js';
 import { problemTexts } from '../components/problems/texts.js';
@@ -78,6 +79,7 @@ const byFeature = {
   peers: peersTexts,
   problems: problemTexts,
   lists: listsTexts,
+  milestones: milestonesTexts,
 };
 
 type ByFeature = typeof byFeature;

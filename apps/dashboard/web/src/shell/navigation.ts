@@ -6,6 +6,7 @@ export interface Destination {
     | 'overview'
     | 'journal'
     | 'alerts'
+    | 'milestones'
     | 'record'
     | 'myWork'
     | 'imports'
@@ -26,6 +27,7 @@ export const destinations: readonly Destination[] = [
   { to: '/', name: 'overview', right: 'read' },
   { to: '/journal', name: 'journal', right: 'read' },
   { to: '/alerts', name: 'alerts', right: 'read' },
+  { to: '/milestones', name: 'milestones', right: 'read' },
   { to: '/record', name: 'record', right: 'events:write' },
   { to: '/my-work', name: 'myWork', right: 'events:write' },
   { to: '/imports', name: 'imports', right: 'events:write' },

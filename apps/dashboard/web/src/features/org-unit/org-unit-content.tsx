@@ -13,6 +13,7 @@ import { OrgUnitQuestions } from './org-unit-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
 import { MergersSection } from './mergers-section.js';
+import { MilestonesSection } from './milestones-section.js';
 import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {
@@ -80,6 +81,7 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
       >
         <RecentSections code={unit.code} />
       </Box>
+      <MilestonesSection code={unit.code} asOf={point.asOf} />
       {unit.children > 0 && <MergersSection code={unit.code} />}
       {unit.children > 0 && (
         <ChildrenSection code={unit.code} framework={chosen?.framework.id ?? null} asOf={point.asOf} />

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import { planPath } from '../../components/milestones/record-path.js';
+import { PageLoading } from '../../components/page/page-loading.js';
+import { Page } from '../../components/page/page.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useOrgUnit, useRoots } from '../../queries/org-units.js';
+import { useRight } from '../../queries/session.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
+import { askedBoard } from './asked-board.js';
+import { BoardFilters } from './board-filters.js';
+import { BoardView } from './board-view.js';
+
+/** The page of milestones: a board with columns on wide screens, a list on narrow ones. */
+export function MilestonesPage() {
+  const { t } = useWords('milestones');
+  const [search] = useSearchParams();
+  const change = useChangeSearch();
+  const mayWrite = useRight('events:write');
+  const roots = useRoots();
+  const code = search.get('orgUnit') ?? roots.data?.[0]?.code ?? null;
+  const unit = useOrgUnit(code);
+  const failed = unit.isError ? unit : roots.isError ? roots : null;
+
+  if (failed === null && (roots.isPending || (code !== null && unit.isPending))) return <PageLoading />;
+  const choice = { orgUnit: code ?? '', ...askedBoard(search) };
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        mayWrite && (
+          <Button component={RouterLink} to={planPath(code)} variant="contained">
+            {t('plan')}
+          </Button>
+        )
+      }
+    >
+      {failed && <ProblemPanel error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && code === null && <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
+      {unit.data && (
+        <>
+          <BoardFilters unit={unit.data} choice={choice} onChange={change} />
+          <BoardView choice={choice} onClear={() => change({ task: null, lead: null, q: null })} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { ApiClient, QueryValue } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+
+/** The columns of the board, in its order. */
+export type MilestoneState =
+  'late' | 'due-soon' | 'planned' | 'reached-late' | 'reached-on-time' | 'cancelled' | 'not-planned';
+
+/** An org unit that a milestone names; `name` is null where no such org unit is seen. */
+export interface NamedUnit {
+  code: string;
+  name: string | null;
+}
+
+export interface BoardMilestone {
+  subject: string;
+  /** `null`: it was never planned. */
+  title: string | null;
+  orgUnit: { code: string; name: string };
+  state: MilestoneState;
+  due: string | null;
+  workingDaysLate: number;
+  reachedOn: string | null;
+  /** Why it was cancelled. */
+  reason: string | null;
+  task: number | null;
+  project: string | null;
+  product: string | null;
+  lead: NamedUnit | null;
+  supporting: NamedUnit[];
+  reference: string | null;
+  /** Web addresses. */
+  evidence: string[];
+  lastEvent: { position: string; type: string; time: string };
+}
+
+export interface BoardColumn {
+  state: MilestoneState;
+  name: string;
+  /** All of the column, also those that are not loaded. */
+  count: number;
+  items: BoardMilestone[];
+  next: string | null;
+}
+
+export interface MilestoneBoard {
+  asOf: string;
+  total: number;
+  columns: BoardColumn[];
+}
+
+export interface BoardChoice {
+  orgUnit: string;
+  task: string | null;
+  /** The code of the org unit that leads. */
+  lead: string | null;
+  search: string;
+  /** `null`: today. */
+  asOf: string | null;
+}
+
+/** Returns the query parameters of what the board shows, without the org unit. */
+export function boardQuery({ task, lead, search, asOf }: BoardChoice): Record<string, QueryValue> {
+  return { task, lead, q: search, asOf };
+}
+
+function getBoard(
+  api: ApiClient,
+  choice: BoardChoice,
+  more: Record<string, QueryValue>,
+  signal: AbortSignal,
+): Promise<MilestoneBoard> {
+  const path = `/org-units/${encodeURIComponent(choice.orgUnit)}/milestone-board`;
+  return api.get<MilestoneBoard>(path, { ...boardQuery(choice), ...more }, signal);
+}
+
+/** Reads every column of the board with its first milestones. What is late changes with the day. */
+export function useMilestoneBoard(choice: BoardChoice, limit: number): UseQueryResult<MilestoneBoard> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['milestone-board', choice, limit],
+    queryFn: ({ signal }) => getBoard(api, choice, { limit }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+}
+
+const PAGE = 50;
+
+/** Reads the rest of a column, once it is asked for. */
+export function useRestOfColumn(
+  choice: BoardChoice,
+  { state, next }: BoardColumn,
+  enabled: boolean,
+): UseInfiniteQueryResult<InfiniteData<BoardColumn | undefined>> {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['milestone-board', choice, state, next],
+    queryFn: async ({ pageParam, signal }) =>
+      (await getBoard(api, choice, { state, cursor: pageParam, limit: PAGE }, signal)).columns[0],
+    initialPageParam: next,
+    getNextPageParam: (last) => last?.next ?? null,
+    enabled,
+  });
+}
