@@ -36,9 +36,9 @@ export function clockFrom(instant: string): Record<string, string> {
 
 export async function startThang(settings: Record<string, string> = {}): Promise<RunningThang> {
   const directory = settings.THANG_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'thang-e2e-')));
-  const port = await freePort();
+  const port = settings.PORT ?? String(await freePort());
   const base = `http://127.0.0.1:${port}`;
-  const env = { PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };
+  const env = { PORT: port, THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };
   const start = async (): Promise<ServiceProcess> => {
     const process = startService([PROGRAM, 'start'], env);
     let ended = false;

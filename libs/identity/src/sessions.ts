@@ -15,6 +15,7 @@ import {
   type SessionRow,
   type SignInMethod,
 } from './storage/session-statements.js';
+import { selectPerson } from './storage/person-statements.js';
 import { ShortCache } from './storage/short-cache.js';
 
 /** A session as the page receives it. Only the hash of `token` is stored. */
@@ -80,7 +81,7 @@ export class Sessions {
       actor: principal,
       action: 'signed-in',
       target: id,
-      orgUnit: await this.orgUnitOf(principal),
+      orgUnit: await orgUnitOf(tx, principal),
       after: { by },
     });
     return { token, csrfToken: csrfTokenFor(token), expiresAt, principal };
@@ -117,18 +118,12 @@ export class Sessions {
       const session = await deleteSession(tx, hash);
       if (session === null) return null;
       const [at, target] = [this.clock.now(), session.holder.id];
-      const orgUnit = await this.orgUnitOf(principal);
+      const orgUnit = await orgUnitOf(tx, principal);
       await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target, orgUnit });
       return session.openedBy;
     });
     this.cache.forget(hash.toString('hex'));
     return ended;
-  }
-
-  /** Returns the org unit whose administrators and auditors see what the caller did with sessions. */
-  private async orgUnitOf({ kind, id, grants }: Principal): Promise<string | null> {
-    if (kind === 'key') return grants[0]?.orgUnit ?? null;
-    return (await this.persons.known(id))?.orgUnit ?? null;
   }
 
   private async read(hash: Buffer): Promise<SessionRow | null> {
@@ -137,4 +132,13 @@ export class Sessions {
     if (session && now - session.lastSeenAt >= TOUCH_EVERY_MS) await touchSession(this.database, hash, now);
     return session;
   }
+}
+
+/**
+ * Returns the org unit whose administrators and auditors see what the caller did with sessions. It is read in
+ * the transaction, which may have made the person.
+ */
+async function orgUnitOf(tx: Tx, { kind, id, grants }: Principal): Promise<string | null> {
+  if (kind === 'key') return grants[0]?.orgUnit ?? null;
+  return (await selectPerson(tx, id))?.orgUnit ?? null;
 }

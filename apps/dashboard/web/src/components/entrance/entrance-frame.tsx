@@ -21,7 +21,7 @@ export function EntranceFrame({ installation, children }: EntranceFrameProps) {
       sx={{
         minHeight: '100vh',
         display: 'grid',
-        gridTemplateColumns: { md: '1.1fr 1fr' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.1fr) minmax(0, 1fr)' },
         gridTemplateRows: { xs: 'auto 1fr', md: 'auto' },
       }}
     >
@@ -58,7 +58,7 @@ export function EntranceFrame({ installation, children }: EntranceFrameProps) {
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: { xs: 3, md: 10 } }}>
           <LanguageSwitch onLight />
         </Box>
-        <Box sx={{ width: 1, maxWidth: 440 }}>{children}</Box>
+        <Box sx={{ width: 1, maxWidth: 440, minWidth: 0 }}>{children}</Box>
       </Box>
     </Box>
   );
