@@ -184,8 +184,9 @@ describeWith('chromium')('The page', () => {
     await page.context().clearCookies();
     await page.goto(`${thang.base}/journal`);
     const key = await readFile(join(thang.directory, 'admin.key'), 'utf8');
-    await page.getByLabel('API key').fill(key);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with an API key' }).click();
+    await page.getByLabel('API key', { exact: true }).fill(key);
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await page.getByRole('heading', { level: 1, name: 'What moved' }).waitFor();
   });
 
