@@ -1,4 +1,6 @@
 export { buildContent } from './domain/build-content.js';
+export { composeMessages } from './domain/compose-messages.js';
+export type { CollectedChange, Composition, KnownSubject } from './domain/composition.js';
 export * from './domain/index.js';
 export type { NotificationContent, OutgoingMessage } from './domain/notification-content.js';
 export { Channels } from './channels/channels.js';

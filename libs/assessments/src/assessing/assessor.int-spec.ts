@@ -2,8 +2,9 @@ import { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, type DatabaseOptions } from '#database';
 import type { Framework } from '#maturity/domain';
+import { announcedLevels, entryLines } from '../../../../test/support/assessed-lines.js';
 import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
-import { cloudEvent, established, retraction } from '../../../../test/support/cloud-event-factory.js';
+import { established, retraction } from '../../../../test/support/cloud-event-factory.js';
 import {
   datasetOpened,
   serviceDigitized,
@@ -132,110 +133,20 @@ describe('Assessor', () => {
     await start();
     const opened = [datasetOpened(1, 365), datasetOpened(2, 365)];
     await rig.record(established('A'), ...services(10, 9), ...opened);
-    expect(await announced()).toEqual({ A: 2 });
+    expect(await announcedLevels(rig)).toEqual({ A: 2 });
     expect(entryLines(await rig.record(...opened.map((event) => retraction(event))))).toEqual([]);
-    expect(await announced()).toEqual({ A: 2 });
+    expect(await announcedLevels(rig)).toEqual({ A: 2 });
   });
 
   it('lowers the stage when a day ends and data are no longer fresh', async () => {
     await start();
     const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
     await rig.record(established('A'), ...services(10, 9), ...opened);
-    expect(await announced()).toEqual({ A: 2 });
+    expect(await announcedLevels(rig)).toEqual({ A: 2 });
     expect(entryLines(await rig.passTo('2025-07-03T12:00:00+07:00'))).toEqual([]);
     const lapsed = await rig.passTo('2025-08-20T12:00:00+07:00');
     expect(entryLines(lapsed)).toEqual(['A stage-regressed 2 → 1, 0.75 on the way']);
     expect(lapsed[0]?.silent).toBe(false);
-  });
-
-  it('assesses the org units above a changed one', async () => {
-    await start();
-    await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
-    const entries = await rig.record(serviceDigitized(5));
-    expect(entryLines(entries).sort()).toEqual([
-      'A stage-advanced null → 1, 0 on the way',
-      'P stage-advanced null → 1, 0 on the way',
-    ]);
-  });
-
-  it('announces what a move changes', async () => {
-    await start();
-    await rig.record(established('P'), established('Q'), established('A', 'P'), ...services(10, 9));
-    await rig.record(established('B', 'P'), ...services(10, 1, { unit: 'B' }));
-    expect(await announced()).toEqual({ A: 1, B: null, P: 1 });
-    const time = '2025-07-01T10:00:00+07:00';
-    const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/A', data: { parent: 'Q' }, time });
-    const entries = await rig.record(moved);
-    expect(entryLines(entries).sort()).toEqual([
-      'P stage-regressed 1 → null, 0.2 on the way',
-      'Q baseline null → 1, 0.5 on the way',
-    ]);
-    const { data } = entries.find(({ kind }) => kind === 'stage-regressed')!;
-    expect(data).toMatchObject({ causes: ['merger'] });
-  });
-
-  it('restates silently when a move was sent as history', async () => {
-    await start();
-    await rig.record(established('P'), established('Q'), established('A', 'P'), ...services(10, 9));
-    await rig.record(established('B', 'P'), ...services(10, 1, { unit: 'B' }));
-    const time = '2025-07-01T10:00:00+07:00';
-    const move = { subject: 'org-unit/A', data: { parent: 'Q' }, time, backfill: true };
-    expect(entryLines(await rig.record(cloudEvent('org-unit.moved', move))).sort()).toEqual([
-      'P restated 1 → null, 0.2 on the way, silently',
-      'Q baseline null → 1, 0.5 on the way, silently',
-    ]);
-  });
-
-  it('keeps 4 of 4 where a province takes in the same four procedures, and names the merger where it tells', async () => {
-    await start();
-    const [before, after] = ['2024-02-01T00:00:00Z', '2025-07-01T00:00:00Z'];
-    const registered = (unit: string, code: number) =>
-      serviceRegistered(code, { unit, on: code === 5 ? '2024-05-01' : '2024-02-01' });
-    const four = (unit: string) => [1, 2, 3, 4].map((code) => registered(unit, code));
-    await rig.record(established('HP', undefined, { time: before }), ...four('HP'));
-    await rig.record(established('HD', undefined, { time: before }), ...four('HD'), registered('HD', 5));
-    await rig.record(...[1, 2, 3, 4].map((code) => serviceDigitized(code, { unit: 'HP', on: '2024-03-01' })));
-    const merged = cloudEvent('org-unit.merged', {
-      subject: 'org-unit/HD',
-      data: { into: 'HP' },
-      time: after,
-    });
-    const entries = (await rig.record(merged)).filter(({ orgUnit }) => orgUnit === 'HP');
-    expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({ kind: 'kpi-moved', silent: false });
-    expect(entries[0]?.data).toMatchObject({
-      causes: ['merger'],
-      events: { count: 1 },
-      kpis: [expect.objectContaining({ numerator: 4, denominator: 5 }), expect.anything()],
-    });
-    const again = await rig.record(serviceDigitized(1, { unit: 'HP', on: '2025-08-01' }));
-    expect(entryLines(again)).toEqual([]);
-  });
-
-  it('withdraws the results of a subtree that moves out of the scope of the framework', async () => {
-    await start([ladder({ within: 'P' })]);
-    await rig.record(established('P'), established('B', 'P'), established('A', 'B'), ...services(10, 6));
-    expect(await announced()).toEqual({ A: 1, B: 1, P: 1 });
-    await rig.record(established('Q'));
-    const time = '2025-07-01T10:00:00+07:00';
-    const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/B', data: { parent: 'Q' }, time });
-    await rig.record(moved);
-    expect(Object.keys(await announced())).not.toContain('A');
-    expect(Object.keys(await announced())).not.toContain('B');
-  });
-
-  it('withdraws the results of an org unit that is dissolved', async () => {
-    await start();
-    await rig.record(established('P'), established('A', 'P'), ...services(10, 6));
-    const dissolved = cloudEvent('org-unit.dissolved', {
-      subject: 'org-unit/A',
-      data: {},
-      time: '2025-07-01T10:00:00+07:00',
-    });
-    expect(entryLines(await rig.record(dissolved))).toEqual([
-      'A restated 1 → null, null on the way, silently',
-    ]);
-    expect(await announced()).toEqual({ P: 1 });
   });
 
   it('assesses all org units again, silently, when framework files change, and stops assessing in a process with the old files', async () => {
@@ -272,7 +183,7 @@ describe('Assessor', () => {
        create trigger fail before insert on assessments.journal for each row execute function fail()`,
     );
     await expect(rig.record(serviceDigitized(5))).rejects.toThrow('power cut');
-    expect(await announced()).toEqual({ A: null });
+    expect(await announcedLevels(rig)).toEqual({ A: null });
     await rig.log.database.query('drop function fail cascade');
     expect(entryLines(await rig.assess())).toEqual(['A stage-advanced null → 1, 0 on the way']);
   });
@@ -325,22 +236,4 @@ class InterruptedDatabase extends Database {
 
 function fail(): never {
   throw new Error('a defect');
-}
-
-/** Returns lines such as `A stage-advanced null → 1, 0.2 on the way, kpi, silently`. */
-function entryLines(entries: readonly JournalEntry[]): string[] {
-  return entries.map(({ orgUnit, kind, silent, data }) => {
-    const { from, to, progress, kpi } = data as AnnouncementData;
-    const way = progress === null ? null : Math.round(progress * 100) / 100;
-    const change = `${orgUnit} ${kind} ${from?.level ?? null} → ${to?.level ?? null}, ${way} on the way`;
-    return [change, ...(kpi ? [kpi] : []), ...(silent ? ['silently'] : [])].join(', ');
-  });
-}
-
-async function announced(): Promise<Record<string, number | null>> {
-  const { rows } = await rig.log.database.query<{ code: string; level: number | null }>(
-    `select code, (announced -> 'state' -> 'stage' ->> 'level')::int as level
-     from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id`,
-  );
-  return Object.fromEntries(rows.map(({ code, level }) => [code, level]));
 }
