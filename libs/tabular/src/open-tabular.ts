@@ -5,6 +5,7 @@ import { openCsv } from './csv/open-csv.js';
 import { openNdjson } from './ndjson/open-ndjson.js';
 import type { TabularFile, TabularHints } from './tabular-file.js';
 import { beginningOf } from './text/file-text.js';
+import { byteOrderIn } from './text/scan-utf8.js';
 import { openXlsx } from './xlsx/open-xlsx.js';
 
 const BEGINNING_BYTES = 8_192;
@@ -49,13 +50,7 @@ async function oleProblem(path: string): Promise<DomainError> {
 function assertText(beginning: Buffer): void {
   if (beginning.subarray(0, 5).toString('latin1') === '%PDF-')
     throw fileKindUnknown({ vi: 'tệp PDF', en: 'a PDF' });
-  // In UTF-16, every other byte of plain text is zero; elsewhere text has none.
-  if (beginning.includes(0) && !isUtf16(beginning)) throw fileKindUnknown();
-}
-
-function isUtf16([first, second]: Buffer): boolean {
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isMarked || (first === 0) !== (second === 0);
+  if (beginning.includes(0) && byteOrderIn(beginning) === null) throw fileKindUnknown();
 }
 
 /** Returns the beginning without byte order mark, blanks and the zero bytes of UTF-16. */

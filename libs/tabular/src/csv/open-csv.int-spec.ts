@@ -31,6 +31,12 @@ describe('the encoding of a CSV', () => {
     expect(texts(await files.rows(bytes))).toEqual(expected);
   });
 
+  it('is UTF-16 also when the file begins with a letter that is not ASCII and has no mark', async () => {
+    const text = 'Đơn vị;Số hồ sơ\nSở Y tế;12\n';
+    expect((await detected(Buffer.from(text, 'utf16le'))).encoding).toBe('utf-16le');
+    expect(texts(await files.rows(Buffer.from(text, 'utf16le').swap16()))[1]).toEqual(['Sở Y tế', '12']);
+  });
+
   it('is Windows-1252 for western text', async () => {
     const bytes = Buffer.from('code,name\n1,Forêt à Orléans déjà gérée\n2,Größe möglich\n', 'latin1');
     expect((await detected(bytes)).encoding).toBe('windows-1252');

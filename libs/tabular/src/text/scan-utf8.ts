@@ -13,14 +13,29 @@ export interface Utf8Scan {
   isAscii: boolean;
 }
 
-/** Returns which UTF-16 a byte order mark, or the zero bytes of ASCII characters, show; null for neither. */
-export async function byteOrderOf(path: string): Promise<'utf-16le' | 'utf-16be' | null> {
-  const beginning = await beginningOf(path, 2);
-  const [first, second] = beginning;
-  if (beginning.length < 2) return null;
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
-  return null;
+const SAMPLED_BYTES = 8_192;
+/** In UTF-16, every other byte of letters, digits and blanks is zero. Elsewhere text has no zero bytes. */
+const LEAST_SHARE_OF_ZEROS = 0.1;
+
+type ByteOrder = 'utf-16le' | 'utf-16be';
+
+/** Returns which UTF-16 a file is in; null for other files. */
+export async function byteOrderOf(path: string): Promise<ByteOrder | null> {
+  return byteOrderIn(await beginningOf(path, SAMPLED_BYTES));
+}
+
+/** Goes by the byte order mark, or by the zero bytes of ASCII characters. */
+export function byteOrderIn(beginning: Buffer): ByteOrder | null {
+  const mark = beginning.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return 'utf-16le';
+  if (mark === 'feff') return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [at, byte] of beginning.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < (beginning.length / 2) * LEAST_SHARE_OF_ZEROS) return null;
+  // Zeros on both sides are no text.
+  if (Math.min(even, odd) > 0) return null;
+  return odd > even ? 'utf-16le' : odd < even ? 'utf-16be' : null;
 }
 
 /** Reads a file up to its first line that is not UTF-8. */

@@ -200,6 +200,16 @@ describe('the sheets of a workbook', () => {
     });
   });
 
+  it('can be left before the end, and read again', async () => {
+    const rows = '<row><c t="s"><v>0</v></c><c><v>0.123456</v></c></row>'.repeat(30_000);
+    const bytes = await workbookOf({ ...sheet(rows), strings: '<si><t>Huế</t></si>' });
+    const file = await openTabular(files.write(bytes));
+    for (let time = 0; time < 3; time += 1) for await (const { row } of file.rows()) if (row === 2) break;
+    let count = 0;
+    for await (const { row } of file.rows()) count = row;
+    expect(count).toBe(30_000);
+  });
+
   it('are read although they are protected', async () => {
     expect(await rowsOf({ sheets: { A: one(5) } })).toMatchObject([{ cells: [{ value: 5 }] }]);
   });
