@@ -5,6 +5,7 @@ import { measureEndToEnd } from './scenarios/end-to-end.js';
 import { measureLag } from './scenarios/lag.js';
 import { measureLiveLikeLog } from './scenarios/live-like-log.js';
 import { measureRecording } from './scenarios/recording.js';
+import { measureSignIn } from './scenarios/sign-in.js';
 import { measureSpreadLog } from './scenarios/spread-log.js';
 import { measureWebhookLatency } from './scenarios/webhook-latency.js';
 
@@ -15,6 +16,7 @@ const SCENARIOS = [
   'end-to-end',
   'lag',
   'webhook',
+  'sign-in',
   'live-like',
   'spread',
 ] as const;
@@ -50,6 +52,7 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('end-to-end') ? await measureEndToEnd(on, fastest > 0 ? fastest : undefined) : []),
     ...(wanted.has('lag') ? await measureLag(on) : []),
     ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
+    ...(wanted.has('sign-in') ? await measureSignIn(on) : []),
     ...(wanted.has('live-like') ? await measureLiveLikeLog(on, events) : []),
     ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),
   ];

@@ -87,6 +87,9 @@ describeWith('chromium')('Signing in', () => {
     await page.keyboard.type(EMAIL);
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
+    await page.locator('#set-up-time-zone').fill('Asia/Tok');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByLabel('Gửi thư qua một máy chủ thư').focus();
     await page.keyboard.press('Space');
     const { hostname, port } = new URL(mail.url);
@@ -101,7 +104,10 @@ describeWith('chromium')('Signing in', () => {
     await expectNoObjections();
     await page.getByLabel('Mật khẩu', { exact: true }).focus();
     await page.keyboard.press('Enter');
+    // The services start again in the chosen zone; the page waits for them.
     await signedIn();
+    const about = await page.request.get(`${thang.base}/api/v1/about`);
+    expect(await about.json()).toMatchObject({ timeZone: 'Asia/Tokyo' });
   });
 
   it('refuses the set-up link afterwards, with a way to sign in', async () => {

@@ -1,3 +1,4 @@
+import { rightsOf, roles, type Role } from '#identity/domain';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { startMailServer, type MailServer } from '../../../../test/support/mail-server.js';
@@ -211,5 +212,42 @@ describe('GET /sign-in', () => {
   it('tells everybody in which ways persons can sign in, and nothing about accounts', async () => {
     const { body } = await dashboard.http().get('/api/v1/sign-in').expect(200);
     expect(body).toEqual({ installation: '', password: true, link: true, openId: null, demo: [] });
+  });
+});
+
+describe('the demo', () => {
+  it('signs in with one click as a made-up person of each role, with the rights of that role', async () => {
+    const demo = await startDashboard({ settings: { THANG_MODE: 'demo' } });
+    try {
+      const { body } = await demo.http().get('/api/v1/sign-in').expect(200);
+      const offered = (body as { demo: { role: Role; name: string }[] }).demo;
+      expect(offered.map(({ role }) => role)).toEqual(roles);
+      for (const { role, name } of offered) {
+        const opened = await demo.http().post('/api/v1/session').send({ role }).expect(201);
+        expect(opened.body).toMatchObject({ name, kind: 'person' });
+        expect(new Set((opened.body as { rights: string[] }).rights)).toEqual(rightsOf(role));
+      }
+    } finally {
+      await demo.close();
+    }
+  });
+});
+
+describe('ways of signing in that are switched off', () => {
+  it('are not offered, and refused', async () => {
+    const closed = await startDashboard({
+      settings: { THANG_SIGN_IN: 'openid', THANG_SMTP_URL: mail.url },
+    });
+    try {
+      const { body } = await closed.http().get('/api/v1/sign-in').expect(200);
+      expect(body).toMatchObject({ password: false, link: false, openId: null });
+      const credential = { email: 'an@hue.gov.vn', password: PASSWORD };
+      await closed.http().post('/api/v1/session').send(credential).expect(403);
+      await closed.http().post('/api/v1/sign-in/link').send({ email: 'an@hue.gov.vn' }).expect(403);
+      const { headers } = await closed.http().get('/api/v1/openid/start').expect(303);
+      expect(headers['location']).toBe('/sign-in?problem=sign-in-way-off');
+    } finally {
+      await closed.close();
+    }
   });
 });
