@@ -191,6 +191,15 @@ describeWith('chromium')('Recording on the page', () => {
     expect(await recorded('service.digitized')).toHaveLength(4);
   });
 
+  it('leads from a list of services to a form that is filled with one of them', async () => {
+    await page.goto(`${thang.base}/org-units/hue/entities?noun=service`);
+    await page.getByRole('link', { name: 'Record for Service s3' }).click();
+    await page.getByRole('button', { name: 'Integrate a service with a portal' }).click();
+    await page.locator('#record-entity').waitFor();
+    expect(await page.locator('#record-entity').inputValue()).toBe('Service s3');
+    expect(await page.locator('#record-unit').inputValue()).toBe('Huế');
+  });
+
   it('opens forms of every kind of input, which axe accepts', async () => {
     const types = [
       'activity.reported',

@@ -14,7 +14,8 @@ const SHOWN = 4;
 /** What events do, the most telling first: the entity, stages, KPIs, figures, and what is to be looked at. */
 export function PreviewLines({ preview }: { preview: Preview }) {
   const { t } = useWords('preview');
-  const { measured, entities, tracks, kpis, figures, warnings, withoutEffect } = preview;
+  const { measured, entities, tracks, figures, warnings, withoutEffect } = preview;
+  const kpis = withoutRepeats(preview.kpis);
   const language = useLanguage();
   if (!measured) return <p>{t('tree')}</p>;
   return (
@@ -72,6 +73,13 @@ function Lines({ title, more = 0, children }: { title: string; more?: number; ch
       </Box>
     </div>
   );
+}
+
+/** Several frameworks have KPIs of the same name that change alike; one line tells it. */
+function withoutRepeats(kpis: readonly PreviewKpi[]): PreviewKpi[] {
+  const changeOf = (kpi: PreviewKpi) =>
+    JSON.stringify([kpi.orgUnit.code, kpi.name, kpi.unit, kpi.from, kpi.to]);
+  return [...new Map(kpis.map((kpi) => [changeOf(kpi), kpi])).values()];
 }
 
 /** Only what differs is shown of an entity: một phần → toàn trình. */

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { ListedEntity } from '../../queries/entities.js';
 import { monospace } from '../../theme/theme.js';
+import { useRight } from '../../queries/session.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 
 interface EntitiesTableProps {
@@ -22,6 +23,7 @@ interface EntitiesTableProps {
 export function EntitiesTable({ items, caption, withUnit }: EntitiesTableProps) {
   const { t } = useWords('entities');
   const language = useLanguage();
+  const mayWrite = useRight('events:write');
   const zone = useTimeZone();
   const pathTo = useOrgUnitPath();
   const columns: RegionColumn<ListedEntity>[] = [
@@ -62,6 +64,22 @@ export function EntitiesTable({ items, caption, withUnit }: EntitiesTableProps) 
           </>
         ),
     },
+    ...(mayWrite
+      ? [
+          {
+            title: t('record'),
+            cell: (entity: ListedEntity) => (
+              <Link
+                component={RouterLink}
+                to={recordPath(entity)}
+                aria-label={t('recordOf', { name: entity.name ?? entity.subject })}
+              >
+                {t('record')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <RegionTable
@@ -111,3 +129,9 @@ const codeStyle = {
   color: 'text.secondary',
   overflowWrap: 'anywhere',
 } as const;
+
+/** The form, filled with the entity and its org unit. */
+function recordPath({ orgUnit, subject, name }: ListedEntity): string {
+  const filled = new URLSearchParams({ orgUnit: orgUnit.code, subject, ...(name !== null && { name }) });
+  return `/record?${filled.toString()}`;
+}

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { readMyUnit } from '../../components/org-units/my-unit.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
@@ -16,7 +17,7 @@ export function MyWorkPage() {
   const { t } = useWords('myWork');
   const session = useSession().data;
   const mayWrite = useRight('events:write');
-  const code = session?.person?.orgUnit ?? session?.orgUnit ?? null;
+  const code = session?.person?.orgUnit ?? session?.orgUnit ?? readMyUnit();
   const own = useOrgUnit(code);
   const [picked, setPicked] = useState<PickedUnit | null | undefined>(undefined);
   if (code !== null && own.isPending) return <PageLoading />;

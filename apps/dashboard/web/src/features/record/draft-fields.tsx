@@ -10,6 +10,7 @@ import {
   beginsItself,
   entityOf,
   hasOrgUnit,
+  mayBeOfUnit,
   nounOf,
   subjectRule,
   type EventDraft,
@@ -89,9 +90,9 @@ function EntityField({ form, draft, error, onChange }: EntityFieldProps) {
         key={form.type}
         id="record-entity"
         label={label}
-        required={rule === 'required'}
+        required={rule === 'required' && !mayBeOfUnit(form)}
         error={error}
-        hint={t('entity.hint')}
+        hint={t(mayBeOfUnit(form) ? 'entity.unitHint' : 'entity.hint')}
         nouns={nouns}
         creatable={Object.keys(subject['x-begins'] ?? {})}
         first={draft.unit?.code ?? null}

@@ -71,14 +71,22 @@ export function beginsItself({ type, schema }: FormType): boolean {
 
 /**
  * Returns what the event is about. An entity that begins with the event and has no code yet gets one made of
- * its name.
+ * its name; without anything named, the event is about the org unit itself where its type allows that.
  */
-export function entityOf(form: FormType, { entity, data }: EventDraft): PickedEntity | null {
+export function entityOf(form: FormType, { entity, unit, data }: EventDraft): PickedEntity | null {
+  if (!entity && unit && mayBeOfUnit(form))
+    return { subject: `org-unit/${unit.code}`, name: null, orgUnit: unit };
   if (entity || !beginsItself(form)) return entity;
   const name = textOf(data['name'] ?? data['title']);
   const [noun = ''] = form.schema.properties?.['subject']?.['x-picks'] ?? [];
   const code = codeFrom(name);
   return code === '' ? null : { subject: `${noun}/${code}`, name: null, orgUnit: null };
+}
+
+/** Returns whether events of the type may be about their org unit as a whole. */
+export function mayBeOfUnit(form: FormType): boolean {
+  const nouns = form.schema.properties?.['subject']?.['x-picks'] ?? [];
+  return hasOrgUnit(form) && nouns.includes('org-unit');
 }
 
 function textOf(value: unknown): string {

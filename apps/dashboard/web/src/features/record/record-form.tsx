@@ -168,11 +168,13 @@ export function RecordForm({ form, initial, corrected, source, now, today, onDon
             {t('safeRetry')}
           </Box>
         )}
-        <Button type="submit" variant="contained" loading={record.isPending} sx={{ mt: 3 }}>
-          {t(corrected ? 'submitCorrection' : 'submit')}
-        </Button>
-        <Box component="span" sx={{ ml: 2, color: 'text.secondary', fontSize: '0.875rem' }}>
-          Ctrl + Enter
+        <Box sx={{ mt: 3, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+          <Button type="submit" variant="contained" loading={record.isPending}>
+            {t(corrected ? 'submitCorrection' : 'submit')}
+          </Button>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+            Ctrl + Enter
+          </Box>
         </Box>
       </Paper>
       <Box sx={{ position: { lg: 'sticky' }, top: 16 }}>

@@ -15,8 +15,8 @@ import { useRight, useSession } from '../../queries/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { CorrectionForm } from './correction-form.js';
-import { emptyDraft, type EventDraft } from './event-draft.js';
-import { readMyUnit, storeMyUnit } from './my-unit.js';
+import { emptyDraft, nounOf, type EventDraft } from './event-draft.js';
+import { readMyUnit, storeMyUnit } from '../../components/org-units/my-unit.js';
 import { RecordForm, type Done } from './record-form.js';
 import { Recorded } from './recorded.js';
 import { TypePicker } from './type-picker.js';
@@ -78,14 +78,15 @@ function NewEvent() {
   const picked = unit.data ? { code: unit.data.code, name: unit.data.name } : null;
   const subject = search.get('subject');
   const known = subject && { subject, name: search.get('name'), orgUnit: picked };
-  const initial = { ...emptyDraft(picked, today), ...(known && { entity: known }) };
+  const fits = schema.data?.properties?.['subject']?.['x-picks']?.includes(nounOf(subject ?? '')) ?? false;
+  const initial = { ...emptyDraft(picked, today), ...(known && fits && { entity: known }) };
   return (
     <QueryView query={types}>
       {(all) => (
         <>
           <Box sx={{ maxWidth: 760, mb: 3 }}>
             <TypePicker types={all} value={type} onChange={choose} />
-            {!type && <CommonTypes types={all} onChoose={choose} />}
+            {!type && <FirstTypes types={all} noun={subject && nounOf(subject)} onChoose={choose} />}
           </Box>
           {type && (
             <QueryView query={schema} height={360}>
@@ -113,20 +114,23 @@ function NewEvent() {
   );
 }
 
-function CommonTypes({
-  types,
-  onChoose,
-}: {
+interface FirstTypesProps {
   types: readonly EventTypeChoice[];
+  /** The noun of the entity that the form is filled with. */
+  noun: string | null;
   onChoose: (type: EventTypeChoice) => void;
-}) {
+}
+
+/** The types to choose from at once: those of the given entity, else those that are recorded most often. */
+function FirstTypes({ types, noun, onChoose }: FirstTypesProps) {
   const { t } = useWords('record');
+  const ofNoun = types.filter((type) => type.noun === noun);
   const common = types
     .filter(({ commonness }) => commonness !== null)
     .sort((one, other) => (one.commonness ?? 0) - (other.commonness ?? 0));
   return (
     <Box component="nav" aria-label={t('common')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-      {common.map((type) => (
+      {(ofNoun.length > 0 ? ofNoun : common).map((type) => (
         <Button key={type.type} variant="outlined" size="small" onClick={() => onChoose(type)}>
           {type.title}
         </Button>

@@ -108,6 +108,15 @@ describe('eventsOf', () => {
     expect(codeFrom(' ... ')).toBe('...');
   });
 
+  it('is about the org unit itself where the type allows that and nothing else is named', () => {
+    const unnamed = draft({ entity: null, data: { online: true, sites: 3 } });
+    expect(eventsOf(formOf('meeting.held'), null, unnamed, context)[0]).toMatchObject({
+      orgunit: 'hue',
+      subject: 'org-unit/hue',
+    });
+    expect(entityOf(formOf('service.digitized'), unnamed)).toBeNull();
+  });
+
   it('sets an earlier day to noon in the time zone of the installation, and leaves out what is missing', () => {
     const form = formOf('service.digitized');
     const [event] = eventsOf(form, null, draft({ day: '2024-06-01', unit: null, entity: null }), context);

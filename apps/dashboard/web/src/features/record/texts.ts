@@ -21,6 +21,7 @@ export const recordTexts = texts(
     dayHint: 'Ví dụ 31122026 hoặc 31/12/26. Ngày sự việc xảy ra, không phải ngày nhập.',
     entity: {
       hint: 'Gõ tên hoặc mã, không cần dấu.',
+      unitHint: 'Gõ tên hoặc mã, không cần dấu. Bỏ trống: chính đơn vị.',
       codeHint: 'Mã trong danh mục. Bỏ trống thì lấy theo tên.',
       codeFromName: 'Mã sẽ là {{code}}.',
       none: 'Gõ tên hoặc mã để tìm',
@@ -122,6 +123,7 @@ export const recordTexts = texts(
     dayHint: 'For example 31122026 or 31/12/26. The date it happened, not the date of entry.',
     entity: {
       hint: 'Type a name or a code; accents do not matter.',
+      unitHint: 'Type a name or a code. Left empty: the organisation itself.',
       codeHint: 'The code in the catalogue. Left empty, it is made of the name.',
       codeFromName: 'The code will be {{code}}.',
       none: 'Type a name or a code to search',
