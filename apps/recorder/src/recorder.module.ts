@@ -16,6 +16,8 @@ import { PROMISED_RATE, WebhookHandshakeController } from './record-events/webho
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
 import { RunsController } from './runs/runs.controller.js';
 import { SchemasModule } from './schemas/schemas.module.js';
+import { UnitListsController } from './unit-lists/unit-lists.controller.js';
+import { UnitLists } from './unit-lists/unit-lists.js';
 
 export interface RecorderOptions extends IntakeSettings {
   frameworks: FrameworkSet;
@@ -44,12 +46,14 @@ export class RecorderModule {
         RunsController,
         LayoutsController,
         ImportsController,
+        UnitListsController,
       ],
       providers: [
         { provide: PROMISED_RATE, useValue: settings.rateLimits.perKey * 60 },
         EventBodies,
         FileBodies,
         RecorderMetrics,
+        UnitLists,
       ],
     };
   }

@@ -233,6 +233,16 @@ const routes: Record<string, WritingRoute> = {
       return (caller) => caller.post(`/api/v1/api-keys/${id}/rotate`).send({});
     },
   },
+  'POST /unit-lists': {
+    right: 'events:write',
+    attempt: (orgUnit) => {
+      reasons += 1;
+      const list = `code,name,parent\nU${reasons},Name,${orgUnit}`;
+      return Promise.resolve((caller) =>
+        caller.post('/api/v1/unit-lists').set('content-type', 'application/octet-stream').send(list),
+      );
+    },
+  },
   'POST /persons': {
     right: 'administer',
     attempt: (orgUnit) =>

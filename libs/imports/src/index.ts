@@ -7,4 +7,5 @@ export type { FileFacts, FileOptions, ImportRecord, UndoCounts } from './storage
 export { importsMigrations } from './storage/migrations/index.js';
 export { MAX_KEPT_ROWS, type RowDetail, type ShownRow } from './storage/row-table.js';
 export { undoLists, type UndoList, type UndoneEvent } from './storage/undo-table.js';
-export { MAX_FILE_BYTES } from './upload/store-upload.js';
+export { MAX_FILE_BYTES, withUpload } from './upload/store-upload.js';
+export { patiently } from './working/passing-errors.js';

@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import {
+  ApiBadRequestResponse,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPayloadTooLargeResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { projectPath } from '#config';
+import type { Principal } from '#identity/domain';
+import { withUpload } from '#imports';
+import type { Language } from '#kernel';
+import { writeTemplate } from '#tabular';
+import { Caller, InLanguage, Requires, type BodySizeConfiguration, type BodyTimeConfiguration } from '#web';
+import { FILE_TYPE } from '../imports/file-bodies.js';
+import { readUnitList, type ReadUnits } from './read-unit-list.js';
+import { unitTemplate } from './unit-columns.js';
+import { EmptyUnitListRequest, UnitListRequest } from './unit-list.request.js';
+import { unitListDocument, UnitListResponse } from './unit-list.response.js';
+import { UnitLists } from './unit-lists.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const VIETNAM = projectPath('config/templates/vietnam/units.csv');
+
+const upload: BodySizeConfiguration & BodyTimeConfiguration = {
+  bodyLimitBytes: 'by-media-type',
+  streamedMediaType: FILE_TYPE,
+};
+
+/** Whole trees, or parts of one, as lists: a ready template, or a file. */
+@ApiTags('Org units')
+@Controller('unit-lists')
+export class UnitListsController {
+  constructor(private readonly lists: UnitLists) {}
+
+  @Requires('events:write')
+  @RouteConfig(upload)
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'UnitLists.record',
+    summary: 'Establish the org units of a list: CSV, XLSX or NDJSON, or a ready template',
+    description: `The body is the file (\`Content-Type: ${FILE_TYPE}\`). Columns: code, name, name in English, level, code of
+the parent, since; headings in Vietnamese or English; rows in any order. Org units that the tree has stay as they
+are, so the same list again changes nothing. All that is established is one run. With \`template=vietnam\` there is no
+body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
+  })
+  @ApiConsumes(FILE_TYPE)
+  @ApiOkResponse({ type: UnitListResponse })
+  @ApiBadRequestResponse()
+  @ApiPayloadTooLargeResponse()
+  @ApiUnprocessableEntityResponse({
+    description: 'The file cannot be read, or lacks the headings, or all its rows are rejected.',
+  })
+  async record(
+    @Query() { preview, template, communes }: UnitListRequest,
+    @Req() request: FastifyRequest,
+    @Caller() caller: Principal,
+    @InLanguage() language: Language,
+  ): Promise<UnitListResponse> {
+    const list = template === undefined ? await uploaded(request) : await vietnam(communes === 'true');
+    const result =
+      preview === 'true' ? await this.lists.preview(caller, list) : await this.lists.record(caller, list);
+    return unitListDocument(result, language);
+  }
+
+  @Requires('events:write')
+  @Get('template')
+  @ApiOperation({ operationId: 'UnitLists.template', summary: 'An empty list of org units to fill in' })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiBadRequestResponse()
+  template(@Query() { format }: EmptyUnitListRequest, @InLanguage() language: Language): StreamableFile {
+    return new StreamableFile(writeTemplate(unitTemplate(language), language, format), {
+      type: format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="thang-org-units.${format}"`,
+    });
+  }
+}
+
+/** A request without a body is an empty file. */
+function uploaded({ body }: FastifyRequest): Promise<ReadUnits> {
+  return withUpload((body as Readable | undefined) ?? Readable.from([]), ({ path }) => readUnitList(path));
+}
+
+async function vietnam(withCommunes: boolean): Promise<ReadUnits> {
+  const { units, problems } = await readUnitList(VIETNAM);
+  return { problems, units: units.filter(({ level }) => withCommunes || level !== 'commune') };
+}
