@@ -21,7 +21,7 @@ export class PreviewDescriber {
     private readonly language: Language,
   ) {}
 
-  preview({ entities, figures, changesFigures, units }: Preview): Omit<PreviewResponse, 'warnings'> {
+  preview({ entities, figures, changesFigures, units }: Preview): Omit<PreviewResponse, 'warnings' | 'tree'> {
     const seen = units.filter(({ orgUnit }) => this.scope.sees(orgUnit));
     const effects = seen.flatMap(({ orgUnit, effects: all }) =>
       all.map((effect) => ({ orgUnit, ...effect })),

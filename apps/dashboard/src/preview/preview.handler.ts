@@ -17,6 +17,7 @@ import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { Today } from '../point-in-time/today.js';
 import { PreviewDescriber } from './describe-preview.js';
 import type { PreviewResponse } from './preview.response.js';
+import { TreePreview } from './tree-preview.js';
 
 export class PreviewEvents extends Query<PreviewResponse> {
   constructor(
@@ -36,6 +37,7 @@ export class PreviewEventsHandler implements IQueryHandler<PreviewEvents> {
     private readonly policies: CallerPolicies,
     private readonly catalogue: FrameworkCatalogue,
     private readonly query: PreviewQuery,
+    private readonly trees: TreePreview,
     private readonly inspector: EventInspector,
     private readonly today: Today,
   ) {}
@@ -49,21 +51,30 @@ export class PreviewEventsHandler implements IQueryHandler<PreviewEvents> {
     const checked = checkCandidates(candidates, checks);
     await addRejectionsOfLog(this.log, policy, checked);
     if (checked.rejected.length > 0) return { ...NOTHING, errors: errorsOf(checked, language) };
-    const found = changesTree(checked)
-      ? null
-      : await this.query.of({
-          events: checked.valid,
-          policy,
-          asOf: this.today.get(),
-          frameworksOf: (code) => this.frameworksOf(code, scope),
-        });
+    if (changesTree(checked)) return this.ofTree(caller, checked, language);
+    const found = await this.query.of({
+      events: checked.valid,
+      policy,
+      asOf: this.today.get(),
+      frameworksOf: (code) => this.frameworksOf(code, scope),
+    });
     if (found === null) return { ...NOTHING, withoutEffect: false };
     const warnings = await this.inspector.foresee(found.events);
     const describer = new PreviewDescriber(scope, language);
     return {
       ...describer.preview(found.preview),
+      tree: null,
       warnings: describer.warnings(placed(warnings, found.events, checked)),
     };
+  }
+
+  private async ofTree(
+    caller: Principal,
+    { valid }: CheckedEvents,
+    language: Language,
+  ): Promise<PreviewResponse> {
+    const tree = await this.trees.of(caller, valid, language);
+    return { ...NOTHING, tree, harms: tree.ended.length > 0, withoutEffect: tree.withoutEffect };
   }
 
   private frameworksOf(code: string, scope: AccessScope): ReturnType<FrameworkCatalogue['applyingTo']> {
@@ -74,6 +85,7 @@ export class PreviewEventsHandler implements IQueryHandler<PreviewEvents> {
 const NOTHING: PreviewResponse = {
   errors: [],
   measured: false,
+  tree: null,
   ...{ entities: [], tracks: [], kpis: [], figures: [], warnings: [] },
   harms: false,
   withoutEffect: false,

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../../test/support/dashboard-app.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 import { startLadderDashboard, type LadderDashboard } from '../../../../test/support/ladder-dashboard-app.js';
 import { ladder } from '../../../../test/support/ladder-factory.js';
 
@@ -138,7 +139,7 @@ describe('POST /events/preview', () => {
     ]);
   });
 
-  it('accepts a change of the tree without working out its effect, and stores nothing of any preview', async () => {
+  it('names a new org unit, and stores nothing of any preview', async () => {
     const established = event('org-unit.established', {
       orgunit: undefined,
       subject: 'org-unit/NEW',
@@ -149,10 +150,66 @@ describe('POST /events/preview', () => {
       errors: [],
       measured: false,
       withoutEffect: false,
+      harms: false,
+      tree: { established: [{ code: 'NEW', name: 'Mới' }], moved: [], ended: [] },
     });
     const { rows } = await dashboard.database.query<{ count: number }>(
       "select count(*)::int as count from event_log.events where subject in ('org-unit/NEW', 'service/new')",
     );
     expect(rows[0]?.count).toBe(0);
+  });
+
+  describe('of a change of the tree', () => {
+    const about = (code: string, action: string, data: object): object =>
+      event(`org-unit.${action}`, { orgunit: undefined, subject: `org-unit/${code}`, data });
+    const tree = async (...events: object[]): Promise<Record<string, unknown>> => {
+      const administrator = dashboard.http(await dashboard.key({ rights: ['administer'] }));
+      const found = await preview(events, administrator);
+      expect(found.errors).toEqual([]);
+      return (found as unknown as { tree: Record<string, unknown> }).tree;
+    };
+
+    it('says which org unit moves from where to where, and who is counted anew', async () => {
+      await dashboard.append(
+        established('REGION', 'VN') as Parameters<typeof dashboard.append>[0],
+        established('P1.1', 'P1') as Parameters<typeof dashboard.append>[0],
+      );
+      expect(await tree(about('P1', 'moved', { parent: 'REGION' }))).toMatchObject({
+        moved: [{ code: 'P1', from: { code: 'VN' }, to: { code: 'REGION' } }],
+        ended: [],
+        below: 1,
+        recounted: [{ code: 'REGION' }],
+        withoutEffect: false,
+      });
+    });
+
+    it('says what a merger ends, and counts persons, keys and subscriptions of the org unit', async () => {
+      const administrator = dashboard.http(await dashboard.key({ rights: ['administer'] }));
+      await dashboard.key({ rights: ['read'], orgUnit: 'P1.1' });
+      const channel = { kind: 'email', to: 'an@mail.example' };
+      await administrator
+        .post('/api/v1/subscriptions')
+        .send({ orgUnit: 'P1', channel, language: 'vi' })
+        .expect(201);
+      const events = [about('P1', 'merged', { into: 'P2' })];
+      expect(await tree(...events)).toMatchObject({
+        ended: [{ code: 'P1', status: 'merged', successors: [{ code: 'P2' }] }],
+        moved: [],
+        below: 1,
+        recounted: [{ code: 'P2' }],
+        keys: 1,
+        subscriptions: 1,
+        persons: 0,
+      });
+      expect((await preview(events, administrator)).harms).toBe(true);
+    });
+
+    it('says that nothing would change', async () => {
+      expect(await tree(about('P1', 'moved', { parent: 'VN' }))).toMatchObject({
+        moved: [],
+        recounted: [],
+        withoutEffect: true,
+      });
+    });
   });
 });

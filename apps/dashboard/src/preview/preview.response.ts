@@ -4,6 +4,7 @@ import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 import { ShownDecimals } from '../assessment/shown-decimals.js';
 import { OrgUnitName } from '../org-units/org-unit.response.js';
+import { TreePreviewDocument } from './tree-preview.response.js';
 
 export class PreviewErrorDocument {
   @ApiProperty({ type: 'integer', description: 'The event in the request, from 0.' })
@@ -153,6 +154,13 @@ export class PreviewResponse {
     description: 'The figures of org units themselves that change.',
   })
   figures!: PreviewFigureDocument[];
+
+  @ApiProperty({
+    type: TreePreviewDocument,
+    nullable: true,
+    description: 'Of changes of the tree of org units: what follows from them. null: no event changes it.',
+  })
+  tree!: TreePreviewDocument | null;
 
   @ApiProperty({ type: [PreviewWarningDocument] })
   warnings!: PreviewWarningDocument[];

@@ -5,6 +5,7 @@ export * from './org-tree.js';
 export { unitCodeOf } from './tree-events.js';
 export { type AmendedEvent } from './tree-in-request.js';
 export * from './subtrees.js';
+export * from './tree-changes.js';
 export * from './tree-history.js';
 export * from './unit-policy.js';
 export { establishedBy, unitsReferredTo, type UnitEvent, type UnitReference } from './unit-references.js';

@@ -36,7 +36,7 @@ export class TreeInRequest {
       const units = [amended.orgUnit, ...amended.amendedUnits].filter((code) => code !== null);
       return [...needed, { units: units.map((code) => ({ code, pointer })), roots: false }];
     }
-    const versions = this.versionsConcerned(logged(event, amended, position), amended);
+    const versions = this.versionsConcerned(asLogged(event, amended, position), amended);
     return [...needed, ...versions.map((version) => scopeToAmend(version, pointer, this.tree))];
   }
 
@@ -53,14 +53,14 @@ export class TreeInRequest {
   /** Returns the scope that the change of the tree by the event needs. Costs up to two folds of the tree. */
   scopeOfEffect(event: UnitEvent, amended: AmendedEvent | null, position: number): NeededScope {
     this.folded ??= foldTree([...this.events, ...this.passed]);
-    const after = foldTree([...this.events, ...this.passed, logged(event, amended, position)]);
+    const after = foldTree([...this.events, ...this.passed, asLogged(event, amended, position)]);
     return scopeOfChange(this.folded, after, amended ? pointerToTarget(event) : '/subject');
   }
 
   /** Adds an event that passed. Later events of the request are checked on the tree after it. */
   add(event: UnitEvent, amended: AmendedEvent | null, position: number): void {
     if (!isAboutTree(event) && !(amended && isAboutTree(amended))) return;
-    this.passed.push(logged(event, amended, position));
+    this.passed.push(asLogged(event, amended, position));
     this.folded = null;
   }
 
@@ -86,7 +86,7 @@ export function pointerToTarget(event: Pick<UnitEvent, 'type'>): string {
 }
 
 /** Returns the event as the log would record it at this position. */
-function logged(event: UnitEvent, amended: AmendedEvent | null, position: number): LoggedEvent {
+export function asLogged(event: UnitEvent, amended: AmendedEvent | null, position: number): LoggedEvent {
   const { type, subject, orgUnit, time, data } = event;
   return {
     position,
