@@ -215,6 +215,67 @@ describeWith('chromium')('Recording on the page', () => {
     }
   });
 
+  it('changes the tree of org units, and says what follows before and after', async () => {
+    await page.goto(`${thang.base}/units`);
+    await page.getByRole('button', { name: /^Huế/ }).waitFor();
+    await expectNoObjections();
+    const act = async (unit: string, action: string): Promise<void> => {
+      await page.goto(`${thang.base}/units?unit=${unit}`);
+      await page.getByRole('button', { name: action, exact: true }).click();
+    };
+    const create = async (parent: string, code: string, name: string): Promise<void> => {
+      await act(parent, 'Create one below');
+      await page.locator('#unit-code').fill(code);
+      await page.locator('#unit-name').fill(name);
+      await page.getByText(`New: ${name}.`).waitFor();
+      await page.getByRole('button', { name: 'Record the change' }).click();
+      await page.getByText('The change is recorded').waitFor();
+    };
+    const submit = async (asked: RegExp): Promise<void> => {
+      await page.getByRole('button', { name: 'Record the change' }).click();
+      const dialog = page.getByRole('dialog', { name: asked });
+      await dialog.waitFor();
+      await expectNoObjections();
+      await dialog.getByRole('button', { name: 'Record the change' }).click();
+      await page.getByText('The change is recorded').waitFor();
+    };
+    const pick = async (typed: string): Promise<void> => {
+      await page.locator('#unit-target').fill(typed);
+      await page
+        .getByRole('option', { name: new RegExp(typed, 'i') })
+        .first()
+        .click();
+    };
+    await create('vn', 'north', 'Northern region');
+    await create('hue', 'hue.1', 'Department of Health');
+    await create('hue', 'hue.2', 'Department of Schools');
+    await act('hue.1', 'Rename');
+    await page.locator('#unit-name').fill('Health and Population');
+    await page.getByText('Renamed: Department of Health → Health and Population.').waitFor();
+    await expectNoObjections();
+    await page.getByRole('button', { name: 'Record the change' }).click();
+    await page.getByText('The change is recorded').waitFor();
+    await act('hue', 'Move');
+    await pick('Northern');
+    await page.getByText('2 organisations below go along.').waitFor();
+    await page.getByText('Figures and stages are counted anew for: Northern region.').waitFor();
+    await expectNoObjections();
+    await submit(/^Move: Huế/);
+    await act('hue.1', 'Merge');
+    await pick('Schools');
+    await page.getByText('Health and Population goes into Department of Schools and ends.').waitFor();
+    await submit(/^Merge: Health and Population/);
+    await page.getByRole('link', { name: 'See the event' }).waitFor();
+    await expectNoObjections();
+    const { body } = await thang.client.get<{
+      status: string;
+      successors: string[];
+      ancestors: { code: string }[];
+    }>('/org-units/hue.1');
+    expect(body).toMatchObject({ status: 'merged', successors: ['hue.2'] });
+    expect(body.ancestors.map(({ code }) => code)).toEqual(['vn', 'north', 'hue', 'hue.2']);
+  });
+
   it('throws no error in the browser', () => {
     expect(errors).toEqual([]);
   });

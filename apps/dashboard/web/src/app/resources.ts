@@ -28,6 +28,7 @@ import { settingsTexts } from '../features/settings/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
+import { unitsTexts } from '../features/units/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
 import { milestonesTexts } from '../components/milestones/texts.js';
 import { listsTexts } from '../components/lists/texts.js';
@@ -77,6 +78,7 @@ const byFeature = {
   audit: auditTexts,
   frameworks: frameworksTexts,
   peers: peersTexts,
+  units: unitsTexts,
   problems: problemTexts,
   lists: listsTexts,
   milestones: milestonesTexts,

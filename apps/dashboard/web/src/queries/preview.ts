@@ -55,6 +55,22 @@ export interface PreviewFigure {
   amount: number;
 }
 
+/** What follows from changes of the tree of org units. */
+export interface TreePreview {
+  established: NamedUnit[];
+  renamed: { code: string; from: string; to: string }[];
+  moved: (NamedUnit & { from: NamedUnit | null; to: NamedUnit | null })[];
+  ended: (NamedUnit & { status: 'active' | 'merged' | 'split' | 'dissolved'; successors: NamedUnit[] })[];
+  /** How many org units lie below those that move or end. */
+  below: number;
+  /** Whose figures and stages are counted anew. */
+  recounted: NamedUnit[];
+  persons: number;
+  keys: number;
+  subscriptions: number;
+  withoutEffect: boolean;
+}
+
 /** What recording events would do. */
 export interface Preview {
   errors: PreviewError[];
@@ -64,6 +80,8 @@ export interface Preview {
   tracks: PreviewTrack[];
   kpis: PreviewKpi[];
   figures: PreviewFigure[];
+  /** `null`: no event changes the tree. */
+  tree: TreePreview | null;
   warnings: { index: number; code: string; detail: string; advice: string }[];
   /** True: a stage of an org unit would fall. */
   harms: boolean;

@@ -12,6 +12,7 @@ export interface Destination {
     | 'imports'
     | 'frameworks'
     | 'subscriptions'
+    | 'units'
     | 'persons'
     | 'audit'
     | 'apiKeys'
@@ -33,6 +34,7 @@ export const destinations: readonly Destination[] = [
   { to: '/imports', name: 'imports', right: 'events:write' },
   { to: '/frameworks', name: 'frameworks', right: 'read' },
   { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },
+  { to: '/units', name: 'units', right: 'events:write', group: 'administration' },
   { to: '/persons', name: 'persons', right: 'administer', group: 'administration' },
   { to: '/api-keys', name: 'apiKeys', right: 'administer', group: 'administration' },
   { to: '/audit', name: 'audit', right: 'audit:read', group: 'administration' },

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackKind } from '../../queries/frameworks.js';
 import type { Preview, PreviewEntity, PreviewKpi, PreviewTrack } from '../../queries/preview.js';
+import { TreeLines } from './tree-lines.js';
 
 const SHOWN = 4;
 
@@ -17,6 +18,7 @@ export function PreviewLines({ preview }: { preview: Preview }) {
   const { measured, entities, tracks, figures, warnings, withoutEffect } = preview;
   const kpis = withoutRepeats(preview.kpis);
   const language = useLanguage();
+  if (preview.tree) return <TreeLines tree={preview.tree} />;
   if (!measured) return <p>{t('tree')}</p>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, overflowWrap: 'anywhere' }}>

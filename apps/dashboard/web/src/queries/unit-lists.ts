@@ -1,0 +1,20 @@
+import type { ApiClient } from '../api/api-client.js';
+
+/** What a list of org units did to the tree, or would do. */
+export interface UnitListAnswer {
+  run: string | null;
+  established: number;
+  same: number;
+  rejectedCount: number;
+  rejected: { row: number; code: string | null; problem: string; detail: string }[];
+}
+
+/** A file, or Viet Nam's ready tree. */
+export type UnitList = { file: File } | { template: 'vietnam'; communes: boolean };
+
+export function sendUnitList(api: ApiClient, list: UnitList, preview: boolean): Promise<UnitListAnswer> {
+  const shared = { preview: String(preview) };
+  if ('file' in list) return api.send('/unit-lists', { method: 'POST', query: shared, file: list.file });
+  const query = { ...shared, template: list.template, communes: String(list.communes) };
+  return api.send('/unit-lists', { method: 'POST', query });
+}
