@@ -18,7 +18,7 @@ describe('the event of a change of an org unit', () => {
     });
   });
 
-  it('is in force now when the day is today, and says why', () => {
+  it('happens now when the day is today, and says why', () => {
     const target = { code: 'VN.48', name: 'Đà Nẵng' };
     const draft = { ...emptyChange(hue, '2026-11-30'), target, reason: 'Nghị quyết 1' };
     expect(changeEvent('merged', hue, draft, context)).toMatchObject({
