@@ -6,7 +6,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ChangeEvent } from 'react';
+import { useId, useState, type ChangeEvent } from 'react';
 import { useApi } from '../../api/api-context.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -21,6 +21,7 @@ export function UnitLists({ mayUseTemplate }: { mayUseTemplate: boolean }) {
   const { t } = useWords('units');
   const api = useApi();
   const queries = useQueryClient();
+  const id = useId();
   const [withCommunes, setWithCommunes] = useState(false);
   const [list, setList] = useState<UnitList | null>(null);
   const preview = useMutation({ mutationFn: (wanted: UnitList) => sendUnitList(api, wanted, true) });
@@ -74,12 +75,18 @@ export function UnitLists({ mayUseTemplate }: { mayUseTemplate: boolean }) {
             {t('lists.columns')}
           </Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button component="label" variant="outlined" disabled={isBusy}>
+            <Button component="label" variant="outlined" disabled={isBusy} htmlFor={id} tabIndex={-1}>
               {t('lists.choose')}
-              <VisuallyHidden>
-                <input type="file" accept=".csv,.xlsx" aria-label={t('lists.choose')} onChange={choose} />
-              </VisuallyHidden>
             </Button>
+            <VisuallyHidden>
+              <input
+                id={id}
+                type="file"
+                accept=".csv,.xlsx"
+                aria-label={t('lists.choose')}
+                onChange={choose}
+              />
+            </VisuallyHidden>
             {(['csv', 'xlsx'] as const).map((format) => (
               <Button key={format} href={`/api/v1/unit-lists/template?format=${format}`} download>
                 {t('lists.template', { format: format.toUpperCase() })}
