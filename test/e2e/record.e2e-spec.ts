@@ -268,6 +268,10 @@ describeWith('chromium')('Recording on the page', () => {
     await page.getByText('Health and Population goes into Department of Schools and ends.').waitFor();
     await submit(/^Merge: Health and Population/);
     await page.getByRole('link', { name: 'See the event' }).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('Health and Population goes into Department of Schools and ends.')
+      .waitFor();
     await expectNoObjections();
     const { body } = await thang.client.get<{
       status: string;

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import { newEventId, recordEvents, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
+import { newEventId, recordEvents, type CloudEventDraft } from '../../queries/events.js';
 import { askPreview, type Preview } from '../../queries/preview.js';
 import { useServerNow, useToday } from '../../queries/server-clock.js';
 import { useSession } from '../../queries/session.js';
@@ -49,14 +49,15 @@ function Form({ action, unit, onDone, today, now }: ChangeFormProps & { today: s
   const missing = missingIn(action, draft);
   const event = changeEvent(action, unit, draft, { id, source, now: openedAt, today, timeZone });
   const preview = useTreePreview(missing.length === 0 ? event : null);
+  const found = missing.length === 0 ? (preview.data ?? null) : null;
   const record = useMutation({
-    mutationFn: () => recordEvents(api, [event]),
-    onSuccess: () => queries.invalidateQueries(),
+    // What it was to do is kept: asked again, it would change nothing any more.
+    mutationFn: async () => ({ acceptance: await recordEvents(api, [event]), foreseen: found }),
+    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'preview' }),
     onSettled: () => setAsking(false),
   });
-  const found = missing.length === 0 ? (preview.data ?? null) : null;
   if (record.data)
-    return <Recorded acceptance={record.data satisfies Acceptance} preview={found} onAgain={onDone} />;
+    return <Recorded acceptance={record.data.acceptance} preview={record.data.foreseen} onAgain={onDone} />;
 
   const doubt = doubtAbout(found);
   const submit = (submitted: FormEvent) => {
