@@ -2,6 +2,7 @@ import { measurePeers } from './peers.js';
 import { startBench, type Bench } from './product.js';
 import { report, type Finding } from './report.js';
 import { measureEndToEnd } from './scenarios/end-to-end.js';
+import { measureImporting } from './scenarios/importing.js';
 import { measureLag } from './scenarios/lag.js';
 import { measureLiveLikeLog } from './scenarios/live-like-log.js';
 import { measureRecording } from './scenarios/recording.js';
@@ -19,6 +20,7 @@ const SCENARIOS = [
   'sign-in',
   'live-like',
   'spread',
+  'imports',
 ] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
@@ -55,5 +57,6 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('sign-in') ? await measureSignIn(on) : []),
     ...(wanted.has('live-like') ? await measureLiveLikeLog(on, events) : []),
     ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),
+    ...(wanted.has('imports') ? await measureImporting(on, events) : []),
   ];
 }

@@ -47,6 +47,8 @@ export interface Product {
   /** The address of the dashboard's API, when it was started. */
   dashboard: string;
   key: string;
+  /** The process of each service. */
+  pids: ReadonlyMap<Service, number>;
   database: Database;
   /** Starts another service and returns the address of its API. */
   start: (service: Service) => Promise<string>;
@@ -72,12 +74,14 @@ export async function startProduct(
   });
   const addresses = new Map<Service, string>();
   const processes: ServiceProcess[] = [];
+  const pids = new Map<Service, number>();
   const start = async (service: Service): Promise<string> => {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    processes.push(
-      startService([`dist/apps/${service}/src/main.js`], environment(url, port, bench, settings)),
-    );
+    const program = `dist/apps/${service}/src/main.js`;
+    const started = startService([program], environment(url, port, bench, settings));
+    processes.push(started);
+    pids.set(service, started.pid);
     await waitUntilReady(origin);
     addresses.set(service, `${origin}/api/v1`);
     return `${origin}/api/v1`;
@@ -87,6 +91,7 @@ export async function startProduct(
     base: addresses.get('recorder') ?? '',
     dashboard: addresses.get('dashboard') ?? '',
     key,
+    pids,
     database,
     start,
     stop: async () => {
