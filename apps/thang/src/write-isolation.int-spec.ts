@@ -8,6 +8,7 @@ import { FrameworkSet } from '#maturity';
 import { AlertingFixture } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { cloudEvent, established } from '../../../test/support/cloud-event-factory.js';
+import { eventually } from '../../../test/support/eventually.js';
 import { frameworkFrom } from '../../../test/support/framework-factory.js';
 import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { RecorderModule } from '../../recorder/src/recorder.module.js';
@@ -270,7 +271,57 @@ const routes: Record<string, WritingRoute> = {
       return (caller) => caller.post(`/api/v1/persons/${id}/invitations`).send({});
     },
   },
+  'POST /imports': {
+    right: 'events:write',
+    attempt: (orgUnit) => Promise.resolve((caller) => uploadList(caller, orgUnit)),
+  },
+  'PATCH /imports/:id': {
+    right: 'events:write',
+    attempt: async (orgUnit) => {
+      const id = await importAt(orgUnit);
+      const options = { asOf: '2025-01-31' };
+      return (caller) => caller.patch(`/api/v1/imports/${id}`).send({ options });
+    },
+  },
+  'POST /imports/:id/confirm': {
+    right: 'events:write',
+    attempt: async (orgUnit) => {
+      const id = await importAt(orgUnit);
+      return (caller) => caller.post(`/api/v1/imports/${id}/confirm`);
+    },
+  },
+  'POST /imports/:id/undo': {
+    right: 'events:write',
+    attempt: async (orgUnit) => {
+      const id = await importAt(orgUnit);
+      await administrator.post(`/api/v1/imports/${id}/confirm`).expect(200);
+      await importIs(id, 'recorded');
+      return (caller) => caller.post(`/api/v1/imports/${id}/undo`);
+    },
+  },
 };
+
+/** Uploads a list whose only row is rejected, so that no worker changes the log later. */
+function uploadList(caller: Caller, orgUnit: string): Test {
+  return caller
+    .post(`/api/v1/imports?orgUnit=${orgUnit}&fileName=list.csv`)
+    .set('content-type', 'application/octet-stream')
+    .send(Buffer.from('Mã TTHC;Tên TTHC;Mức độ\n1;A;9\n'));
+}
+
+async function importAt(orgUnit: string): Promise<string> {
+  const { body } = await uploadList(administrator, orgUnit).expect(201);
+  const { id } = body as { id: string };
+  await importIs(id, 'previewed');
+  return id;
+}
+
+async function importIs(id: string, state: string): Promise<void> {
+  await eventually(async () => {
+    const { body } = await administrator.get(`/api/v1/imports/${id}`).expect(200);
+    expect(body).toMatchObject({ state });
+  });
+}
 
 /** Creates a person whose only role is at the org unit. */
 async function personAt(orgUnit: string): Promise<string> {
@@ -309,7 +360,9 @@ async function everythingStored(): Promise<string> {
       (select count(*) from delivery.secrets),
       (select string_agg(concat(id, revoked_at, secret_hash), ',' order by id) from identity.api_keys),
       (select string_agg(p::text, ',' order by id) from identity.persons p),
-      (select string_agg(i::text, ',' order by token_hash) from identity.invitations i)
+      (select string_agg(i::text, ',' order by token_hash) from identity.invitations i),
+      (select string_agg(concat(id, options ->> 'asOf', state in ('recording', 'recorded'), undone_at), ','
+        order by id) from imports.imports)
     )) as stored`);
   return rows[0]!.stored;
 }

@@ -21,8 +21,8 @@ afterAll(() => recorder.close());
 const HEADINGS =
   'Mã TTHC;Tên TTHC;Mức độ;Hình thức;Đơn vị;Ngày số hóa;Kỳ;Hồ sơ tiếp nhận;Hồ sơ nộp trực tuyến';
 
-/** Cells of all kinds: good, empty, wrong in form, and refused by the recorder only. */
-const cells = {
+/** Values of all kinds: good, empty, wrong in form, and refused by the recorder only. */
+const kinds = {
   code: fc.constantFrom('1', '2', '3', '4', '1.004194', ''),
   name: fc.constantFrom('A', 'B', 'Đăng ký', '=1+1', ''),
   level: fc.constantFrom('1', '4', 'mức 3', '7', ''),
@@ -33,7 +33,7 @@ const cells = {
   received: fc.constantFrom('10', '1.200', '12,5', '-3', ''),
   online: fc.constantFrom('5', '9', ''),
 };
-const row = fc.record(cells).map((values) => Object.values(values).join(';'));
+const row = fc.record(kinds).map((values) => Object.values(values).join(';'));
 const file = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => [HEADINGS, ...rows].join('\n'));
 
 describe('a preview', () => {

@@ -127,8 +127,8 @@ const setters: Readonly<Record<string, (n: number) => string>> = {
 };
 
 /**
- * Changes an import. Renews the lease of its worker where it has one, and ends the lease with the work: in one
- * statement, so that who sees the new state may go on at once.
+ * Changes an import. Renews the lease of its worker where it has one, and ends the lease with the work. One
+ * statement does both, so that who sees the new state may go on at once.
  */
 export async function updateImport(q: Queryable, id: number, changes: Changes): Promise<void> {
   const { mappingVersion, actor, ...plain } = changes;

@@ -31,7 +31,7 @@ export function mappingFrom(draft: MappingDraft, { file }: ImportedList): ListMa
   return { layout: draft.layout, columns, constants, decimal: draft.decimal };
 }
 
-/** Returns the two numbers that an ambiguous text may be: with a point that groups, and one before decimals. */
+/** Returns the two numbers that a text may be: with a point between groups of digits, or before decimals. */
 export function readings(example: string): { grouped: string; fraction: string } {
   const digits = example.replace(/[.,]/g, '');
   const fraction = example.replace('.', ',');
