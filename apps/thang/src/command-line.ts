@@ -70,6 +70,10 @@ function describeProgram(finish: (code: number) => void): Command {
     .action(async (options: { key?: string }) =>
       finish(await (await import('./commands/sign-in.js')).signIn(options)),
     );
+  program
+    .command('set-up')
+    .description('print a link to the page that makes the first administrator')
+    .action(async () => finish(await (await import('./commands/set-up.js')).setUp()));
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
   addImportCommand(program, finish);
