@@ -50,6 +50,7 @@ export const roomTable = {
   assessments: {
     'domain/checks': [],
     'domain/journal-kinds': [],
+    'domain/kinds': ['domain/journal-kinds'],
     'domain/journal-entry': ['domain/checks', 'domain/journal-kinds'],
     'domain/applicable-frameworks': [],
     'domain/causes': ['domain/journal-entry'],
