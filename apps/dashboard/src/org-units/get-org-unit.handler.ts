@@ -55,7 +55,7 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
     };
   }
 
-  /** Returns the freshness by framework, the worst first: what was never heard, then what is silent longest. */
+  /** Returns the freshness by framework: what was never heard first, then what is silent longest. */
   private async freshnessOf(
     code: string,
     frameworks: readonly Framework[],
