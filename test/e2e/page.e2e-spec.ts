@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
+import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { openStream } from '../support/thang-client.js';
 import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
@@ -102,6 +102,7 @@ describeWith('chromium')('The page', () => {
     '/events/1',
     '/record',
     '/my-work',
+    '/milestones',
     '/record?type=milestone.planned&orgUnit=hue',
     '/frameworks',
     '/frameworks/vn-service-levels',
@@ -188,6 +189,49 @@ describeWith('chromium')('The page', () => {
     await page.getByLabel('API key', { exact: true }).fill(key);
     await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await page.getByRole('heading', { level: 1, name: 'What moved' }).waitFor();
+  });
+
+  it('reaches a late milestone from the board, and plans one on the way that was never planned', async () => {
+    const planned = (code: string, due: string, title: string) =>
+      cloudEvent('milestone.planned', {
+        ...{ orgunit: 'hue', subject: `milestone/${code}`, time: aMinuteAgo() },
+        data: { title, due, product: 'Biên bản nghiệm thu', lead: 'hue', supporting: ['nowhere'] },
+      });
+    await thang.client.send([
+      planned('portal', '2026-01-09', 'Cổng dữ liệu mở'),
+      planned('training', '2099-12-31', 'Tập huấn kỹ năng số'),
+    ]);
+    const board = async (): Promise<void> => {
+      await page.goto(`${thang.base}/milestones?orgUnit=hue`);
+      await settled(page);
+    };
+    const recorded = async (): Promise<void> => {
+      const confirm = page.getByRole('dialog').getByRole('button', { name: 'Record it' });
+      const done = page.getByText('Recorded in the event log');
+      await confirm.or(done).first().waitFor();
+      if (await confirm.isVisible()) await confirm.click();
+      await done.waitFor();
+    };
+    await board();
+    await page.getByText(/working days late/).waitFor();
+    await expectNoObjections('/milestones?orgUnit=hue');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('link', { name: 'Reached: Cổng dữ liệu mở' }).click();
+    await page.getByRole('button', { name: 'Record in the log' }).click();
+    await recorded();
+
+    await page.goto(`${thang.base}/record?type=milestone.reached&orgUnit=hue`);
+    await page.locator('#record-entity').fill('Họp trực tuyến');
+    await page.getByRole('option', { name: /^Create/ }).click();
+    await page.getByLabel('Due').fill('31/12/2099');
+    await page.getByRole('button', { name: 'Record in the log' }).click();
+    await recorded();
+
+    await board();
+    for (const column of ['Late (0)', 'Planned (1)', 'Reached late (1)', 'Reached on time (1)'])
+      await page.getByRole('heading', { name: column, exact: true }).waitFor();
+    await page.getByLabel('Find by title, code, product or reference').fill('tap huan');
+    await page.getByText('1 milestone', { exact: true }).waitFor();
   });
 
   it('throws no error in the browser', () => {

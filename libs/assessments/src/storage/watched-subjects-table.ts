@@ -71,6 +71,22 @@ export async function readDueOn(q: Queryable, day: Day, limit: number): Promise<
   return rows.map(keyOf);
 }
 
+/** Makes all milestones move on `day` when the calendar is another one than when they were looked at last. */
+export async function followCalendar(tx: Tx, hash: string, day: Day): Promise<void> {
+  const { rowCount: isKnown } = await tx.query('select from assessments.watched_calendar where hash = $1', [
+    hash,
+  ]);
+  if (isKnown) return;
+  await tx.query(
+    `insert into assessments.watched_calendar (hash) values ($1)
+     on conflict (only_row) do update set hash = excluded.hash`,
+    [hash],
+  );
+  await tx.query(`update assessments.watched_subjects set next_day = $1::date where kind = 'milestone'`, [
+    formatDay(day),
+  ]);
+}
+
 /** Writes subjects. One of which nothing was announced, and nothing waits, has no row. */
 export async function writeWatched(tx: Tx, subjects: readonly WatchedSubject[]): Promise<void> {
   const isKept = ({ announced, settling }: WatchedSubject): boolean =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { WEEKDAYS, WorkingCalendar } from '#calendar/domain';
 import { Checkpoints } from '#event-log';
 import { ManualClock } from '#kernel';
 import { cloudEvent, retraction, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
@@ -34,12 +35,12 @@ beforeEach(async () => {
   watcher = newWatcher();
 });
 
-function newWatcher(): JournalWatcher {
+function newWatcher(calendar = weekdays): JournalWatcher {
   return new JournalWatcher(
     log.database,
     clock,
     log.zone,
-    weekdays,
+    calendar,
     log.reader,
     new Checkpoints(),
     journal,
@@ -137,6 +138,23 @@ describe('JournalWatcher', () => {
       'A withdrawn milestone-late milestone/portal',
       'A milestone-reached milestone/portal',
     ]);
+  });
+
+  it('withdraws a lateness that a changed calendar takes back, and tells it again on the next working day', async () => {
+    await log.append([planned('2026-04-03')]);
+    await after(0);
+    await after(20);
+    clock.set(Date.parse('2026-04-06T00:00:00+07:00'));
+    await after(0);
+    expect(await after(20)).toEqual(['A milestone-late milestone/portal']);
+    const monday = { day: log.zone.dayOf(clock.now()), hours: [], name: { vi: 'Nghỉ bù', en: 'In lieu' } };
+    const exceptions = [{ ...monday, source: null, expected: false }];
+    watcher = newWatcher(new WorkingCalendar({ ...WEEKDAYS, exceptions }, log.zone));
+    await after(0);
+    expect(await after(20)).toEqual(['A withdrawn milestone-late milestone/portal']);
+    clock.set(Date.parse('2026-04-07T00:00:00+07:00'));
+    await after(0);
+    expect(await after(20)).toEqual(['A milestone-late milestone/portal']);
   });
 
   it('waits for the run that a fact came in, until it is closed', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { calendarHash } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints, EventLogReader, openRuns, readEventsOfTypes } from '#event-log';
@@ -20,6 +21,7 @@ import {
 } from '../domain/watching/index.js';
 import { Journal } from '../storage/journal.js';
 import {
+  followCalendar,
   readDueOn,
   readSettled,
   readWatched,
@@ -70,6 +72,7 @@ interface RoundMoment extends SettlingMoment {
 export class JournalWatcher {
   private readonly watchedTypes: ReadonlySet<string>;
   private readonly types: readonly string[];
+  private readonly calendarHash: string;
 
   constructor(
     private readonly database: Database,
@@ -83,6 +86,7 @@ export class JournalWatcher {
     private readonly events: WatchedEvents,
   ) {
     this.watchedTypes = new Set(events.watches.map(({ type }) => type));
+    this.calendarHash = calendarHash(calendar.definition);
     this.types = [...new Set([...MILESTONE_TYPES, ...this.watchedTypes])];
   }
 
@@ -105,6 +109,7 @@ export class JournalWatcher {
     return withTransaction(this.database, async (tx) => {
       const from = await this.checkpoints.lock(tx, SUBSCRIBER);
       const moment = await this.moment(tx, from);
+      await followCalendar(tx, this.calendarHash, moment.day);
       const touched = await this.touched(tx, from, moment);
       const entries = touched.size === 0 ? [] : await this.announce(tx, [...touched.values()], moment);
       if (moment.upTo > from) await this.checkpoints.advance(tx, SUBSCRIBER, from, moment.upTo);

@@ -97,6 +97,12 @@ const WATCHED = `
   );
   create index watched_subjects_due on assessments.watched_subjects (due_at) where due_at is not null;
   create index watched_subjects_next_day on assessments.watched_subjects (next_day) where next_day is not null;
+
+  -- One row: the hash of the calendar by which milestones were last looked at.
+  create table assessments.watched_calendar (
+    only_row boolean primary key default true check (only_row),
+    hash     text    not null
+  );
 `;
 
 const CHECKS = `

@@ -4,7 +4,7 @@ import { texts } from '../../i18n/texts.js';
 export const milestonesTexts = texts(
   {
     title: 'Mốc tiến độ',
-    lead: 'Việc nào chậm, việc nào sắp đến hạn, việc nào đã đạt. Số ngày chậm là số ngày làm việc theo lịch của đơn vị cài đặt.',
+    lead: 'Việc nào chậm, việc nào sắp đến hạn, việc nào đã đạt. Số ngày chậm là số ngày làm việc, không tính ngày nghỉ và ngày lễ.',
     unit: 'Đơn vị và các đơn vị trực thuộc',
     task: 'Nhiệm vụ quốc gia',
     allTasks: 'Mọi nhiệm vụ',
@@ -45,7 +45,7 @@ export const milestonesTexts = texts(
       project: 'Dự án',
       reason: 'Lý do',
       evidence: 'Tài liệu',
-      unknownUnit: 'chưa có trong cơ cấu tổ chức, hoặc ngoài phạm vi được xem',
+      unknownUnit: 'chưa rõ đơn vị',
     },
     act: {
       reached: 'Đã hoàn thành',
@@ -56,7 +56,7 @@ export const milestonesTexts = texts(
   },
   {
     title: 'Milestones',
-    lead: 'What is late, what is due soon, what is reached. Lateness counts working days by the calendar of the installation.',
+    lead: 'What is late, what is due soon, what is reached. Lateness counts working days, without weekends and public holidays.',
     unit: 'Organisation, with those below it',
     task: 'National task',
     allTasks: 'All tasks',
@@ -100,7 +100,7 @@ export const milestonesTexts = texts(
       project: 'Project',
       reason: 'Reason',
       evidence: 'Evidence',
-      unknownUnit: 'not known, or outside of what you may see',
+      unknownUnit: 'not known here',
     },
     act: {
       reached: 'Reached',

@@ -23,7 +23,7 @@ export function BoardColumnSection({ choice, column }: { choice: BoardChoice; co
     else setAsked(true);
   };
   return (
-    <Box sx={{ borderTop: `4px solid ${markOf[column.state]}`, minWidth: 0, mb: 3 }}>
+    <Box sx={{ borderTop: `4px solid ${markOf[column.state]}`, minWidth: 0 }}>
       <Section
         title={`${column.name} (${formatNumber(column.count, language)})`}
         {...(column.state === 'not-planned' ? { hint: t('notPlannedHelp') } : {})}
