@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ChangeEvent } from 'react';
+import { useRef, type ChangeEvent } from 'react';
 import { useApi } from '../../api/api-context.js';
 import { ApiProblem } from '../../api/problem.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
@@ -11,7 +11,6 @@ import { useWords } from '../../i18n/use-words.js';
 import { importPersons } from '../../queries/persons.js';
 import { CodeBlock } from '../../ui/code-block.js';
 import { Section } from '../../ui/section.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 const MAX_BYTES = 1_000_000;
 
@@ -22,6 +21,7 @@ export function ImportPersonsForm() {
   const { t } = useWords('persons');
   const api = useApi();
   const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
   const add = useMutation({
     mutationFn: async (file: File) => {
       if (file.size > MAX_BYTES) throw new TooLarge();
@@ -37,11 +37,9 @@ export function ImportPersonsForm() {
   };
   return (
     <Section title={t('import.title')} hint={t('import.help')}>
-      <Button component="label" variant="outlined" loading={add.isPending}>
+      <input ref={input} type="file" hidden accept=".csv,text/csv" onChange={choose} />
+      <Button variant="outlined" loading={add.isPending} onClick={() => input.current?.click()}>
         {t('import.choose')}
-        <VisuallyHidden>
-          <input type="file" accept=".csv,text/csv" aria-label={t('import.choose')} onChange={choose} />
-        </VisuallyHidden>
       </Button>
       {add.isError && <Faults error={add.error} />}
       {add.data && (

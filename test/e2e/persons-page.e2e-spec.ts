@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
+
+let thang: RunningThang;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  thang = await startThang();
+  browser = await launchBrowser();
+  context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+  await signIn(page, thang);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await thang.close();
+});
+
+async function open(path: string): Promise<void> {
+  await page.goto(thang.base + path);
+  await settled(page);
+}
+
+/** Returns what axe finds once nothing moves: in between, colours have too little contrast. */
+async function found(shown: Page): Promise<unknown> {
+  await shown.evaluate(
+    'Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))',
+  );
+  return objections(shown);
+}
+
+describe('the page of persons', () => {
+  it('invites a person with a link that is shown once, from the menu of administrators', async () => {
+    await open('/');
+    await page.getByRole('button', { name: 'Quản trị' }).click();
+    await page.getByRole('menuitem', { name: 'Người dùng' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Người dùng' }).waitFor();
+    await page.getByRole('button', { name: 'Thêm và tạo lời mời' }).click();
+    await page.getByText('Cần điền ô này.').first().waitFor();
+    await page.getByLabel('Họ tên').fill('<b>Trần</b> Thị An');
+    await page.getByLabel('Thư điện tử', { exact: false }).last().fill('an@huyen.example');
+    await page.getByRole('button', { name: 'Thêm và tạo lời mời' }).click();
+    await page.getByText('Lời mời cho <b>Trần</b> Thị An').waitFor();
+    await page.getByText('#token=').waitFor();
+    expect(await found(page)).toEqual(NONE);
+    await page.getByRole('link', { name: '<b>Trần</b> Thị An' }).waitFor();
+  });
+
+  it('gives a role, and asks before it deactivates', async () => {
+    await page.getByRole('link', { name: '<b>Trần</b> Thị An' }).click();
+    await page.getByRole('button', { name: 'Thêm vai trò' }).click();
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    expect(await found(page)).toEqual(NONE);
+    await page.getByRole('button', { name: 'Ngừng hoạt động' }).click();
+    expect(await found(page)).toEqual(NONE);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ngừng hoạt động' }).click();
+    await page.getByText('Đã ngừng').waitFor();
+  });
+
+  it('tells all faults of a file with row and column', async () => {
+    await open('/persons');
+    await page.setInputFiles('input[type=file]', {
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name,email,roles\nAn,an@huyen.example,king@*\n'),
+    });
+    await page.getByText('Tệp có lỗi; chưa ai được thêm').waitFor();
+    await page.getByText('Dòng 2').first().waitFor();
+    expect(await found(page)).toEqual(NONE);
+  });
+});
+
+describe('the page of the audit trail', () => {
+  it('shows what was done to a person, with the state before and after', async () => {
+    await open('/audit?action=person-deactivated');
+    await page.getByRole('cell', { name: /Ngừng người dùng/ }).waitFor();
+    await page.getByText('active').first().waitFor();
+    expect(await found(page)).toEqual(NONE);
+  });
+
+  it('says that nothing matches a filter', async () => {
+    await open('/audit?who=nobody-of-this-name');
+    await page.getByText('Không có việc nào khớp').waitFor();
+    expect(await found(page)).toEqual(NONE);
+  });
+});
+
+describe.each([360, 1440])('at a width of %d pixels', (width) => {
+  it.each(['vi-VN', 'en-GB'])(
+    'both pages have no objection of axe and no sideways scrolling: %s',
+    async (locale) => {
+      const state = await context.storageState();
+      const other = await browser.newContext({
+        locale,
+        viewport: { width, height: 900 },
+        storageState: state,
+      });
+      const narrow = await other.newPage();
+      for (const path of ['/persons', '/audit']) {
+        await narrow.goto(thang.base + path);
+        await settled(narrow);
+        await narrow.getByRole('table').first().waitFor();
+        expect([path, await found(narrow)]).toEqual([path, NONE]);
+        const shots = process.env.SHOTS;
+        if (shots)
+          await narrow.screenshot({
+            path: `${shots}/${path.slice(1)}-${width}-${locale}.png`,
+            fullPage: true,
+          });
+      }
+      await other.close();
+    },
+  );
+});
