@@ -147,7 +147,9 @@ export class Persons {
     if (administersAll(known) && !administersAll(person)) await this.assertAnotherAdministrator(tx, id);
     await updatePerson(tx, person);
     await replaceRoles(tx, id, { roles: person.roles, at: now, by: by.id });
-    await this.record(tx, actionOf(known, person), by, known, person);
+    // Saving without a change is no action.
+    if (JSON.stringify(auditedPerson(known)) !== JSON.stringify(auditedPerson(person)))
+      await this.record(tx, actionOf(known, person), by, known, person);
     if (deactivatedAt !== null) await deleteSessionsOf(tx, { kind: 'person', id });
     return person;
   }

@@ -50,15 +50,14 @@ function correcting(event: CloudEvent, name = 'Corrected'): CloudEvent {
 
 function retracting(event: CloudEvent, source = unitSourceOf('P1')): CloudEvent {
   count += 1;
-  const {
-    orgunit: _,
-    subject: __,
-    ...rest
-  } = cloudEvent('event.retracted', {
+  const retraction: Partial<CloudEvent> = cloudEvent('event.retracted', {
+    id: `retraction-${count}`,
     source,
     data: { source: event.source, id: event.id, reason: 'Typed wrongly' },
   });
-  return { ...rest, id: `retraction-${count}` } as CloudEvent;
+  delete retraction.orgunit;
+  delete retraction.subject;
+  return retraction as CloudEvent;
 }
 
 function send(caller: Caller, event: CloudEvent): Test {
