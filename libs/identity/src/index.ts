@@ -8,6 +8,7 @@ export { Owners, type Owner } from './owners.js';
 export { personNotFound, Persons, toPrincipal, type PersonPatch } from './persons.js';
 export { AcceptedInvitations } from './sign-in/accepted-invitations.js';
 export { Accounts, type Account, type OwnSession } from './sign-in/accounts.js';
+export { KeySignIn } from './sign-in/key-sign-in.js';
 export { OpenIdClient, OPENID_CALLBACK, type OpenIdTrip } from './sign-in/open-id/open-id-client.js';
 export { OpenIdSignIn } from './sign-in/open-id/open-id-sign-in.js';
 export type { OpenIdSettings } from './sign-in/open-id/open-id-settings.js';

@@ -1,4 +1,4 @@
-import { SignInLinks } from '#identity';
+import { AuditTrail, SignInLinks } from '#identity';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 
 let dashboard: DashboardApp;
@@ -55,6 +55,21 @@ describe('/session', () => {
     await dashboard.http().post('/api/v1/session').send({ token }).expect(201);
     const again = await dashboard.http().post('/api/v1/session').send({ token }).expect(401);
     expect(again.body).toMatchObject({ code: 'sign-in-failed' });
+  });
+
+  it('leaves a failed try with a key in the audit trail, with its address and without its text', async () => {
+    const key = `thang_00000000000000ff_${'b'.repeat(43)}`;
+    await dashboard.http().post('/api/v1/session').set('user-agent', 'Scanner').send({ key }).expect(401);
+    const [record] = await dashboard.app.get(AuditTrail, { strict: false }).list(1);
+    expect(record).toMatchObject({
+      action: 'sign-in-failed',
+      target: '00000000000000ff',
+      actor: {
+        id: null,
+        origin: { address: expect.stringContaining('127.0.0.1') as string, userAgent: 'Scanner' },
+      },
+    });
+    expect(JSON.stringify(record)).not.toContain('bbb');
   });
 
   it.each([

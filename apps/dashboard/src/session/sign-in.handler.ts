@@ -1,12 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  PersonSignIn,
-  Sessions,
-  signInFailed,
-  SignInLinks,
-  type RequestOrigin,
-  type SignedIn,
-} from '#identity';
+import { KeySignIn, PersonSignIn, SignInLinks, type RequestOrigin, type SignedIn } from '#identity';
 import { InvalidRequestError } from '#web';
 import { DemoPersons } from './demo-persons.js';
 import type { SignInRequest } from './session.request.js';
@@ -23,7 +16,7 @@ export class SignIn extends Command<SignedIn> {
 @CommandHandler(SignIn)
 export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly keys: KeySignIn,
     private readonly links: SignInLinks,
     private readonly persons: PersonSignIn,
     private readonly demo: DemoPersons,
@@ -33,7 +26,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const { key, token, email, password, code, role } = credential;
     const given = [key, token, email, role].filter((each) => each !== undefined);
     if (given.length !== 1 || (email === undefined) !== (password === undefined)) throw oneOf();
-    if (key !== undefined) return found(await this.sessions.open(key.trim(), origin));
+    if (key !== undefined) return this.keys.byKey(key.trim(), origin);
     if (role !== undefined) return this.demo.signIn(role, origin);
     if (email !== undefined && password !== undefined)
       return this.persons.byPassword({ email, password, code }, origin);
@@ -45,11 +38,6 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const ofKey = await this.links.redeem(token, origin);
     return ofKey ?? this.persons.byLink({ token, code }, origin);
   }
-}
-
-function found(session: SignedIn | null): SignedIn {
-  if (!session) throw signInFailed();
-  return session;
 }
 
 function oneOf(): InvalidRequestError {

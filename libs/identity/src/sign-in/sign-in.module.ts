@@ -3,6 +3,7 @@ import { SystemClock } from '#kernel';
 import { IdentityModule } from '../identity.module.js';
 import { AcceptedInvitations } from './accepted-invitations.js';
 import { Accounts } from './accounts.js';
+import { KeySignIn } from './key-sign-in.js';
 import { OpenIdClient } from './open-id/open-id-client.js';
 import { OpenIdSignIn } from './open-id/open-id-sign-in.js';
 import { Passwords } from './passwords.js';
@@ -16,6 +17,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 const services = [
   AcceptedInvitations,
   Accounts,
+  KeySignIn,
   OpenIdClient,
   OpenIdSignIn,
   Passwords,
