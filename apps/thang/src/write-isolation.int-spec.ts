@@ -106,11 +106,48 @@ interface WritingRoute {
 /** A public address that nothing is sent to, because no process of the test delivers. */
 const webhook = { kind: 'webhook', url: 'https://93.184.216.34/hook' };
 
-/** Routes that change the caller's own session or its own runs, and no org unit. */
-const aboutCaller = ['POST /session', 'DELETE /session', 'POST /runs', 'POST /runs/:id/close'];
+/** Routes that change the caller's own session, account or runs, and no org unit. */
+const aboutCaller = [
+  'POST /session',
+  'DELETE /session',
+  'PATCH /account',
+  'PUT /account/password',
+  'DELETE /account/sessions/:id',
+  'POST /account/code',
+  'POST /account/code/confirm',
+  'POST /account/code/recovery-codes',
+  'POST /account/code/remove',
+  'POST /runs',
+  'POST /runs/:id/close',
+];
 
-/** Routes without a key: a signed link names the one subscription that it pauses. */
-const bySignedLink = ['POST /unsubscribe/:message'];
+/** Routes without a key or session: a secret link names what they change. */
+const byLink = [
+  'POST /unsubscribe/:message',
+  'POST /invitation',
+  'POST /invitation/check',
+  'POST /set-up',
+  'POST /set-up/check',
+  'POST /set-up/test-mail',
+  'POST /sign-in/link',
+];
+
+/** Routes that change the whole installation: closed to every caller of one org unit. */
+const ofInstallation: Record<string, object> = {
+  'PATCH /installation': {},
+  'POST /installation/test-mail': { to: 'office@mail.example' },
+};
+
+/** Stores nothing, and answers also to what would be refused. */
+const previews = ['POST /events/preview'];
+
+/** An import is found by callers who record for its org unit; what it records is checked like `POST /events`. */
+const ofImports = [
+  'POST /imports',
+  'PATCH /imports/:id',
+  'POST /imports/:id/confirm',
+  'POST /imports/:id/undo',
+];
 
 const readingMethods: readonly (RequestMethod | undefined)[] = [
   undefined,
@@ -391,7 +428,14 @@ const WRITING_DECORATOR = /@(Post|Put|Patch|Delete|All)\(/g;
 describe('The table of writing routes', () => {
   it('contains every writing route of the app', () => {
     expect(writingRoutesOfApp().sort()).toEqual(
-      [...Object.keys(routes), ...aboutCaller, ...bySignedLink].sort(),
+      [
+        ...Object.keys(routes),
+        ...aboutCaller,
+        ...byLink,
+        ...Object.keys(ofInstallation),
+        ...previews,
+        ...ofImports,
+      ].sort(),
     );
   });
 
@@ -409,6 +453,15 @@ describe('The table of writing routes', () => {
 });
 
 describe('A key of one org unit on a writing route (I7)', () => {
+  it.each(Object.entries(ofInstallation))('is refused with every right: %s', async (route, body) => {
+    const [method = '', path = ''] = route.split(' ');
+    for (const right of allRights) {
+      const caller = dashboard.http(await dashboard.key({ rights: [right], orgUnit: 'HOME' }));
+      const { status } = await caller[method.toLowerCase() as keyof Caller](`/api/v1${path}`).send(body);
+      expect({ right, status }).toEqual({ right, status: 403 });
+    }
+  });
+
   describe.each(Object.entries(routes))('%s', (_, { right, attempt, storesNothing }) => {
     it.each(allRights)('with the right %s writes only within its subtree', async (pending) => {
       const caller = dashboard.http(await dashboard.key({ rights: [pending], orgUnit: 'HOME' }));
