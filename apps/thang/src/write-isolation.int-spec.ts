@@ -141,14 +141,6 @@ const ofInstallation: Record<string, object> = {
 /** Stores nothing, and answers also to what would be refused. */
 const previews = ['POST /events/preview'];
 
-/** An import is found by callers who record for its org unit; what it records is checked like `POST /events`. */
-const ofImports = [
-  'POST /imports',
-  'PATCH /imports/:id',
-  'POST /imports/:id/confirm',
-  'POST /imports/:id/undo',
-];
-
 const readingMethods: readonly (RequestMethod | undefined)[] = [
   undefined,
   RequestMethod.GET,
@@ -428,14 +420,7 @@ const WRITING_DECORATOR = /@(Post|Put|Patch|Delete|All)\(/g;
 describe('The table of writing routes', () => {
   it('contains every writing route of the app', () => {
     expect(writingRoutesOfApp().sort()).toEqual(
-      [
-        ...Object.keys(routes),
-        ...aboutCaller,
-        ...byLink,
-        ...Object.keys(ofInstallation),
-        ...previews,
-        ...ofImports,
-      ].sort(),
+      [...Object.keys(routes), ...aboutCaller, ...byLink, ...Object.keys(ofInstallation), ...previews].sort(),
     );
   });
 
