@@ -31,24 +31,25 @@ const payloadHalf: Readonly<Record<string, (before: string) => string>> = {
       exampleSubject: 'grant/rural-broadband',
       events: { awarded: eventSpec(GrantAwarded, { projects: 3 }) },
     });`,
-  [`${nouns}/all-nouns.ts`]: (before) =>
-    `import { grant } from './nouns/grant.js';\n${before.replace('export const allNouns = [', '$&grant,')}`,
 };
-const labels: typeof payloadHalf = {
-  [`${nouns}/forms/plans.ts`]: (before) =>
-    before.replace("FormsOf<'milestone'", "FormsOf<'grant' | 'milestone'").replace(
-      '> = {',
-      `$&
-        grant: {
-          name: ['Khoản tài trợ', 'Grant'],
-          events: {
-            awarded: {
-              title: ['Cấp tài trợ', 'Award a grant'],
-              fields: { projects: { label: ['Số dự án', 'Projects'] } },
-            },
-          },
-        },`,
-    ),
+/** Puts the noun into the vocabulary, with what forms show of it. */
+const registered = (form: string): typeof payloadHalf => ({
+  [`${nouns}/topics/plans.ts`]: (before) =>
+    `import { grant } from '../nouns/grant.js';\n${before.replace('export const planNouns = [', `$&labelled(grant, ${form}),`)}`,
+});
+const UNLABELLED = "{ name: ['Khoản tài trợ', 'Grant'], events: {} }";
+const LABELLED = `{
+    name: ['Khoản tài trợ', 'Grant'],
+    events: {
+      awarded: {
+        title: ['Cấp tài trợ', 'Award a grant'],
+        fields: { projects: { label: ['Số dự án', 'Projects'] } },
+      },
+    },
+  }`;
+const unlabelled = registered(UNLABELLED);
+const correctedLabels: typeof payloadHalf = {
+  [`${nouns}/topics/plans.ts`]: (before) => before.replace(UNLABELLED, LABELLED),
 };
 const effectHalf: typeof payloadHalf = {
   [`${effects}/plans.ts`]: (before) =>
@@ -83,7 +84,7 @@ describe('a new noun or KPI', () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'thang-new-noun-'));
-    for (const lib of ['kernel', 'event-log', 'maturity'])
+    for (const lib of ['kernel', 'calendar', 'event-log', 'maturity'])
       await cp(join(root, 'libs', lib, 'src'), join(copy, 'libs', lib, 'src'), {
         recursive: true,
         filter: (path) => !/\.(int-)?spec\.ts$/.test(path),
@@ -103,20 +104,20 @@ describe('a new noun or KPI', () => {
     await rm(copy, { recursive: true, force: true });
   });
 
-  it('needs four files for a noun: its payloads, a line in the registry, its labels, its effect with its measures', () => {
-    expect(Object.keys({ ...payloadHalf, ...labels, ...effectHalf })).toHaveLength(4);
+  it('needs three files for a noun: its payloads, its labels, its effect with its measures', () => {
+    expect(Object.keys({ ...payloadHalf, ...unlabelled, ...effectHalf })).toHaveLength(3);
   });
 
   it('does not compile when a noun has no labels or no effect', async () => {
-    await change(payloadHalf);
+    await change({ ...payloadHalf, ...unlabelled });
     expect(await compilerErrors()).toEqual([
-      expect.stringMatching(/event-forms\.ts.*Property 'grant' is missing/),
+      expect.stringMatching(/topics\/plans\.ts.*Property 'awarded' is missing/),
       expect.stringMatching(/noun-effects\.ts.*Property 'grant' is missing/),
     ]);
   });
 
   it('is published, folded, measured and listed without further changes when a noun has labels and an effect', async () => {
-    await change({ ...labels, ...effectHalf });
+    await change({ ...effectHalf, ...correctedLabels });
     expect(await compilerErrors()).toEqual([]);
     expect(await askTheBuiltCopy()).toEqual({
       schema: 'urn:thang:schema:vn.thang.grant.awarded.v1',

@@ -1,56 +1,38 @@
-import { activity } from './nouns/activity.js';
-import { capability } from './nouns/capability.js';
-import { consultation } from './nouns/consultation.js';
-import { dataset } from './nouns/dataset.js';
-import { deliveryModel } from './nouns/delivery-model.js';
-import { document } from './nouns/document.js';
-import { dossier } from './nouns/dossier.js';
-import { feedback, petition } from './nouns/feedback.js';
-import { governmentFunction } from './nouns/function.js';
-import { meeting } from './nouns/meeting.js';
-import { milestone } from './nouns/milestone.js';
-import { operatingModel } from './nouns/operating-model.js';
-import { orgUnit } from './nouns/org-unit.js';
-import { outcome } from './nouns/outcome.js';
-import { payment } from './nouns/payment.js';
-import { process } from './nouns/process.js';
-import { publishedIndex } from './nouns/published-index.js';
-import { registry } from './nouns/registry.js';
-import { retraction } from './nouns/retraction.js';
-import { risk } from './nouns/risk.js';
-import { service } from './nouns/service.js';
-import { solution } from './nouns/solution.js';
-import { system } from './nouns/system.js';
-import { training } from './nouns/training.js';
+import { administrationNouns } from './topics/administration.js';
+import { amendmentNouns } from './topics/amendments.js';
+import { dataNouns } from './topics/data.js';
+import type { InBoth } from './topics/event-form.js';
+import { figureNouns } from './topics/figures.js';
+import { organisationNouns } from './topics/organisation.js';
+import { peopleNouns } from './topics/people.js';
+import { planNouns } from './topics/plans.js';
+import { serviceNouns } from './topics/services.js';
+import { systemNouns } from './topics/systems.js';
 
 /**
- * Every noun of the vocabulary, in the order in which it is published. A new noun is a file in `nouns` and a
- * line here. The library `maturity` does not compile until it defines the effect of the noun's events.
+ * Every noun of the vocabulary by what it is about, in the order in which types are published. A new noun is
+ * a file in `nouns` and its labels in a file of `topics`. The library `maturity` does not compile until it
+ * defines the effect of the noun's events.
  */
-export const allNouns = [
-  service,
-  process,
-  dataset,
-  deliveryModel,
-  dossier,
-  payment,
-  document,
-  meeting,
-  feedback,
-  petition,
-  activity,
-  outcome,
-  capability,
-  system,
-  governmentFunction,
-  operatingModel,
-  registry,
-  training,
-  consultation,
-  solution,
-  risk,
-  milestone,
-  publishedIndex,
-  orgUnit,
-  retraction,
-] as const;
+export const topics = {
+  services: { name: ['Dịch vụ công', 'Public services'], nouns: serviceNouns },
+  plans: { name: ['Kế hoạch và kết quả', 'Plans and results'], nouns: planNouns },
+  figures: { name: ['Số liệu và chỉ số', 'Figures and indices'], nouns: figureNouns },
+  data: { name: ['Dữ liệu', 'Data'], nouns: dataNouns },
+  administration: {
+    name: ['Quy trình và điều hành', 'Processes and administration'],
+    nouns: administrationNouns,
+  },
+  systems: { name: ['Hệ thống và rủi ro', 'Systems and risks'], nouns: systemNouns },
+  people: { name: ['Con người và lan tỏa', 'People and outreach'], nouns: peopleNouns },
+  organisation: { name: ['Cơ cấu tổ chức', 'Organisation'], nouns: organisationNouns },
+  amendments: { name: ['Thu hồi', 'Retraction'], nouns: amendmentNouns },
+} as const satisfies Record<string, { name: InBoth; nouns: readonly { noun: string }[] }>;
+
+export type TopicId = keyof typeof topics;
+
+type Definition = (typeof topics)[TopicId]['nouns'][number];
+
+export const allNouns: readonly Definition[] = Object.values(topics).flatMap(
+  ({ nouns }): readonly Definition[] => nouns,
+);

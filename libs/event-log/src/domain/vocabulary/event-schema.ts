@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../payload/index.js';
 import { UNIT_CODE_PATTERN } from '../text/code-text.js';
 import type { OrgUnitRule, SubjectRule } from './define-noun.js';
-import type { InBoth } from './forms/event-form.js';
-import { beginningOf, nounName } from './forms/event-forms.js';
+import type { InBoth } from './topics/event-form.js';
+import { beginningOf, nounName } from './topics/event-forms.js';
 import type { Noun } from './event-types.js';
 import { titled } from './labelled-schema.js';
 

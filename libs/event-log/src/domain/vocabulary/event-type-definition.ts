@@ -1,8 +1,8 @@
 import type { JsonSchema, PayloadClass } from '../payload/index.js';
 import type { EventKind, OrgUnitRule, SubjectRule } from './define-noun.js';
 import type { Noun } from './event-types.js';
-import type { AnyEventForm } from './forms/event-form.js';
-import type { Topic } from './forms/event-forms.js';
+import type { AnyEventForm } from './topics/event-form.js';
+import type { Topic } from './topics/event-forms.js';
 
 /** The definition of one event type. */
 export interface EventTypeDefinition {

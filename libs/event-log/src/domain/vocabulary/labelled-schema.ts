@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../payload/index.js';
-import type { AnyFieldForm, InBoth } from './forms/event-form.js';
+import type { AnyFieldForm, InBoth } from './topics/event-form.js';
 
 /** Returns the keywords that name something in English and Vietnamese. */
 export function titled([vi, en]: InBoth): Pick<JsonSchema, 'title' | 'x-title-vi'> {

@@ -38,10 +38,10 @@ describe('vocabulary', () => {
     expect(nounsOf('counter')).toEqual([
       'dossier',
       'payment',
-      'document',
-      'meeting',
       'feedback',
       'petition',
+      'document',
+      'meeting',
       'training',
     ]);
     expect(nounsOf('tree')).toEqual(['org-unit']);

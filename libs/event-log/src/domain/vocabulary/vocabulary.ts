@@ -5,7 +5,7 @@ import type { EventSpec, NounDefinition } from './define-noun.js';
 import { eventSchema } from './event-schema.js';
 import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
 import type { EventOf, EventType, KnownEvent, Noun } from './event-types.js';
-import { commonEventTypes, formOf, topicOf } from './forms/event-forms.js';
+import { commonEventTypes, formOf, topicOf } from './topics/event-forms.js';
 import { labelledSchema } from './labelled-schema.js';
 
 /** All event types by full name. */

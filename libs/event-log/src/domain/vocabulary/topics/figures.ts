@@ -1,8 +1,11 @@
-import type { FormsOf } from './event-form.js';
+import { activity } from '../nouns/activity.js';
+import { capability } from '../nouns/capability.js';
+import { publishedIndex } from '../nouns/published-index.js';
+import { labelled } from './event-form.js';
 import { periodMembers } from './shared-fields.js';
 
-export const figureForms: FormsOf<'activity' | 'index' | 'capability'> = {
-  activity: {
+export const figureNouns = [
+  labelled(activity, {
     name: ['Số liệu báo cáo', 'Reported figures'],
     events: {
       reported: {
@@ -38,8 +41,8 @@ export const figureForms: FormsOf<'activity' | 'index' | 'capability'> = {
         },
       },
     },
-  },
-  index: {
+  }),
+  labelled(publishedIndex, {
     name: ['Chỉ số đã công bố', 'Published index'],
     events: {
       published: {
@@ -77,8 +80,8 @@ export const figureForms: FormsOf<'activity' | 'index' | 'capability'> = {
         },
       },
     },
-  },
-  capability: {
+  }),
+  labelled(capability, {
     name: ['Năng lực', 'Capability'],
     events: {
       attested: {
@@ -97,5 +100,5 @@ export const figureForms: FormsOf<'activity' | 'index' | 'capability'> = {
         },
       },
     },
-  },
-};
+  }),
+] as const;

@@ -1,8 +1,10 @@
-import type { FormsOf } from './event-form.js';
+import { milestone } from '../nouns/milestone.js';
+import { outcome } from '../nouns/outcome.js';
+import { labelled } from './event-form.js';
 import { reasonField } from './shared-fields.js';
 
-export const planForms: FormsOf<'milestone' | 'outcome'> = {
-  milestone: {
+export const planNouns = [
+  labelled(milestone, {
     name: ['Mốc tiến độ', 'Milestone'],
     begins: 'planned',
     events: {
@@ -39,8 +41,8 @@ export const planForms: FormsOf<'milestone' | 'outcome'> = {
       },
       cancelled: { title: ['Hủy mốc tiến độ', 'Cancel a milestone'], fields: { reason: reasonField } },
     },
-  },
-  outcome: {
+  }),
+  labelled(outcome, {
     name: ['Kết quả cần cải thiện', 'Outcome'],
     begins: 'baselined',
     events: {
@@ -80,5 +82,5 @@ export const planForms: FormsOf<'milestone' | 'outcome'> = {
         },
       },
     },
-  },
-};
+  }),
+] as const;

@@ -1,7 +1,10 @@
-import type { FormsOf } from './event-form.js';
+import { consultation } from '../nouns/consultation.js';
+import { solution } from '../nouns/solution.js';
+import { training } from '../nouns/training.js';
+import { labelled } from './event-form.js';
 
-export const peopleForms: FormsOf<'training' | 'consultation' | 'solution'> = {
-  training: {
+export const peopleNouns = [
+  labelled(training, {
     name: ['Đào tạo', 'Training'],
     events: {
       completed: {
@@ -12,8 +15,8 @@ export const peopleForms: FormsOf<'training' | 'consultation' | 'solution'> = {
         },
       },
     },
-  },
-  consultation: {
+  }),
+  labelled(consultation, {
     name: ['Lấy ý kiến', 'Consultation'],
     begins: 'opened',
     events: {
@@ -23,8 +26,8 @@ export const peopleForms: FormsOf<'training' | 'consultation' | 'solution'> = {
       },
       answered: { title: ['Trả lời ý kiến', 'Answer a consultation'], fields: {} },
     },
-  },
-  solution: {
+  }),
+  labelled(solution, {
     name: ['Giải pháp', 'Solution'],
     events: {
       'adopted-elsewhere': {
@@ -35,5 +38,5 @@ export const peopleForms: FormsOf<'training' | 'consultation' | 'solution'> = {
         },
       },
     },
-  },
-};
+  }),
+] as const;

@@ -1,9 +1,12 @@
-import type { FormsOf } from './event-form.js';
+import { document } from '../nouns/document.js';
+import { governmentFunction } from '../nouns/function.js';
+import { meeting } from '../nouns/meeting.js';
+import { operatingModel } from '../nouns/operating-model.js';
+import { process } from '../nouns/process.js';
+import { labelled } from './event-form.js';
 
-export const administrationForms: FormsOf<
-  'process' | 'document' | 'meeting' | 'function' | 'operating-model'
-> = {
-  process: {
+export const administrationNouns = [
+  labelled(process, {
     name: ['Quy trình', 'Process'],
     events: {
       redesigned: {
@@ -18,8 +21,8 @@ export const administrationForms: FormsOf<
         },
       },
     },
-  },
-  document: {
+  }),
+  labelled(document, {
     name: ['Văn bản', 'Document'],
     events: {
       processed: {
@@ -31,8 +34,8 @@ export const administrationForms: FormsOf<
         },
       },
     },
-  },
-  meeting: {
+  }),
+  labelled(meeting, {
     name: ['Cuộc họp', 'Meeting'],
     events: {
       held: {
@@ -43,8 +46,8 @@ export const administrationForms: FormsOf<
         },
       },
     },
-  },
-  function: {
+  }),
+  labelled(governmentFunction, {
     name: ['Hoạt động quản lý', 'Function of government'],
     begins: 'registered',
     events: {
@@ -67,8 +70,8 @@ export const administrationForms: FormsOf<
       },
       digitized: { title: ['Số hóa hoạt động quản lý', 'Digitize a function of government'], fields: {} },
     },
-  },
-  'operating-model': {
+  }),
+  labelled(operatingModel, {
     name: ['Mô hình vận hành', 'Operating model'],
     events: {
       redesigned: {
@@ -76,5 +79,5 @@ export const administrationForms: FormsOf<
         fields: { name: { label: ['Tên mô hình mới', 'Name of the new model'] } },
       },
     },
-  },
-};
+  }),
+] as const;

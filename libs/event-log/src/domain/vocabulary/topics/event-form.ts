@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import type { ActionOf, ActionPayload, Noun } from '../event-types.js';
+import type { EventKind, EventSpec, NounDefinition } from '../define-noun.js';
 
 /** The same words in Vietnamese and English. */
 export type InBoth = readonly [vi: string, en: string];
@@ -18,7 +18,7 @@ export interface FieldWords<P = Record<string, unknown>> {
    */
   hint?: InBoth;
   /** For a code: the nouns of the entities that it may name, `org-unit` among them. */
-  picks?: readonly Noun[];
+  picks?: readonly string[];
   /** The field is shown only when another field has a value, or one of these values. */
   when?: { field: keyof P & string; is?: readonly string[] };
 }
@@ -52,17 +52,24 @@ export interface EventForm<P = object> {
   fields: FieldForms<P>;
 }
 
-/** What forms show of one noun. */
-export interface NounForm<N extends Noun = Noun> {
+type Events = Readonly<Record<string, EventSpec>>;
+
+/** What forms show of a noun with these events. */
+export interface NounForm<E extends Events = Events> {
   /** What an entity of the noun is called. */
   name: InBoth;
   /** The action that records an entity of the noun for the first time, if one does. */
-  begins?: ActionOf<N>;
-  events: { readonly [A in ActionOf<N>]: EventForm<ActionPayload<N, A>> };
+  begins?: keyof E & string;
+  events: { readonly [A in keyof E]: E[A] extends EventSpec<infer P> ? EventForm<P> : never };
 }
 
-/** The forms of some nouns, by noun. The compiler finds a type or a field that has no label. */
-export type FormsOf<N extends Noun> = { readonly [One in N]: NounForm<One> };
+/** Gives a noun its labels. The compiler finds a type or a field that has none. */
+export function labelled<const N extends string, const K extends EventKind, E extends Events>(
+  noun: NounDefinition<N, K, E>,
+  form: NounForm<NoInfer<E>>,
+): NounDefinition<N, K, E> & { form: NounForm<E> } {
+  return { ...noun, form };
+}
 
 /** The labels of an event form without the types of its payload. */
 export interface AnyEventForm {

@@ -1,10 +1,13 @@
-import type { FormsOf } from './event-form.js';
+import { deliveryModel } from '../nouns/delivery-model.js';
+import { dossier } from '../nouns/dossier.js';
+import { feedback, petition } from '../nouns/feedback.js';
+import { payment } from '../nouns/payment.js';
+import { service } from '../nouns/service.js';
+import { labelled } from './event-form.js';
 import { levelField, moneyMembers, processField, reasonField, segmentFields } from './shared-fields.js';
 
-export const serviceForms: FormsOf<
-  'service' | 'delivery-model' | 'dossier' | 'payment' | 'feedback' | 'petition'
-> = {
-  service: {
+export const serviceNouns = [
+  labelled(service, {
     name: ['Dịch vụ', 'Service'],
     begins: 'registered',
     events: {
@@ -107,8 +110,8 @@ export const serviceForms: FormsOf<
         },
       },
     },
-  },
-  'delivery-model': {
+  }),
+  labelled(deliveryModel, {
     name: ['Mô hình cung cấp dịch vụ', 'Delivery model'],
     begins: 'introduced',
     events: {
@@ -125,8 +128,8 @@ export const serviceForms: FormsOf<
         fields: { reason: reasonField },
       },
     },
-  },
-  dossier: {
+  }),
+  labelled(dossier, {
     name: ['Hồ sơ', 'Dossier'],
     events: {
       submitted: {
@@ -170,8 +173,8 @@ export const serviceForms: FormsOf<
         },
       },
     },
-  },
-  payment: {
+  }),
+  labelled(payment, {
     name: ['Thanh toán', 'Payment'],
     events: {
       made: {
@@ -184,8 +187,8 @@ export const serviceForms: FormsOf<
         },
       },
     },
-  },
-  feedback: {
+  }),
+  labelled(feedback, {
     name: ['Đánh giá của người dùng', 'Feedback'],
     events: {
       given: {
@@ -193,8 +196,8 @@ export const serviceForms: FormsOf<
         fields: { satisfied: { label: ['Hài lòng', 'Satisfied'] } },
       },
     },
-  },
-  petition: {
+  }),
+  labelled(petition, {
     name: ['Phản ánh, kiến nghị', 'Petition'],
     events: {
       resolved: {
@@ -205,5 +208,5 @@ export const serviceForms: FormsOf<
         },
       },
     },
-  },
-};
+  }),
+] as const;

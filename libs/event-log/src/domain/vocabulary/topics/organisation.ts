@@ -1,8 +1,9 @@
-import type { FormsOf } from './event-form.js';
+import { orgUnit } from '../nouns/org-unit.js';
+import { labelled } from './event-form.js';
 import { reasonField } from './shared-fields.js';
 
-export const organisationForms: FormsOf<'org-unit'> = {
-  'org-unit': {
+export const organisationNouns = [
+  labelled(orgUnit, {
     name: ['Đơn vị', 'Organisation'],
     begins: 'established',
     events: {
@@ -42,5 +43,5 @@ export const organisationForms: FormsOf<'org-unit'> = {
       },
       dissolved: { title: ['Giải thể đơn vị', 'Dissolve an organisation'], fields: { reason: reasonField } },
     },
-  },
-};
+  }),
+] as const;

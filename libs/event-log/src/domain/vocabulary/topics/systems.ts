@@ -1,7 +1,9 @@
-import type { FormsOf } from './event-form.js';
+import { risk } from '../nouns/risk.js';
+import { system } from '../nouns/system.js';
+import { labelled } from './event-form.js';
 
-export const systemForms: FormsOf<'system' | 'risk'> = {
-  system: {
+export const systemNouns = [
+  labelled(system, {
     name: ['Hệ thống thông tin', 'System'],
     begins: 'registered',
     events: {
@@ -46,8 +48,8 @@ export const systemForms: FormsOf<'system' | 'risk'> = {
         },
       },
     },
-  },
-  risk: {
+  }),
+  labelled(risk, {
     name: ['Rủi ro', 'Risk'],
     begins: 'raised',
     events: {
@@ -71,5 +73,5 @@ export const systemForms: FormsOf<'system' | 'risk'> = {
       },
       closed: { title: ['Kết thúc rủi ro', 'Close a risk'], fields: {} },
     },
-  },
-};
+  }),
+] as const;

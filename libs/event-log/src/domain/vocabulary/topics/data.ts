@@ -1,8 +1,10 @@
-import type { FormsOf } from './event-form.js';
+import { dataset } from '../nouns/dataset.js';
+import { registry } from '../nouns/registry.js';
+import { labelled } from './event-form.js';
 import { reasonField } from './shared-fields.js';
 
-export const dataForms: FormsOf<'dataset' | 'registry'> = {
-  dataset: {
+export const dataNouns = [
+  labelled(dataset, {
     name: ['Tập dữ liệu', 'Dataset'],
     begins: 'opened',
     events: {
@@ -41,8 +43,8 @@ export const dataForms: FormsOf<'dataset' | 'registry'> = {
         fields: { reason: reasonField },
       },
     },
-  },
-  registry: {
+  }),
+  labelled(registry, {
     name: ['Cơ sở dữ liệu', 'Registry'],
     events: {
       cleaned: {
@@ -62,5 +64,5 @@ export const dataForms: FormsOf<'dataset' | 'registry'> = {
         },
       },
     },
-  },
-};
+  }),
+] as const;

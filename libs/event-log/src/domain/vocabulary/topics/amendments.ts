@@ -1,8 +1,9 @@
-import type { FormsOf } from './event-form.js';
+import { retraction } from '../nouns/retraction.js';
+import { labelled } from './event-form.js';
 import { reasonField } from './shared-fields.js';
 
-export const amendmentForms: FormsOf<'event'> = {
-  event: {
+export const amendmentNouns = [
+  labelled(retraction, {
     name: ['Sự kiện', 'Event'],
     events: {
       retracted: {
@@ -14,5 +15,5 @@ export const amendmentForms: FormsOf<'event'> = {
         },
       },
     },
-  },
-};
+  }),
+] as const;
