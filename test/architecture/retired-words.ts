@@ -50,7 +50,11 @@ export const retiredWords: readonly RetiredWord[] = [
   names('era', 'tree version'),
   names('stretch', 'interval'),
   // Lists in files have rows and cells.
-  names('cells', 'totals', /web\/|libs\/(tabular|imports)\/|recorder\/src\/imports\/|support\/read-list/),
+  names(
+    'cells',
+    'totals',
+    /web\/|libs\/(tabular|imports)\/|unit-lists\/|recorder\/src\/imports\/|support\/read-list/,
+  ),
   names('cover of', 'rollups of'),
   both('supposed', 'hypothetical'),
   names('suppose', 'hypothetical events'),

@@ -1,4 +1,4 @@
-import { bilingual, DayZone, parseDay, unitSourceOf, type LocalizedText } from '#kernel';
+import { bilingual, parseDay, unitSourceOf, type DayZone, type LocalizedText } from '#kernel';
 import type { LoggedEvent } from '#event-log/domain';
 import { subtreesOf, type Principal } from '#identity/domain';
 import type { OrgTree } from '#org-units/domain';
@@ -113,7 +113,7 @@ function eventOf(
   };
 }
 
-/** The unit source of an org unit above the list that the caller writes, so that colleagues can correct it. */
+/** The unit source of an org unit above the list, one that the caller writes: colleagues can correct it. */
 function sourceOf(caller: Principal, topmost: ListedUnit): string {
   const [own] = subtreesOf(caller, 'events:write') ?? [];
   return caller.source ?? unitSourceOf(own ?? topmost.parent ?? topmost.code);
