@@ -39,7 +39,7 @@ function Details({ unit }: { unit: OrgUnitDetail }) {
         {unit.children > 0 && ` · ${t('below', { count: unit.children })}`}
       </div>
       <Link component={RouterLink} to={`/org-units/${encodeURIComponent(unit.code)}`}>
-        {t('page')}
+        {t('toPage')}
       </Link>
     </>
   );
