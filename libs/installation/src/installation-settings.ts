@@ -85,11 +85,16 @@ export class InstallationSettings {
    */
   async change(choices: InstallationChoices, by: Actor): Promise<EffectiveSettings> {
     await withTransaction(this.database, (tx) => this.changeIn(tx, choices, by));
-    this.cached = undefined;
+    this.forget();
     return this.effective();
   }
 
-  /** Stores choices in the caller's transaction. */
+  /** Drops what this process remembers, so that it shows a committed change at once. */
+  forget(): void {
+    this.cached = undefined;
+  }
+
+  /** Stores choices in the caller's transaction, which calls `forget` after its commit. */
   async changeIn(tx: Tx, choices: InstallationChoices, by: Actor): Promise<void> {
     this.assertValid(choices);
     this.assertOpen(choices);

@@ -71,6 +71,7 @@ export class SetUpHandler implements ICommandHandler<SetUp> {
       });
       return this.sessions.openFor(tx, { ...toPrincipal(person), origin }, 'set-up');
     });
+    this.installation.forget();
     return { session, restarting };
   }
 
