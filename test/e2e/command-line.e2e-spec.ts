@@ -137,7 +137,9 @@ describe('The command line, beside a running instance', () => {
   it('verifies an unaltered log', async () => {
     expect(await run('verify')).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Nothing was altered: 4 events\.\nDigest at position 4: [0-9a-f]{64}\n$/),
+      out: expect.stringMatching(
+        /^Nothing was altered: 4 events\.\nThe audit trail was not altered: \d+ records\.\nDigest at position 4: [0-9a-f]{64}\n$/,
+      ),
     });
   });
 
@@ -179,7 +181,7 @@ describe('The command line, beside a running instance', () => {
     [
       'a file that does not exist',
       ['events', 'send', 'nowhere.json'],
-      /^nowhere\.json cannot be read \(ENOENT\)\.$/m,
+      /^nowhere\.json: The file cannot be read \(ENOENT\)\.$/m,
     ],
     [
       'a key file that does not exist',

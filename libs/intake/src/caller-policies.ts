@@ -78,9 +78,13 @@ class CallerPolicy implements RequestPolicy {
     await this.audit.record(tx, this.caller, events);
   }
 
-  /** The right to record history may reach less far than the right to record. */
+  /**
+   * The right to record history may reach less far than the right to record. Callers without it are rejected
+   * before the log is asked.
+   */
   private foreignBackfill({ backfill, orgUnit }: ValidEvent): PolicyRejection | null {
     if (!backfill || this.backfillable === null || orgUnit === null) return null;
+    if (this.backfillable.length === 0) return null;
     return isWithinAny(this.tree, orgUnit, this.backfillable) || !this.tree.get(orgUnit) ? null : NO_BACKFILL;
   }
 

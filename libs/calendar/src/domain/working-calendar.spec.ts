@@ -140,7 +140,7 @@ describe('working days', () => {
         const next = calendar.nextWorkingMoment(instant);
         expect(next).toBeGreaterThanOrEqual(instant);
         expect(calendar.workingMsBetween(instant, next)).toBe(0);
-        expect(calendar.workingMsBetween(next, next + 60_000)).toBe(60_000);
+        expect(calendar.workingMsBetween(next, next + 1)).toBe(1);
         expect(calendar.nextWorkingMoment(next)).toBe(next);
       }),
     );

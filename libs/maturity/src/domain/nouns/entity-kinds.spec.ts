@@ -49,7 +49,7 @@ const histories: [string, readonly Step[], state: string, levels?: string[]][] =
   ['dataset', [['dataset.shared', '2026-01-05', { with: ['A'] }]], 'not-open', ['shared']],
   ['process', [['process.redesigned', '2026-01-05', redesigned]], 'redesigned'],
   ['milestone', [milestone], 'planned'],
-  ['milestone', [milestone, ['milestone.rescheduled', '2026-01-02', { due: '2026-01-31' }]], 'late'],
+  ['milestone', [milestone, ['milestone.rescheduled', '2026-01-02', { due: '2026-01-29' }]], 'late'],
   ['milestone', [milestone, ['milestone.reached', '2026-01-02']], 'reached'],
   ['milestone', [milestone, ['milestone.cancelled', '2026-01-02']], 'cancelled'],
   ['milestone', [['milestone.reached', '2026-01-02']], 'not-planned'],
