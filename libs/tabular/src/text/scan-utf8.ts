@@ -29,9 +29,12 @@ export function byteOrderIn(beginning: Buffer): ByteOrder | null {
   const mark = beginning.subarray(0, 2).toString('hex');
   if (mark === 'fffe') return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
-  const zeros = [0, 0];
-  for (const [at, byte] of beginning.entries()) if (byte === 0) zeros[at % 2]! += 1;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (const [at, byte] of beginning.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   if (Math.max(even, odd) < (beginning.length / 2) * LEAST_SHARE_OF_ZEROS) return null;
   // Zeros on both sides are no text.
   if (Math.min(even, odd) > 0) return null;
