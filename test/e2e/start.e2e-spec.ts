@@ -10,7 +10,7 @@ import { createTestDatabase } from '../support/test-database.js';
 
 describe('thang start', () => {
   it('fails with a readable message when its port stays taken', async () => {
-    const squatter = createServer().listen(0, '127.0.0.1');
+    const squatter = createServer((_, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
     await once(squatter, 'listening');
     const port = String((squatter.address() as AddressInfo).port);
     await expect(startThang({ PORT: port })).rejects.toThrow(/PORT is in use by another program/);

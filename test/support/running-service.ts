@@ -61,12 +61,15 @@ export function startService(args: string[], env: Record<string, string>): Servi
   };
 }
 
+/** A request that gets no answer, for example from another program at the port, is given up after this time. */
+const ANSWER_MS = 5_000;
+
 /** Waits until `/health/ready` answers 200, or until `ended` returns that the process has ended. */
 export async function waitUntilReady(base: string, ended: () => boolean = () => false): Promise<void> {
   await eventually(
     async () => {
       if (ended()) return;
-      const response = await fetch(`${base}/health/ready`);
+      const response = await fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(ANSWER_MS) });
       if (response.status !== 200) throw new Error(`${base} is not ready: ${await response.text()}`);
     },
     { withinMs: 60_000 },
