@@ -1,8 +1,6 @@
 import type { Queryable } from '#database';
 import { assess } from '#maturity/domain';
 import {
-  announcedFrom,
-  announceResult,
   holds,
   withdrawMovements,
   type AnnouncedMovement,
@@ -54,6 +52,8 @@ function waitedForRun(entry: AssessmentEntry): AssessmentEntry {
   return { ...entry, data: { ...entry.data, waitedFor: 'run' } };
 }
 
+type Events = Awaited<ReturnType<SettledFacts['sent']>>;
+
 /** Finds out why one result changed. */
 class Explanation {
   private readonly facts: SettledFacts;
@@ -83,7 +83,7 @@ class Explanation {
     if (failing.length === 0) {
       if (candidateOf(announcement, this.previous) === null) return null;
       const { announced, entries } = announcement;
-      return { announced, entries: await this.changes(entries, this.previous) };
+      return { announced, entries: await this.changes(entries, this.previous, failing) };
     }
     const withdrawn = withdrawMovements(result, this.previous, failing, from);
     const withdrawals: AssessmentEntry[] = [];
@@ -92,7 +92,8 @@ class Explanation {
       withdrawals.push(await this.withdrawal(entry, reason));
     }
     const { announced, entries } = withdrawn.announcement;
-    return { announced, entries: [...withdrawals, ...(await this.changes(entries, withdrawn.base))] };
+    const changes = await this.changes(entries, withdrawn.base, failing);
+    return { announced, entries: [...withdrawals, ...changes] };
   }
 
   /** Who was notified of a movement is notified that it did not hold, whatever took it back. */
@@ -108,10 +109,11 @@ class Explanation {
   private async changes(
     entries: readonly AssessmentEntry[],
     base: AnnouncedResult,
+    failing: readonly AnnouncedMovement[],
   ): Promise<AssessmentEntry[]> {
     if (entries.length === 0) return [];
     const { causes } = this.conclusion.result;
-    const isHistory = await this.decidedByHistory(base);
+    const isHistory = await this.decidedByHistory(base, failing);
     const explained: AssessmentEntry[] = [];
     for (const entry of entries) {
       const byHistory = isHistory(entry);
@@ -123,8 +125,11 @@ class Explanation {
     return explained;
   }
 
-  /** Returns those movements that do not hold as of their own day, with what is known now. */
-  private async notHolding(movements: readonly AnnouncedMovement[]): Promise<AnnouncedMovement[]> {
+  /** Returns those movements that do not hold as of their own day: as known now, without some events. */
+  private async notHolding(
+    movements: readonly AnnouncedMovement[],
+    without: Events = [],
+  ): Promise<AnnouncedMovement[]> {
     if (movements.length === 0) return [];
     const { framework, result } = this.conclusion;
     const since = await this.facts.changedSince(this.readings.zone);
@@ -134,7 +139,7 @@ class Explanation {
     for (const movement of changed) {
       const { day, logPosition } = movement;
       const moment = `${day} ${logPosition}`;
-      const from = known.get(moment) ?? (await this.knownNow(movement));
+      const from = known.get(moment) ?? (await this.knownNow(movement, without));
       known.set(moment, from);
       if (!holds(movement, { framework, track: result.track, day, ...from })) found.push(movement);
     }
@@ -142,32 +147,54 @@ class Explanation {
   }
 
   /** Reads the day of a movement by what is known now. */
-  private async knownNow({ day, logPosition }: AnnouncedMovement): Promise<ComputedFrom> {
+  private async knownNow({ day, logPosition }: AnnouncedMovement, without: Events): Promise<ComputedFrom> {
     // A later new fact of the same day moves the org unit back. It does not tell that this never held.
     const range = { after: logPosition, upTo: this.context.logPosition };
-    return this.readWithout(day, await this.facts.newUntil(day, this.readings.zone, range));
+    const later = await this.facts.newUntil(day, this.readings.zone, range);
+    return this.readWithout(day, [...later, ...without]);
   }
 
   /**
    * Returns whether history alone brought an entry about. When facts sent as history and others settle
    * together, the result is computed again without the history.
+   *
+   * @param base what was announced, without the movements that fail
    */
-  private async decidedByHistory(base: AnnouncedResult): Promise<(entry: AssessmentEntry) => boolean> {
-    const { framework, result } = this.conclusion;
-    if (!isNotifiable(result.causes)) return () => true;
-    if (!mixesHistory(result.causes)) return () => false;
-    const { day } = result;
-    const from = await this.readWithout(day, await this.facts.history());
-    const assessment = assess(framework, from.readings, day, from.peers);
-    const withoutHistory = announcedFrom({ ...result, assessment }, base, from);
-    const moved = new Set(announceResult(withoutHistory, base)?.entries.map(nameOf));
-    return (entry) => !moved.has(nameOf(entry));
+  private async decidedByHistory(
+    base: AnnouncedResult,
+    failing: readonly AnnouncedMovement[],
+  ): Promise<(entry: AssessmentEntry) => boolean> {
+    const { causes } = this.conclusion.result;
+    if (!isNotifiable(causes)) return () => true;
+    if (!mixesHistory(causes)) return () => false;
+    const history = await this.facts.sent('history');
+    const fromBase = await this.entriesWithout(history, base);
+    if (failing.length === 0) return (entry) => !fromBase.has(nameOf(entry));
+    // Movements that fail by the history alone would stay announced without it. So the other facts need not
+    // have brought about what leads from the base back to where the org unit was announced.
+    const failingAnyway = await this.notHolding(failing, history);
+    const fromPrevious = await this.entriesWithout(history, this.previous, failingAnyway);
+    const byHistory = await this.entriesWithout(await this.facts.sent('news'), base);
+    return (entry) => {
+      const name = nameOf(entry);
+      return !fromPrevious.has(name) && (!fromBase.has(name) || byHistory.has(name));
+    };
   }
 
-  private readWithout(
-    day: number,
-    without: Awaited<ReturnType<SettledFacts['history']>>,
-  ): Promise<ComputedFrom> {
+  /** Returns the names of the entries that would be written if some events had never been recorded. */
+  private async entriesWithout(
+    without: Events,
+    announced: AnnouncedResult,
+    failing: readonly AnnouncedMovement[] = [],
+  ): Promise<ReadonlySet<string>> {
+    const { framework, result } = this.conclusion;
+    const from = await this.readWithout(result.day, without);
+    const assessment = assess(framework, from.readings, result.day, from.peers);
+    const { announcement } = withdrawMovements({ ...result, assessment }, announced, failing, from);
+    return new Set(announcement.entries.map(nameOf));
+  }
+
+  private readWithout(day: number, without: Events): Promise<ComputedFrom> {
     const { framework, result } = this.conclusion;
     const { logPosition: position } = this.context;
     return this.readings.read(this.snapshot, { framework, orgUnit: result.orgUnit, day, position, without });

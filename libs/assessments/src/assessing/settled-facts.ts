@@ -73,13 +73,14 @@ export class SettledFacts {
     return events.filter(({ subject, amends }) => amends === null && subjects.has(subject ?? ''));
   }
 
-  /** Returns the facts that were sent as history. */
-  async history(): Promise<LoggedEvent[]> {
-    const found = (await this.amendments()).filter(({ backfill }) => backfill);
+  /** Returns the facts that were sent as history, or the others, amendments included. */
+  async sent(as: 'history' | 'news'): Promise<LoggedEvent[]> {
+    const isAsked = ({ backfill }: LoggedEvent): boolean => backfill === (as === 'history');
+    const found = (await this.amendments()).filter(isAsked);
     const { positions } = this.settled;
     if (!positions) return found;
     for await (const events of this.pages({ after: positions.first - 1, upTo: positions.last }))
-      found.push(...events.filter(({ backfill, amends }) => backfill && amends === null));
+      found.push(...events.filter((event) => isAsked(event) && event.amends === null));
     return found;
   }
 

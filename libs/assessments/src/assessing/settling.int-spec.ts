@@ -181,7 +181,40 @@ describe('History and other facts that settle together', () => {
     expect(entry).toMatchObject({ kind: 'stage-advanced', silent: true });
     expect(dataOf(entry!).causes).toEqual(['backfill', 'new']);
   });
+
+  describe('when the history withdraws an advance of yesterday', () => {
+    const on = '2025-07-02';
+    const lost = serviceDigitized(4, { on: '2025-06-30', backfill: true }, { level: 1, process: 'none' });
+
+    beforeEach(async () => {
+      await settled(established('A'), ...services(10, 4));
+      await settled(up(5));
+      await rig.passTo(`${on}T12:00:00+07:00`);
+    });
+
+    it('notify of the stage that another fact brings back', async () => {
+      await record(lost);
+      await record(up(6, { on }));
+      expect(await silenceAfter(20)).toEqual(['withdrawn false', 'stage-advanced false']);
+    });
+
+    it('notify nobody of the stage that the history brings back, when other facts were taken back', async () => {
+      const wrong = up(8, { on });
+      await record(wrong);
+      await record(lost, serviceDigitized(6, { on, backfill: true }));
+      await record(retraction(wrong));
+      expect(await silenceAfter(20)).toEqual(['withdrawn false', 'stage-advanced true']);
+    });
+  });
 });
+
+/** Returns the new entries about stages as lines such as `stage-advanced true`; `true` notifies nobody. */
+async function silenceAfter(seconds: number): Promise<string[]> {
+  const entries = await entriesAfter(seconds);
+  const isOfStage = ({ kind, data }: JournalEntry): boolean =>
+    ((data as AnnouncementData).withdraws?.kind ?? kind).startsWith('stage-');
+  return entries.filter(isOfStage).map(({ kind, silent }) => `${kind} ${silent}`);
+}
 
 async function entriesAfter(seconds: number): Promise<JournalEntry[]> {
   rig.clock.advance(seconds * 1_000);

@@ -5,9 +5,4 @@ export { holds, type AsKnownNow } from './holds.js';
 export type { AnnouncedMovement } from './announced-movements.js';
 export type { AssessmentEntry } from './track-entry.js';
 export type { TrackResult } from './track-result.js';
-export {
-  announcedFrom,
-  movementsInDoubt,
-  withdrawMovements,
-  type ComputedFrom,
-} from './withdraw-movements.js';
+export { movementsInDoubt, withdrawMovements, type ComputedFrom } from './withdraw-movements.js';

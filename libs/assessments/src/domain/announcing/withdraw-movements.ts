@@ -64,7 +64,7 @@ export function withdrawMovements(
 }
 
 /** Returns a result with the state that is announced from that of `base`. */
-export function announcedFrom(
+function announcedFrom(
   result: TrackResult,
   base: AnnouncedResult,
   { readings, peers }: ComputedFrom,
