@@ -55,11 +55,21 @@ describe('a reporter', () => {
       undo: { takenBack: 2, kept: 0, refused: 0 },
     });
     const { rows } = await dashboard.database.query<{ action: string; org_unit: string }>(
-      `select action, org_unit from identity.audit_trail where action like 'import-%' order by id`,
+      `select action, org_unit, before, after from identity.audit_trail where action like 'import-%' order by id`,
     );
     expect(rows).toEqual([
-      { action: 'import-confirmed', org_unit: 'HOME' },
-      { action: 'import-undone', org_unit: 'HOME' },
+      {
+        action: 'import-confirmed',
+        org_unit: 'HOME',
+        before: null,
+        after: { file: expect.any(String) as string, new: 2, same: 0, changed: 0, rejected: 0 },
+      },
+      {
+        action: 'import-undone',
+        org_unit: 'HOME',
+        before: null,
+        after: { file: expect.any(String) as string, takenBack: 2, kept: 0, refused: 0 },
+      },
     ]);
   });
 });

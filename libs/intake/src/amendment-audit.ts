@@ -38,7 +38,9 @@ export class AmendmentAudit {
         target: String(target),
         orgUnit: event.orgUnit ?? before?.orgUnit ?? null,
         before: auditedEvent(before),
-        after: retracts ? { reason: event.data.reason } : { time: new Date(event.time), data: event.data },
+        after: retracts
+          ? { reason: event.data.reason }
+          : { type: event.type, subject: event.subject, time: new Date(event.time), data: event.data },
       };
     });
     await this.audit.recordAll(tx, records);

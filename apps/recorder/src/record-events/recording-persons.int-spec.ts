@@ -147,8 +147,8 @@ describe('a person who records (I7)', () => {
         action: 'event-corrected',
         target: position,
         orgUnit: 'P1',
-        before: { data: { name: 'Name' } },
-        after: { data: { name: 'Right' } },
+        before: { type: event.type, subject: event.subject, data: { name: 'Name' } },
+        after: { type: event.type, subject: event.subject, data: { name: 'Right' } },
       },
     ]);
   });

@@ -141,8 +141,7 @@ export class ListUndo {
         action: 'import-undone',
         target: String(record.id),
         orgUnit: record.orgUnit,
-        before: { file: record.fileName, ...record.counts },
-        after: { ...this.counts },
+        after: { file: record.fileName, ...this.counts },
       });
     });
   }
