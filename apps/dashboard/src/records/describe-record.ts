@@ -1,4 +1,4 @@
-import { RETRACTED, vocabulary, type FiledEvent } from '#event-log';
+import { RETRACTED, unitOf, vocabulary, type FiledEvent } from '#event-log';
 import type { EntityName } from '#event-log/domain';
 import { inLanguage, type Language, type LocalizedText } from '#kernel';
 import type { AccessScope } from '../access-scope/access-scope.js';
@@ -31,12 +31,14 @@ export class RecordDescriber {
     const type = String(event['type']);
     const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
     const unit = current.orgUnit === null ? undefined : this.scope.tree.get(current.orgUnit);
+    const subject = typeof event['subject'] === 'string' ? event['subject'] : null;
+    const known = name ?? this.scope.tree.get(unitOf(subject) ?? '')?.name ?? null;
     return {
       position: String(current.position),
       type,
       title: this.language === 'vi' ? vi : en,
-      subject: typeof event['subject'] === 'string' ? event['subject'] : null,
-      name: name === null ? null : inLanguage(name, this.language),
+      subject,
+      name: known === null ? null : inLanguage(known, this.language),
       orgUnit: unit ? { code: unit.code, name: inLanguage(unit.name, this.language) } : null,
       time: String(event['time']),
       source: String(event['source']),

@@ -119,3 +119,12 @@ describe('GET /records', () => {
     await records('', dashboard.http(await dashboard.key()), 403);
   });
 });
+
+describe('GET /records of an org unit', () => {
+  it('names the org unit that a record is about', async () => {
+    await dashboard.append({ ...established('U', 'VN', { name: 'Sở U' }), source: '/org-units/VN' });
+    await dashboard.project();
+    const { items } = await records('subject=org-unit/U');
+    expect(items).toMatchObject([{ subject: 'org-unit/U', name: 'Sở U' }]);
+  });
+});
