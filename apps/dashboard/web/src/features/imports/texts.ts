@@ -111,7 +111,7 @@ export const importsTexts = texts(
     },
     undo: {
       title: 'Hoàn tác “{{file}}”?',
-      text: 'Mọi điều tệp này đã ghi sẽ được thu hồi. Điều đã được người khác sửa từ đó sẽ được giữ.',
+      text: 'Mọi điều tệp này đã ghi sẽ được thu hồi. Điều đã được sửa từ đó sẽ được giữ.',
       verb: 'Hoàn tác',
       done: 'Kết quả hoàn tác',
       by: '{{name}} hoàn tác {{time}}',
@@ -240,7 +240,7 @@ export const importsTexts = texts(
     },
     undo: {
       title: 'Undo “{{file}}”?',
-      text: 'Everything that this file recorded is taken back. What somebody corrected since is kept.',
+      text: 'Everything that this file recorded is taken back. What was corrected since is kept.',
       verb: 'Undo',
       done: 'Result of the undo',
       by: '{{name}} undid it {{time}}',

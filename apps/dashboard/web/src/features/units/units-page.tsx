@@ -73,7 +73,7 @@ function Units() {
             </Section>
           )}
           {!isRoot && chosen !== null && <UnitDetails key={chosen} code={chosen} />}
-          {!isRoot && chosen === null && <p>{t('choose')}</p>}
+          {!isRoot && chosen === null && roots.data?.length !== 0 && <p>{t('choose')}</p>}
         </Box>
       </Box>
       <UnitLists mayUseTemplate={mayRoot} />
