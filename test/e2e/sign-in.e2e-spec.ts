@@ -110,6 +110,15 @@ describeWith('chromium')('Signing in', () => {
     expect(await about.json()).toMatchObject({ timeZone: 'Asia/Tokyo' });
   });
 
+  it('shows the first administrator the way to the tree and to lists', async () => {
+    await page.getByRole('link', { name: 'Nhập danh sách dịch vụ' }).waitFor();
+    await expectNoObjections();
+    await page.getByRole('link', { name: 'Lập cây đơn vị' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cơ cấu tổ chức' }).waitFor();
+    await page.goBack();
+    await signedIn();
+  });
+
   it('refuses the set-up link afterwards, with a way to sign in', async () => {
     const [link] = await thang.process.printed(/http\S+\/set-up#token=\S+/);
     const other = await (await browser.newContext()).newPage();

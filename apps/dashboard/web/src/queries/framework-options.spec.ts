@@ -1,4 +1,4 @@
-import { applicableFrameworks, measuredFirst, mostMeasured } from './framework-options.js';
+import { applicableFrameworks, measuredFirst, mostMeasured, stagedFirst } from './framework-options.js';
 import type { FrameworkSummary } from './frameworks.js';
 import type { Maturity } from './maturity.js';
 
@@ -12,6 +12,12 @@ describe('applicableFrameworks and mostMeasured', () => {
   it('applicableFrameworks lists frameworks for a part of the tree before those for all', () => {
     const all = [framework('a'), framework('b', 'HN'), framework('c'), framework('d', 'HN')];
     expect(applicableFrameworks(all, ['a', 'b', 'd']).map(({ id }) => id)).toEqual(['b', 'd', 'a']);
+  });
+
+  it('stagedFirst puts frameworks of checklists and targets alone behind those with stages', () => {
+    const of = (id: string, ...trackKinds: string[]) => ({ id, trackKinds }) as unknown as FrameworkSummary;
+    const all = [of('a', 'checklist', 'targets'), of('b', 'index'), of('c'), of('d', 'targets', 'ladder')];
+    expect(stagedFirst(all).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
 
   it('mostMeasured returns the framework with the largest share of measured KPIs', () => {

@@ -16,6 +16,13 @@ export function applicableFrameworks(
   return [...own, ...applicable.filter(({ appliesTo }) => appliesTo.within === null)];
 }
 
+/** Returns frameworks with stages, by which org units can be compared, before those without. */
+export function stagedFirst(frameworks: readonly FrameworkSummary[]): FrameworkSummary[] {
+  const isStaged = ({ trackKinds }: FrameworkSummary): boolean =>
+    trackKinds.some((kind) => kind !== 'checklist' && kind !== 'targets');
+  return [...frameworks.filter(isStaged), ...frameworks.filter((framework) => !isStaged(framework))];
+}
+
 /**
  * Returns the framework with the largest share of measured KPIs for the org unit; the first of those that
  * tie.

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { applicableFrameworks, mostMeasured } from '../../queries/framework-options.js';
+import { applicableFrameworks, mostMeasured, stagedFirst } from '../../queries/framework-options.js';
 import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
 import { useMaturityOnce } from '../../queries/maturity.js';
 import { useAbout, type About } from '../../queries/about.js';
@@ -69,11 +69,11 @@ export function useChoice() {
 
 /**
  * Returns the framework to begin with when the address names none: for a sample tree its own framework, else
- * the one with the most measured KPIs.
+ * the one with the most measured KPIs, and of equals one with stages.
  */
 function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
   const samples = useAbout().data?.samples ?? [];
-  const ids = frameworks.map(({ id }) => id);
+  const ids = stagedFirst(frameworks).map(({ id }) => id);
   const named = samples.find((sample) => sample.root === root?.code)?.framework;
   const known = ids.find((id) => id === named) ?? null;
   const asOf = root?.lastFactDay ?? null;
