@@ -14,9 +14,14 @@ describe('applicableFrameworks and mostMeasured', () => {
     expect(applicableFrameworks(all, ['a', 'b', 'd']).map(({ id }) => id)).toEqual(['b', 'd', 'a']);
   });
 
-  it('stagedFirst puts frameworks of checklists and targets alone behind those with stages', () => {
+  it('stagedFirst puts frameworks of checklists, targets and scores alone behind those with stages', () => {
     const of = (id: string, ...trackKinds: string[]) => ({ id, trackKinds }) as unknown as FrameworkSummary;
-    const all = [of('a', 'checklist', 'targets'), of('b', 'index'), of('c'), of('d', 'targets', 'ladder')];
+    const all = [
+      of('a', 'checklist', 'targets'),
+      of('b', 'independent'),
+      of('c', 'index'),
+      of('d', 'targets', 'ladder'),
+    ];
     expect(stagedFirst(all).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
 

@@ -16,10 +16,10 @@ export function applicableFrameworks(
   return [...own, ...applicable.filter(({ appliesTo }) => appliesTo.within === null)];
 }
 
-/** Returns frameworks with stages, by which org units can be compared, before those without. */
+/** Returns frameworks that always have stages first; an index has some only if it divides its scores. */
 export function stagedFirst(frameworks: readonly FrameworkSummary[]): FrameworkSummary[] {
   const isStaged = ({ trackKinds }: FrameworkSummary): boolean =>
-    trackKinds.some((kind) => kind !== 'checklist' && kind !== 'targets');
+    trackKinds.some((kind) => kind === 'ladder' || kind === 'independent');
   return [...frameworks.filter(isStaged), ...frameworks.filter((framework) => !isStaged(framework))];
 }
 
