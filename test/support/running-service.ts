@@ -61,7 +61,7 @@ export function startService(args: string[], env: Record<string, string>): Servi
   };
 }
 
-/** A request that gets no answer, for example from another program at the port, is given up after this time. */
+/** A request without an answer, for example from another program at the port, ends after this time. */
 const ANSWER_MS = 5_000;
 
 /** Waits until `/health/ready` answers 200, or until `ended` returns that the process has ended. */
