@@ -63,6 +63,13 @@ async function endLeases(): Promise<void> {
   );
 }
 
+async function unfinishedMessages(): Promise<number> {
+  const { rows } = await test.database.query<{ unfinished: number }>(
+    `select count(*)::int as unfinished from delivery.messages where state = 'pending'`,
+  );
+  return rows[0]?.unfinished ?? 0;
+}
+
 const idsOf = (): Set<string> => new Set(receiver.calls.map(({ id }) => id));
 
 /** Returns the database sessions of the notifier that wait to record the end of an attempt. */
@@ -151,6 +158,8 @@ describe('The notifier as a process', () => {
     await eventually(() =>
       expect([...mailServer.recipients].sort()).toEqual(['administrator@example.org', 'leader@example.org']),
     );
+    // A notifier that is killed between the receiver's answer and its own commit rightly sends again.
+    await eventually(async () => expect(await unfinishedMessages()).toBe(0));
     await first.kill();
     await endLeases();
     await startNotifier({ THANG_SMTP_URL: mailServer.url });
