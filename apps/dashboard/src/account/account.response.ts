@@ -1,15 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { SignInMethod } from '#identity';
-import { roles, type Role } from '#identity/domain';
 import type { Language } from '#kernel';
-
-export class OwnRoleDocument {
-  @ApiProperty({ enum: roles })
-  role!: Role;
-
-  @ApiProperty({ type: String, nullable: true, description: 'On this org unit and all below it; null: all.' })
-  orgUnit!: string | null;
-}
+import { RoleGrantDocument } from '../persons/person.response.js';
 
 export class AccountResponse {
   @ApiProperty()
@@ -27,8 +19,8 @@ export class AccountResponse {
   @ApiProperty({ type: String, nullable: true })
   orgUnit!: string | null;
 
-  @ApiProperty({ type: [OwnRoleDocument] })
-  roles!: OwnRoleDocument[];
+  @ApiProperty({ type: [RoleGrantDocument] })
+  roles!: RoleGrantDocument[];
 
   @ApiProperty()
   hasPassword!: boolean;
@@ -36,7 +28,7 @@ export class AccountResponse {
   @ApiProperty({ description: 'Whether sign-in asks for a code of an authenticator app.' })
   hasCode!: boolean;
 
-  @ApiProperty({ description: 'Whether everybody here needs such a code.' })
+  @ApiProperty({ description: 'Whether every person of the installation needs such a code.' })
   codeRequired!: boolean;
 
   @ApiProperty({ description: 'How many recovery codes are left.' })
