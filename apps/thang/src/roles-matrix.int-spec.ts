@@ -98,7 +98,7 @@ beforeAll(async () => {
   );
   const signedIn = await Promise.all(
     roles.map(async (role) => {
-      // A person of each role, so that a call that changes the caller's own data changes nobody else's.
+      // A person of each role, so that a call that changes the caller's own data changes no data of another role.
       const { caller } = await signInPerson(dashboard.app, { roles: [{ role, orgUnit: 'HOME' }] });
       return [role, caller] as const;
     }),

@@ -19,7 +19,7 @@ export class EntitySearchController {
   @Get()
   @ApiOperation({
     summary: 'Find services, datasets or other entities by name or code',
-    description: 'For suggestions while somebody types: in everything that the caller sees, a few at a time.',
+    description: 'For suggestions while a person types: in everything that the caller sees, a few at a time.',
   })
   @ApiOkResponse({ type: FoundEntitiesResponse })
   @ApiBadRequestResponse()

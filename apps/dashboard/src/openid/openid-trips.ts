@@ -10,7 +10,7 @@ const MINUTES = 10;
 
 /**
  * Keeps what a browser must bring back from the provider in a cookie of that browser, so that an answer that
- * somebody else obtained signs nobody in. Each answer is accepted once.
+ * another person obtained opens no session. Each answer is accepted once.
  */
 @Injectable()
 export class OpenIdTrips {

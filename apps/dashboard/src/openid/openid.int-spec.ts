@@ -97,7 +97,7 @@ describe('signing in by OpenID Connect', () => {
     expect(await session(await trip({ claims }))).toMatchObject({ id: person.id });
   });
 
-  it('refuses somebody without a role, and a deactivated person', async () => {
+  it('refuses a person without a role, and a deactivated person', async () => {
     expectRefused(await trip({ claims: { sub: 'chi', email: 'chi@hue.gov.vn', groups: [] } }), 'no-access');
     const persons = dashboard.app.get(Persons, { strict: false });
     await trip({ claims: { sub: 'dung', email: 'dung@hue.gov.vn' } });

@@ -138,7 +138,7 @@ export class ImportPersonsRequest {
   @MaxLength(MAX_CSV_LENGTH)
   csv!: string;
 
-  @ApiPropertyOptional({ default: false, description: 'Checks only; nobody is added or invited.' })
+  @ApiPropertyOptional({ default: false, description: 'Checks only; no person is added or invited.' })
   @IsOptional()
   @IsBoolean()
   preview?: boolean;

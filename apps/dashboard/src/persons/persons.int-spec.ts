@@ -71,7 +71,7 @@ describe('/persons', () => {
     expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual(['Đỗ Thị Hường']);
   });
 
-  it('answers all that is wrong with a person, in words, and adds nobody', async () => {
+  it('answers with every fault of a new person, and adds no person', async () => {
     const body = wanted({ name: 'x'.repeat(500), email: 'an', timeZone: 'Mars/Base' });
     const refused = await administrator
       .post('/api/v1/persons')
@@ -178,7 +178,7 @@ describe('/persons/import', () => {
     });
   });
 
-  it('tells all faults at once with row and column, and adds nobody', async () => {
+  it('answers with every fault of a list with its row and column, and adds no person', async () => {
     const file = csv(
       'name,email,orgUnit,roles',
       'An,twice@list.example,P1,reporter',

@@ -175,7 +175,7 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   @ApiOperation({
     operationId: 'Imports.undo',
     summary: 'Take back everything that the import recorded',
-    description: 'What somebody corrected or retracted since is kept. A second undo changes nothing.',
+    description: 'What was corrected or retracted since is kept. A second undo changes nothing.',
   })
   @ApiParam({ name: 'id', example: '42' })
   @ApiOkResponse({ type: ImportDocument })

@@ -133,7 +133,7 @@ describe('an undo', () => {
   const unit = 'hue.1';
   const list = `${HEADINGS}\n2.001;A;3;;;31/01/2026\n2.002;B;3;;;31/01/2026\n2.003;C;3;;;31/01/2026\n`;
 
-  it('takes back what nobody touched, keeps the rest with who and when, and says the same again', async () => {
+  it('undoes what was not touched since, keeps the rest with who and when, and answers the same again', async () => {
     const { id } = await imports.preview(list, { orgUnit: unit });
     await imports.confirm(id);
     const source = unitSourceOf(unit);

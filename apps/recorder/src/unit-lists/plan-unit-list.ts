@@ -30,7 +30,7 @@ interface Installation {
 
 /**
  * Plans the events that establish what the tree lacks, those above before those below, in whatever order the
- * rows come. What the tree has stays as it is: names and places are changed where somebody sees what follows.
+ * rows come. What the tree has stays as it is: names and places are changed where the consequences are shown.
  */
 export function planUnitList(
   { units, problems }: ReadUnits,

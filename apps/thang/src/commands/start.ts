@@ -59,7 +59,7 @@ function followSetUp(instance: RunningInstance, signal: AbortSignal): Promise<vo
   return followTimeZone(instance, services, signal);
 }
 
-/** Prints the link to the set-up page until somebody has used it. The demo has made-up persons instead. */
+/** Prints the link to the set-up page until it has been used. The demo has made-up persons instead. */
 async function offerSetUp(instance: RunningInstance): Promise<void> {
   const link = await createSetUpLink(instance);
   if (link) console.log(`Set up Thang in the browser, within ${link.hours} hours: ${link.url}`);

@@ -34,7 +34,7 @@ export async function followTimeZone(
   }
 }
 
-/** Returns whether the zone cannot change any more: somebody has set up, or the log has events. */
+/** Returns whether the zone cannot change any more: the set-up is done, or the log has events. */
 async function isDecided(database: Database): Promise<boolean> {
   // While the database is away, nothing can be chosen; ask again.
   const answer = await database

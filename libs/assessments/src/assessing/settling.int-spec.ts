@@ -198,7 +198,7 @@ describe('History and other facts that settle together', () => {
       expect(await silenceAfter(20)).toEqual(['withdrawn false', 'stage-advanced false']);
     });
 
-    it('notify nobody of the stage that the history brings back, when other facts were taken back', async () => {
+    it('do not notify of the stage that the history brings back, when other facts were taken back', async () => {
       const wrong = up(8, { on });
       await record(wrong);
       await record(lost, serviceDigitized(6, { on, backfill: true }));
@@ -208,7 +208,7 @@ describe('History and other facts that settle together', () => {
   });
 });
 
-/** Returns the new entries about stages as lines such as `stage-advanced true`; `true` notifies nobody. */
+/** Returns the new entries about stages as lines such as `stage-advanced true`; `true`: not notified. */
 async function silenceAfter(seconds: number): Promise<string[]> {
   const entries = await entriesAfter(seconds);
   const isOfStage = ({ kind, data }: JournalEntry): boolean =>

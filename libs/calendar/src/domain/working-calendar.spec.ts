@@ -101,7 +101,7 @@ describe('working days', () => {
     fc.integer({ min: 0, max: 24 * HOUR - 1 }).map((ms) => each * 24 * HOUR + ms),
   );
 
-  it('of two stretches that follow each other add up to those of both', () => {
+  it('of two intervals that follow each other add up to those of both', () => {
     fc.assert(
       fc.property(calendars, days, days, days, (definition, one, other, third) => {
         const calendar = new WorkingCalendar(definition, HANOI);

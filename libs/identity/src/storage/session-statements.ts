@@ -4,7 +4,7 @@ import type { Principal, RequestOrigin } from '../domain/principal.js';
 /** Whose session it is: the id of a key or of a person. */
 export type SessionHolder = Pick<Principal, 'id' | 'kind'>;
 
-/** How somebody signed in. */
+/** How a session was opened. */
 export type SignInMethod = 'key' | 'link' | 'password' | 'openid' | 'invitation' | 'set-up' | 'demo';
 
 /** A session without its token. Times are epoch milliseconds. */

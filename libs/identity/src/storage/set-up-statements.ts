@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 
-/** `open`: this token may set up; `done`: somebody has; `unknown`: another token, or an expired one. */
+/** `open`: this token may set up; `done`: the set-up is done; `unknown`: another token, or an expired one. */
 export type SetUpState = 'open' | 'done' | 'unknown';
 
 /** Makes this the token of the set-up page; earlier ones no longer work. Changes nothing once it is done. */

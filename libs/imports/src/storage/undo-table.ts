@@ -4,7 +4,7 @@ import type { UndoCounts } from './import-record.js';
 
 export const undoLists = ['taken-back', 'kept', 'refused'] as const;
 
-/** What an undo did with an event: took it back, kept it because somebody touched it, or was refused. */
+/** What an undo did with an event: took it back, kept it because it was touched since, or was refused. */
 export type UndoList = (typeof undoLists)[number];
 
 export interface UndoneEvent {

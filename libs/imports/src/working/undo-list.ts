@@ -41,7 +41,7 @@ const counted = { 'taken-back': 'takenBack', kept: 'kept', refused: 'refused' } 
 >;
 
 /**
- * Takes back what an import recorded, as one run. What somebody corrected or retracted since is kept. Its
+ * Takes back what an import recorded, as one run. What was corrected or retracted since is kept. Its
  * events have ids that follow from the import, so it can be called again after its process died.
  */
 export class ListUndo {

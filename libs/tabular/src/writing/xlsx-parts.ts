@@ -19,7 +19,7 @@ export const style = {
   label: 3,
   day: 4,
   instant: 5,
-  /** Stays text when somebody types a number. */
+  /** Stays text when a number is typed. */
   text: 6,
   wrapped: 7,
   /** Text that begins like a formula, marked as text for good. */

@@ -33,7 +33,7 @@ export class OpenIdSignIn {
     this.rules = parseRoleMapping(options.settings.openId?.roles ?? '');
   }
 
-  /** @throws DomainError `no-access` for somebody without a role here; those of `OpenIdClient.finish` */
+  /** @throws DomainError `no-access` for a person without a role here; those of `OpenIdClient.finish` */
   async finish(query: string, trip: OpenIdTrip, origin: RequestOrigin): Promise<OpenedSession> {
     try {
       const identity = await this.client.finish(query, trip);
@@ -59,7 +59,7 @@ export class OpenIdSignIn {
     return this.withRoles(person, roles, by);
   }
 
-  /** The last administrator stays one, whatever the provider says: else nobody could repair the mapping. */
+  /** The last administrator stays one, whatever the provider says: else no person could repair the mapping. */
   private async withRoles(person: Person, roles: Person['roles'], by: Actor): Promise<Person> {
     try {
       return await this.persons.change(person.id, { roles }, by);

@@ -105,7 +105,7 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         primary key (issuer, subject)
       );
 
-      -- One row: the token of the set-up page, and when somebody used it.
+      -- One row: the token of the set-up page, and when it was used.
       create table identity.set_up (
         only_row   boolean     primary key default true check (only_row),
         token_hash bytea       not null check (length(token_hash) = 32),

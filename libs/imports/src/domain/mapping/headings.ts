@@ -23,7 +23,7 @@ export function headingsIn(row: TabularRow): Heading[] {
 }
 
 /**
- * Refuses headings that look the same, because nobody can tell their columns apart.
+ * Refuses headings that look the same, because their columns cannot be told apart.
  *
  * @throws DomainError `headings-alike`
  */

@@ -34,7 +34,7 @@ export function layoutNamed(id: string): Layout {
 }
 
 /**
- * Checks a mapping that somebody sends: known layout and fields, no field in two columns.
+ * Checks a mapping that a caller sends: known layout and fields, no field in two columns.
  *
  * @throws DomainError `unknown-layout`, `unknown-field`, `field-twice`
  */

@@ -11,7 +11,7 @@ export interface Proposal extends MappedColumn {
   column: number;
   /** 0: a guess would be as good as none; 1: the heading is a known name of the field. */
   confidence: number;
-  /** True when nobody needs to be asked: remembered, or a known name. */
+  /** True when the person need not be asked: remembered, or a known name. */
   isKnown: boolean;
 }
 

@@ -80,7 +80,7 @@ export class ReadingTable {
 
   /**
    * Returns what a reading leaves out, by org unit and month: nothing where a flow of the ratio was never
-   * measured, because then nobody can lack it.
+   * measured, because then no unit can lack it.
    */
   leftOut(orgUnitId: number | undefined, asOf: Day, reading: Reading): readonly LeftOutMonth[] {
     const { leftOut } = this.sources;

@@ -34,7 +34,7 @@ const SEARCHED = new Set([
 const UNITS = 8;
 const TYPING_PAUSE = 120;
 
-/** Finds entities and org units by name or code, without accents, while somebody types. */
+/** Finds entities and org units by name or code, without accents, while a person types. */
 export function useSuggestions(
   nouns: readonly string[],
   typed: string,
