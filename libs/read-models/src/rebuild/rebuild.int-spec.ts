@@ -90,6 +90,26 @@ describe('Rebuild', () => {
     expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
   });
 
+  it('finds no difference where merged org units reported the same entity on the same day', async () => {
+    const used = (unit: string): CloudEvent =>
+      cloudEvent('delivery-model.used', {
+        subject: 'delivery-model/hotline',
+        orgunit: unit,
+        time: '2025-07-01T02:00:00Z',
+        data: { count: 3 },
+      });
+    await record(
+      ...[established('A'), established('B', 'A'), established('C', 'A'), used('B'), used('C')],
+      cloudEvent('org-unit.merged', {
+        subject: 'org-unit/B',
+        time: '2025-07-02T02:00:00Z',
+        data: { into: 'C' },
+      }),
+    );
+    const { differences } = await newRebuild().run();
+    expect(differences).toEqual({ count: 0, first: [], orgUnitIds: [] });
+  });
+
   it('repairs a wrong tree, also in processes that have cached it', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     const { position } = await log.reader.head(log.database);

@@ -108,6 +108,6 @@ const OF_SEGMENTS = `
   where ${isDifferent(SEGMENT_ROLLUPS)}`;
 
 const OF_SUBJECTS = `
-  select org_unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}
-  from read_models.entity_totals l full join ${NEXT}.entity_totals r using (org_unit_id, measure_id, subject, day)
+  select org_unit_id, measure_id, subject, scope, 0, day, ${said('l')}, ${said('r')}
+  from read_models.entity_totals l full join ${NEXT}.entity_totals r using (org_unit_id, measure_id, subject, day, scope)
   where (l.amount, l.count) is distinct from (r.amount, r.count)`;
