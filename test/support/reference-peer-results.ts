@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applicableOrgUnits } from '#assessments';
 import {
   announce,
@@ -27,7 +28,8 @@ export interface PeerResultRow {
   framework: string;
   log_position: string;
   assessment: TrackAssessment;
-  state: AnnouncedState;
+  /** `null`: nothing was announced, because no KPI has a value yet. */
+  state: AnnouncedState | null;
 }
 
 /** Returns the announced tracks of all org units, by code and framework. */
@@ -40,21 +42,16 @@ export async function storedRows({ log }: AssessedLog): Promise<PeerResultRow[]>
 }
 
 /** Of the announced state only what moves it: its progress is that of the last announcement. */
-type StoredResults = Record<
-  string,
-  { assessment: TrackAssessment; state: Pick<AnnouncedState, 'stage' | 'open'> }
->;
+type StoredResults = Record<string, { assessment: TrackAssessment; state: AnnouncedPart | null }>;
+type AnnouncedPart = Pick<AnnouncedState, 'stage' | 'open'>;
 
-const announcedPart = ({ stage, open }: AnnouncedState): Pick<AnnouncedState, 'stage' | 'open'> => ({
-  stage,
-  ...(open && { open }),
-});
+const announcedPart = ({ stage, open }: AnnouncedState): AnnouncedPart => ({ stage, ...(open && { open }) });
 
 /** Returns the stored results of a framework by the code of the org unit. */
 export async function storedResults(of: AssessedLog, { id } = peerIndex): Promise<StoredResults> {
   const rows = (await storedRows(of)).filter(({ framework }) => framework === id);
   return Object.fromEntries(
-    rows.map(({ code, assessment, state }) => [code, { assessment, state: announcedPart(state) }]),
+    rows.map(({ code, assessment, state }) => [code, { assessment, state: state && announcedPart(state) }]),
   );
 }
 
@@ -70,12 +67,16 @@ export async function recomputedResults(of: AssessedLog, framework = peerIndex):
   const peers = peerStatistics(kpisAgainstPeers(framework), [...readings.values()]);
   const announced = await storedResults(of, framework);
   const [track] = framework.tracks;
-  const fresh = [...readings].flatMap(([code, own]) => {
+  const fresh = [...readings].flatMap(([code, own]): [string, StoredResults[string]][] => {
     const { tracks, kpis } = assess(framework, own, today, peers);
-    const previous = announced[code]?.state ?? null;
-    if (!previous && kpis.every(({ value }) => value === null)) return [];
+    const stored = announced[code];
+    const previous = stored?.state ?? null;
+    if (!previous && kpis.every(({ value }) => value === null)) {
+      const saysNothing = isDeepStrictEqual(tracks, assess(framework, new Map(), today, peers).tracks);
+      return stored || !saysNothing ? [[code, { assessment: tracks[0]!, state: null }]] : [];
+    }
     const state = announce(framework, track!, previous, own, peers);
-    return [[code, { assessment: tracks[0]!, state: announcedPart(state) }] as const];
+    return [[code, { assessment: tracks[0]!, state: announcedPart(state) }]];
   });
   return Object.fromEntries(fresh);
 }

@@ -134,8 +134,6 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
     const known = tracks.get(trackKey(key));
     const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
     if (!trackAssessment || (known && isNewer(known.latest, context))) return [];
-    // A peer update never creates a first result; only the unit's own change does.
-    if (!known && !orgUnit.marked) return [];
     const previous = known?.announced ?? null;
     const result: TrackResult = {
       ...{ orgUnit: unit.code, framework, track, assessment, logPosition, day },
@@ -143,7 +141,9 @@ function assessFramework(orgUnit: OrgUnitInput, framework: Framework): TrackOutc
       causes: causesSince(known ?? NOT_SETTLING, causes, context.moment.now),
     };
     const announcement = announceResult(result, previous);
-    if (!known && !announcement && saysNothing(trackAssessment)) return [];
+    // A peer update may be the first to name missing work, but only the unit's own change announces it.
+    const isFirst = announcement ? orgUnit.marked : !saysNothing(trackAssessment);
+    if (!known && !isFirst) return [];
     const from = { readings, peers };
     const inDoubt = movementsInDoubt(result, previous);
     const outcome = settleTrack(known, { result, previous, announcement, inDoubt }, context.moment);
