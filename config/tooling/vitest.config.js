@@ -28,7 +28,7 @@ export default defineConfig({
     // One more than the cores of a small machine: a test that waits for a process or a deadline leaves its
     // core idle.
     maxWorkers: 3,
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', 'test/support/random-seed.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     sequence: { sequencer: SlowTestsFirst },
     testTimeout: 60_000,
