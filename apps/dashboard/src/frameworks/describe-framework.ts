@@ -9,10 +9,12 @@ export interface FrameworkInContext {
   framework: Framework;
   editions: readonly Framework[];
   today: Day;
+  /** Whether its changes are notified. */
+  followed: boolean;
 }
 
 export function frameworkSummary(
-  { framework, editions, today }: FrameworkInContext,
+  { framework, editions, today, followed }: FrameworkInContext,
   language: Language,
 ): FrameworkSummary {
   const { id, name, description, appliesTo, tracks } = framework;
@@ -20,6 +22,7 @@ export function frameworkSummary(
     id,
     name: inLanguage(name, language),
     description: inLanguage(description, language),
+    followed,
     edition: editionDocument(framework, today, language),
     editions: editions.map((each) => editionDocument(each, today, language)),
     appliesTo: { levels: [...appliesTo.levels], within: appliesTo.within },

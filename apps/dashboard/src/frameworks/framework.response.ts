@@ -93,6 +93,9 @@ export class FrameworkSummary {
   @ApiProperty()
   description!: string;
 
+  @ApiProperty({ description: 'Whether its changes are notified. Pages offer these frameworks first.' })
+  followed!: boolean;
+
   @ApiProperty({
     type: EditionDocument,
     description: 'The one described: the chosen one, else the one in force today, else the nearest.',

@@ -36,6 +36,7 @@ describe('GET /frameworks', () => {
     expect(body).toMatchObject({
       id: 'test-ladder',
       name: 'Test ladder',
+      followed: false,
       edition: {
         id: '1',
         validFrom: '2020-01-01',

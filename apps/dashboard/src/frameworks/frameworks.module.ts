@@ -6,6 +6,7 @@ import { Today } from '../point-in-time/today.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
 import { FrameworksController } from './frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './get-frameworks.handler.js';
+import { OfferedFrameworks } from './offered-frameworks.js';
 
 /** Provides the frameworks of this installation by access scope. */
 @Module({
@@ -17,9 +18,10 @@ import { GetFrameworkHandler, ListFrameworksHandler } from './get-frameworks.han
       useFactory: (set: FrameworkSet, today: Today) => new FrameworkCatalogue(set, today),
       inject: [FrameworkSet, Today],
     },
+    OfferedFrameworks,
     ListFrameworksHandler,
     GetFrameworkHandler,
   ],
-  exports: [FrameworkCatalogue],
+  exports: [FrameworkCatalogue, OfferedFrameworks],
 })
 export class FrameworksModule {}

@@ -8,6 +8,7 @@ import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
+import { OfferedFrameworks } from './offered-frameworks.js';
 import { problemDocument, type FrameworkResponse, type FrameworksResponse } from './framework.response.js';
 
 export class ListFrameworks extends Query<FrameworksResponse> {
@@ -25,6 +26,7 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
   constructor(
     private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly offered: OfferedFrameworks,
     private readonly set: FrameworkSet,
     private readonly today: Today,
   ) {}
@@ -33,8 +35,10 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
     const frameworks = this.catalogue.within(await this.scopes.of(caller));
     const { items, next } = pageOf(frameworks, page, ({ id }) => id);
     const today = this.today.get();
+    const followed = await this.offered.areFollowed(frameworks);
     const inContext = (framework: Framework): FrameworkInContext => {
-      return { framework, editions: this.catalogue.editions(framework.id), today };
+      const { id } = framework;
+      return { framework, editions: this.catalogue.editions(id), today, followed: followed.has(id) };
     };
     return {
       items: items.map((framework) => frameworkSummary(inContext(framework), language)),
@@ -64,12 +68,15 @@ export class GetFrameworkHandler implements IQueryHandler<GetFramework> {
   constructor(
     private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly offered: OfferedFrameworks,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, id, edition, language }: GetFramework): Promise<FrameworkResponse> {
     const framework = this.catalogue.get(id, await this.scopes.of(caller), edition);
-    const context = { framework, editions: this.catalogue.editions(id), today: this.today.get() };
+    const followed = (await this.offered.areFollowed([framework])).has(id);
+    const editions = this.catalogue.editions(id);
+    const context = { framework, editions, today: this.today.get(), followed };
     return frameworkResponse(context, language);
   }
 }

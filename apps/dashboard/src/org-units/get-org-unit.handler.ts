@@ -4,6 +4,11 @@ import { formatDay, type Day, type Language } from '#kernel';
 import { FreshnessQuery, type Freshness } from '#read-models';
 import type { Framework } from '#maturity/domain';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+import {
+  OfferedFrameworks,
+  usualFramework,
+  type OfferedFramework,
+} from '../frameworks/offered-frameworks.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { freshnessDocument } from './freshness.response.js';
@@ -32,6 +37,7 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
   constructor(
     private readonly scopes: AccessScopes,
     private readonly frameworks: FrameworkCatalogue,
+    private readonly offered: OfferedFrameworks,
     private readonly freshness: FreshnessQuery,
     private readonly today: Today,
   ) {}
@@ -42,27 +48,34 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
     const today = this.today.get();
     const { lastHeard = null, silentSince = null } =
       (await this.freshness.of([code], null, today)).get(code) ?? {};
-    const applying = this.frameworks.applyingTo(unit, scope);
+    const within = await this.offered.inOrder(this.frameworks.applyingWithin(unit, scope));
+    const applyingIds = new Set(this.frameworks.applyingTo(unit, scope).map(({ id }) => id));
+    const applying = within.filter(({ framework: { id } }) => applyingIds.has(id));
     const isEnded = lastHeard !== null && silentSince !== null && today - lastHeard > ENDED_AFTER_DAYS;
+    const byFramework = await this.freshnessOf(code, within, today);
+    const heard = new Set(byFramework.flatMap((each) => (each.lastHeard === null ? [] : [each.framework])));
+    const hasFacts = (id: string): boolean => heard.has(id);
     return {
       ...orgUnitDocument(unit, scope, language),
       ancestors: scope.ancestorsOf(code).map((ancestor) => orgUnitName(ancestor, language)),
       lastFactDay: lastHeard === null ? null : formatDay(lastHeard),
       endedOn: isEnded ? formatDay(lastHeard) : null,
-      freshness: await this.freshnessOf(code, applying, today),
-      frameworks: applying.map(({ id }) => id),
-      frameworksWithin: this.frameworks.applyingWithin(unit, scope).map(({ id }) => id),
+      freshness: byFramework.filter(({ framework }) => applyingIds.has(framework)),
+      frameworks: applying.map(({ framework: { id } }) => id),
+      usualFramework: usualFramework(applying, hasFacts),
+      frameworksWithin: within.map(({ framework: { id } }) => id),
+      usualFrameworkWithin: usualFramework(within, hasFacts),
     };
   }
 
   /** Returns the freshness by framework: what was never heard first, then what is silent longest. */
   private async freshnessOf(
     code: string,
-    frameworks: readonly Framework[],
+    frameworks: readonly OfferedFramework[],
     today: Day,
   ): Promise<FrameworkFreshnessDocument[]> {
     const found: { framework: Framework; freshness: Freshness }[] = [];
-    for (const framework of frameworks) {
+    for (const { framework } of frameworks) {
       const freshness = (await this.freshness.of([code], framework.readings, today)).get(code);
       if (freshness) found.push({ framework, freshness });
     }

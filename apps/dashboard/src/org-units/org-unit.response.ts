@@ -91,11 +91,31 @@ export class OrgUnitResponse extends OrgUnitDocument {
   })
   freshness!: FrameworkFreshnessDocument[];
 
-  @ApiProperty({ type: [String], description: 'The frameworks that apply to this org unit.' })
+  @ApiProperty({
+    type: [String],
+    description: 'The frameworks that apply to this org unit. The followed ones come first, in their order.',
+  })
   frameworks!: string[];
 
-  @ApiProperty({ type: [String], description: 'The frameworks that apply to this org unit or any below it.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The one that pages about it begin with: the first followed one that has facts.',
+  })
+  usualFramework!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'The frameworks that apply to this org unit or any below it, in the same order.',
+  })
   frameworksWithin!: string[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The one that pages about it and all below it begin with.',
+  })
+  usualFrameworkWithin!: string | null;
 }
 
 export function orgUnitDocument(unit: OrgUnit, scope: AccessScope, language: Language): OrgUnitDocument {

@@ -1,3 +1,5 @@
+import { commandLine } from '#identity';
+import { InstallationSettings } from '#installation';
 import type { Caller } from '../../../../test/support/dashboard-app.js';
 import {
   startTwoRegionsDashboard,
@@ -82,17 +84,40 @@ describe('GET /org-units/{code}', () => {
       lastFactDay: null,
       endedOn: null,
       freshness: [
-        { framework: 'test-ladder', lastHeard: null, silentSince: null },
         { framework: 'southern', lastHeard: null, silentSince: null },
+        { framework: 'test-ladder', lastHeard: null, silentSince: null },
       ],
-      frameworks: ['test-ladder', 'southern'],
-      frameworksWithin: ['test-ladder', 'southern'],
+      frameworks: ['southern', 'test-ladder'],
+      usualFramework: 'southern',
+      frameworksWithin: ['southern', 'test-ladder'],
+      usualFrameworkWithin: 'southern',
     });
+  });
+
+  it('begins with a followed framework, whichever others apply', async () => {
+    const settings = dashboard.app.get(InstallationSettings, { strict: false });
+    await settings.change({ followed: ['test-ladder'] }, commandLine);
+    const { body } = await national.get('/api/v1/org-units/G48').expect(200);
+    expect(body).toMatchObject({
+      frameworks: ['test-ladder', 'southern'],
+      usualFramework: 'test-ladder',
+      usualFrameworkWithin: 'test-ladder',
+    });
+    const { body: listed } = await national.get('/api/v1/frameworks').expect(200);
+    const items = (listed as { items: { id: string; followed: boolean }[] }).items;
+    expect(items.map(({ id, followed }) => [id, followed])).toEqual([
+      ['test-ladder', true],
+      ['southern', false],
+    ]);
+    await settings.change({ followed: [] }, commandLine);
   });
 
   it('returns the frameworks that apply to org units below, when none applies to the org unit itself', async () => {
     const { body } = await national.get('/api/v1/org-units/VN').expect(200);
-    expect(body).toMatchObject({ frameworks: [], frameworksWithin: ['test-ladder', 'southern'] });
+    expect(body).toMatchObject({
+      ...{ frameworks: [], usualFramework: null },
+      ...{ frameworksWithin: ['southern', 'test-ladder'], usualFrameworkWithin: 'southern' },
+    });
   });
 
   it('returns a merged org unit with its successor', async () => {

@@ -77,4 +77,30 @@ describe('FreshnessQuery', () => {
     expect(await of('WARD', december)).toMatchObject({ lastHeard: '2025-08-31', silentSince: '2025-09-04' });
     expect(await of('WARD', december, null)).toEqual({ lastHeard: '2025-12-01', silentSince: null });
   });
+
+  it('counts the last publication as heard where there is nothing but published figures', async () => {
+    const noShare = { denominator: undefined, zeroDenominator: undefined };
+    const alsoPublished = frameworkFrom({
+      kpis: [
+        kpiYaml({
+          ...{ id: 'online', unit: 'count', window: { months: 12 }, ...noShare },
+          ...{ numerator: 'dossiers.online', driver: 'dossiers.online' },
+        }),
+        kpiYaml({
+          ...{ id: 'score', unit: 'score', driver: undefined, validFor: { months: 24 }, ...noShare },
+          numerator: 'indices.component["index/test-index#score"]',
+        }),
+      ],
+      tracks: [trackYaml([[criterionYaml({ kpi: 'online' })], [criterionYaml({ kpi: 'score' })]])],
+    });
+    await log.record(
+      cloudEvent('index.published', {
+        ...{ orgunit: 'EMPTY', subject: 'index/test-index', time: '2025-03-01T00:00:00Z' },
+        data: { year: 2024, value: 0.5, components: { score: 0.5 } },
+      }),
+    );
+    const heard = { lastHeard: '2025-03-01', silentSince: null };
+    expect(await of('EMPTY', LAST, alsoPublished.readings)).toEqual(heard);
+    expect(await of('WARD', LAST, alsoPublished.readings)).toMatchObject({ lastHeard: '2025-08-31' });
+  });
 });

@@ -27,7 +27,8 @@ export class FreshnessQuery {
   /**
    * Returns the freshness of each org unit as of a day, by code.
    *
-   * Values that say themselves how long they hold, such as published indices, are never overdue.
+   * Values that say themselves how long they hold, such as published indices, are never overdue. An org unit
+   * that has nothing else was last heard at its last publication.
    * @param readings only facts that these readings are computed from; `null`: all facts
    */
   async of(
@@ -42,14 +43,28 @@ export class FreshnessQuery {
     const measures = asked === null ? null : allMeasuresRead(asked);
     const range = { until: today, limit: isExpected ? DAYS_LOOKED_AT : 1 };
     const heard = await readHeardDays(q, codes, measures, range);
+    const published = isExpected ? await this.publishedDays(codes, readings, heard, today, q) : heard;
     return new Map(
       codes.map((code): [string, Freshness] => {
         const days = heard.get(code);
-        if (!days) return [code, NEVER];
+        if (!days) return [code, { ...NEVER, lastHeard: published.get(code)?.at(-1)?.day ?? null }];
         const last = silencesOf(days).at(-1);
         const isSilent = isExpected && last !== undefined && last.from <= today;
         return [code, { lastHeard: days.at(-1)?.day ?? null, silentSince: isSilent ? last.from : null }];
       }),
     );
+  }
+
+  /** Returns the last publication for org units that are known by published figures alone. */
+  private async publishedDays(
+    codes: readonly string[],
+    readings: readonly Reading[] | null,
+    heard: ReadonlyMap<string, unknown>,
+    today: Day,
+    q: Queryable,
+  ): ReturnType<typeof readHeardDays> {
+    const unheard = codes.filter((code) => !heard.has(code));
+    if (readings === null || unheard.length === 0) return new Map();
+    return readHeardDays(q, unheard, allMeasuresRead(readings), { until: today, limit: 1 });
   }
 }

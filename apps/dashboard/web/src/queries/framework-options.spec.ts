@@ -1,40 +1,14 @@
-import { applicableFrameworks, measuredFirst, mostMeasured, stagedFirst } from './framework-options.js';
+import { applicableFrameworks, measuredFirst } from './framework-options.js';
 import type { FrameworkSummary } from './frameworks.js';
 import type { Maturity } from './maturity.js';
 
-const framework = (id: string, within: string | null = null) =>
-  ({ id, appliesTo: { levels: [], within } }) as unknown as FrameworkSummary;
+const framework = (id: string, followed = true) =>
+  ({ id, followed, appliesTo: { levels: [], within: null } }) as unknown as FrameworkSummary;
 
-const kpisOf = (id: string, ...values: (number | null)[]) =>
-  ({ framework: id, kpis: values.map((value) => ({ value })) }) as unknown as Maturity;
-
-describe('applicableFrameworks and mostMeasured', () => {
-  it('applicableFrameworks lists frameworks for a part of the tree before those for all', () => {
-    const all = [framework('a'), framework('b', 'HN'), framework('c'), framework('d', 'HN')];
-    expect(applicableFrameworks(all, ['a', 'b', 'd']).map(({ id }) => id)).toEqual(['b', 'd', 'a']);
-  });
-
-  it('stagedFirst puts frameworks of checklists, targets and scores alone behind those with stages', () => {
-    const of = (id: string, ...trackKinds: string[]) => ({ id, trackKinds }) as unknown as FrameworkSummary;
-    const all = [
-      of('a', 'checklist', 'targets'),
-      of('b', 'independent'),
-      of('c', 'index'),
-      of('d', 'targets', 'ladder'),
-    ];
-    expect(stagedFirst(all).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
-  });
-
-  it('mostMeasured returns the framework with the largest share of measured KPIs', () => {
-    const answers = [kpisOf('a', 1, null, null), kpisOf('b', 0, 5, null)];
-    expect(mostMeasured(answers, ['a', 'b'])).toBe('b');
-    expect(mostMeasured(answers, ['a'])).toBe('a');
-  });
-
-  it('both keep the given order where nothing is measured', () => {
-    expect(mostMeasured([kpisOf('a', null), kpisOf('b', null)], ['a', 'b'])).toBe('a');
-    expect(mostMeasured([], ['x', 'y'])).toBe('x');
-    expect(mostMeasured([], [])).toBeNull();
+describe('applicableFrameworks', () => {
+  it('lists the frameworks in the order in which the server offers them', () => {
+    const all = [framework('a'), framework('b'), framework('c')];
+    expect(applicableFrameworks(all, ['c', 'gone', 'a']).map(({ id }) => id)).toEqual(['c', 'a']);
   });
 });
 
@@ -76,6 +50,11 @@ describe('measuredFirst', () => {
       ['silent', false],
       ['absent', false],
     ]);
+  });
+
+  it('lists a followed framework that waits for facts before a measured one that is not followed', () => {
+    const options = measuredFirst([framework('other', false), framework('silent')], [progressOf('other', 1)]);
+    expect(options.map(({ framework: { id } }) => id)).toEqual(['silent', 'other']);
   });
 
   it('counts every framework as measured until results are loaded', () => {

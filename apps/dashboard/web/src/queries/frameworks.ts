@@ -40,6 +40,8 @@ export interface FrameworkSummary {
   id: string;
   name: string;
   description: string;
+  /** Whether its changes are notified. */
+  followed: boolean;
   /** The effective edition, else the newest. */
   edition: Edition;
   editions: Edition[];

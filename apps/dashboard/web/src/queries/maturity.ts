@@ -268,20 +268,3 @@ export function useMaturityOnAll(
     refetchInterval: 5 * 60_000,
   });
 }
-
-/**
- * As {@link useMaturityOnAll} on one day, with all that is known now, read once; `code` null reads nothing.
- */
-export function useMaturityOnce(
-  code: string | null,
-  asOf: string | null,
-): UseQueryResult<{ items: Maturity[] }> {
-  const api = useApi();
-  const point = { asOf, knownAt: null, tree: 'as-is', edition: null } as const;
-  return useQuery({
-    queryKey: ['maturity-once', code, asOf],
-    queryFn: ({ signal }) => getMaturity(api, code ?? '', { point }, signal),
-    enabled: code !== null,
-    staleTime: Infinity,
-  });
-}

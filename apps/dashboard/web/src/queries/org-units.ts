@@ -34,10 +34,14 @@ export interface OrgUnitDetail extends OrgUnit {
   endedOn: string | null;
   /** By framework, the worst first. */
   freshness: (Freshness & { framework: string })[];
-  /** Ids of the frameworks that apply to this org unit. */
+  /** Ids of the frameworks that apply to this org unit, the followed ones first. */
   frameworks: string[];
-  /** Ids of the frameworks that apply to this org unit or to any below it. */
+  /** The one that its pages begin with. */
+  usualFramework: string | null;
+  /** Ids of the frameworks that apply to this org unit or to any below it, the followed ones first. */
   frameworksWithin: string[];
+  /** The one that pages about it and all below it begin with. */
+  usualFrameworkWithin: string | null;
 }
 
 /** Reads a page of org units, searched by name or code. */

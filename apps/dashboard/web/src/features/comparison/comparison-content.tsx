@@ -1,6 +1,5 @@
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
-import { PageLoading } from '../../components/page/page-loading.js';
 import { PointBanner } from '../../components/point-in-time/point-banner.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -42,13 +41,7 @@ function Content({ unit, frameworks, days }: ContentProps) {
   const change = useChangeSearch();
   const point = pointFrom(search);
   const lastDay = { ...point, asOf: days.to };
-  const { options, chosen, pending } = useFrameworkOptions(
-    unit,
-    frameworks,
-    search.get('framework'),
-    lastDay,
-  );
-  if (pending) return <PageLoading />;
+  const { options, chosen } = useFrameworkOptions(unit, frameworks, search.get('framework'), lastDay);
   if (!chosen)
     return <EmptyState title={t('orgUnit:noFramework')}>{t('orgUnit:noFrameworkHelp')}</EmptyState>;
   return (

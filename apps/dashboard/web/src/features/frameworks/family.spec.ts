@@ -16,6 +16,7 @@ const framework = (id: string, ...editions: Edition[]): FrameworkSummary => ({
   id,
   name: id,
   description: '',
+  followed: true,
   edition: editions[0]!,
   editions,
   appliesTo: { levels: ['province'], within: null },

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
-import { PageLoading } from '../../components/page/page-loading.js';
 import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useFrameworkOptions } from '../../queries/framework-options.js';
@@ -57,8 +56,7 @@ interface ContentProps {
 
 function Content({ unit, frameworks, asked, point, ended, today }: ContentProps) {
   const change = useChangeSearch();
-  const { options, named, chosen, pending } = useFrameworkOptions(unit, frameworks, asked, point);
-  if (pending) return <PageLoading />;
+  const { options, named, chosen } = useFrameworkOptions(unit, frameworks, asked, point);
   return (
     <>
       <PointNotice point={point} ended={ended} onChange={change} />

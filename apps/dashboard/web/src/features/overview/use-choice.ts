@@ -1,8 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { applicableFrameworks, mostMeasured, stagedFirst } from '../../queries/framework-options.js';
+import { applicableFrameworks } from '../../queries/framework-options.js';
 import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
-import { useMaturityOnce } from '../../queries/maturity.js';
 import { useAbout, type About } from '../../queries/about.js';
 import { useOrgUnit, useRoots, type OrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
 import { settleAsOf, type AsOf } from '../../queries/point-in-time.js';
@@ -35,9 +34,8 @@ export function useChoice() {
   const frameworks =
     all.data && root.data ? applicableFrameworks(all.data.items, root.data.frameworksWithin) : null;
   const asked = frameworks?.find(({ id }) => id === search.get('framework')) ?? null;
-  const usual = useUsualFramework(asked === null ? (root.data ?? null) : null, frameworks ?? []);
 
-  const ready = roots.data && root.data && frameworks && today && (asked || usual.settled);
+  const ready = roots.data && root.data && frameworks && today;
 
   const change = useCallback(
     (parameters: Record<string, string | null>) =>
@@ -46,7 +44,7 @@ export function useChoice() {
   );
 
   // The chosen framework is written into the address, so that every link of the page keeps it.
-  const settledId = ready ? (asked?.id ?? usual.id) : null;
+  const settledId = ready ? (asked?.id ?? root.data.usualFrameworkWithin) : null;
   useEffect(() => {
     if (!settledId || search.get('framework') === settledId) return;
     setSearch((current) => withParameters(current, { framework: settledId }), { replace: true });
@@ -65,24 +63,6 @@ export function useChoice() {
     : null;
   const retry = () => void Promise.all([roots.refetch(), all.refetch(), root.refetch()]);
   return { choice, noTrees: roots.data?.length === 0, error: failed?.error ?? null, retry };
-}
-
-/**
- * Returns the framework to begin with when the address names none: for a sample tree its own framework, else
- * the one with the most measured KPIs, and of equals one with stages.
- */
-function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
-  const samples = useAbout().data?.samples ?? [];
-  const ids = stagedFirst(frameworks).map(({ id }) => id);
-  const named = samples.find((sample) => sample.root === root?.code)?.framework;
-  const known = ids.find((id) => id === named) ?? null;
-  const asOf = root?.lastFactDay ?? null;
-  const wanted = root !== null && known === null && frameworks.length > 1 && root.frameworks.length > 0;
-  const maturity = useMaturityOnce(wanted ? root.code : null, asOf);
-  return {
-    id: known ?? mostMeasured(maturity.data?.items ?? [], ids),
-    settled: !wanted || !maturity.isPending,
-  };
 }
 
 function withParameters(
