@@ -88,6 +88,27 @@ describeWith('chromium')('The page of a subscription', () => {
     await page.getByText('Active', { exact: true }).waitFor();
   });
 
+  it('says that sending is suspended while the receiver does not answer, and ends it with the next answer', async () => {
+    receiver.answer = (response) => void response.destroy();
+    for (let attempt = 1; attempt < 3; attempt += 1) await thang.client.post(`/subscriptions/${id}/test`, {});
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText(/^Sending to 127\.0\.0\.1:\d+ is suspended since .*does not answer/).waitFor();
+    await page.goto(`${thang.base}/subscriptions`);
+    await page.getByText(/is suspended since/).waitFor();
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await settled(page);
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/list-${width}.png` });
+      expect(await objections(page)).toEqual(NONE);
+    }
+    receiver.answer = answerWith(204);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${thang.base}/subscriptions/${id}`);
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('The test message arrived.').waitFor();
+    await page.getByText(/is suspended since/).waitFor({ state: 'detached' });
+  });
+
   it('replays a range, and refuses one that is neither positions nor instants', async () => {
     await page.getByLabel(/^From/).fill('yesterday');
     await page.getByLabel(/^To/).fill('9');

@@ -23,6 +23,7 @@ import {
   DeliveryOptions,
   DeliveryQuery,
   DeliveryWorker,
+  DestinationBreaker,
   MessageComposer,
   MessageRouter,
   Replay,
@@ -154,8 +155,9 @@ export class AlertingFixture {
     );
     this.channels = new Channels(options);
     this.watch = new SubscriptionWatch(database, this.clock, this.directory, owners, options);
-    this.worker = new DeliveryWorker(database, this.clock, this.channels, this.watch, options);
-    this.testSend = new TestSend(database, this.clock, access, this.channels, this.watch);
+    const breaker = new DestinationBreaker(database, this.clock, options);
+    this.worker = new DeliveryWorker(database, this.clock, this.channels, this.watch, breaker, options);
+    this.testSend = new TestSend(database, this.clock, access, this.channels, this.watch, breaker);
     this.attempts = new SubscriptionDeliveries(database, this.directory, access);
     this.replays = new Replay(database, this.clock, this.directory, owners, access, options);
   }

@@ -46,8 +46,8 @@ export class DeliveryFixture {
     return started;
   }
 
-  async startReceiver(): Promise<ScriptedReceiver> {
-    const started = await startScriptedReceiver();
+  async startReceiver(host?: string): Promise<ScriptedReceiver> {
+    const started = await startScriptedReceiver(host);
     this.receivers.push(started);
     return started;
   }

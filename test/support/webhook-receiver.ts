@@ -18,7 +18,8 @@ export interface ScriptedReceiver {
   close(): Promise<void>;
 }
 
-export async function startScriptedReceiver(): Promise<ScriptedReceiver> {
+/** @param host `0.0.0.0`: every address of this machine, each a destination of its own */
+export async function startScriptedReceiver(host = '127.0.0.1'): Promise<ScriptedReceiver> {
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
@@ -32,7 +33,7 @@ export async function startScriptedReceiver(): Promise<ScriptedReceiver> {
       receiver.answer(response, call, receiver.calls.length);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const receiver: ScriptedReceiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     calls: [],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AlertEngine } from '#alerting';
 import { Database } from '#database';
-import { DeliveryQuery, DeliveryWorker } from '#delivery';
+import { DeliveryQuery, DeliveryWorker, DestinationBreaker } from '#delivery';
 import { counter, gauge, labelledGauge } from '#web';
 import type { NotifyResult } from './notify-step.js';
 
@@ -15,7 +15,13 @@ export class NotifierMetrics {
   );
   private readonly messages = counter('thang_messages_total', 'Messages written for subscribers.');
 
-  constructor(database: Database, engine: AlertEngine, deliveries: DeliveryQuery, worker: DeliveryWorker) {
+  constructor(
+    database: Database,
+    engine: AlertEngine,
+    deliveries: DeliveryQuery,
+    worker: DeliveryWorker,
+    breaker: DestinationBreaker,
+  ) {
     const attempts = counter(
       'thang_delivery_attempts_total',
       'Attempts to deliver, by channel and resulting state.',
@@ -24,6 +30,11 @@ export class NotifierMetrics {
     worker.onAttempt(({ channel, state }) => attempts.inc({ channel, result: labelOf(state) }));
     gauge('thang_journal_lag_entries', 'Entries of the journal that wait for the alert engine.', () =>
       engine.lag(database),
+    );
+    gauge(
+      'thang_destinations_suspended',
+      'Destinations to which sending is suspended because they do not answer.',
+      () => breaker.suspended(),
     );
     labelledGauge(
       'thang_messages',

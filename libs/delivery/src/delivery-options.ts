@@ -1,6 +1,8 @@
 import type { MailServer } from '#installation';
 import type { Clock } from '#kernel';
 import { defaultBackoff, type Backoff } from './domain/backoff.js';
+import { defaultBreaker, type BreakerRule } from './domain/breaker.js';
+import { defaultPlaces, type Places } from './domain/share-places.js';
 import type { Resolve } from './dialling/guarded-agent.js';
 
 /** The settings that the application provides. */
@@ -27,11 +29,11 @@ export interface DeliverySettings {
 /** The parameters that tests override. */
 export interface DeliveryTuning {
   backoff: Backoff;
-  /**
-   * How many attempts this process makes at the same time. `perDestination` overrides the value of each
-   * channel.
-   */
-  concurrency: { total: number; perDestination?: number };
+  /** How many attempts this process makes at the same time. */
+  places: Places;
+  breaker: BreakerRule;
+  /** After this time an attempt takes a place among the slow ones. */
+  slowAfterMs: number;
   /**
    * How long a worker owns a claimed message. Longer than any attempt; afterwards another worker tries again.
    */
@@ -58,7 +60,9 @@ export class DeliveryOptions {
   ) {
     this.tuning = {
       backoff: defaultBackoff,
-      concurrency: { total: 64 },
+      places: defaultPlaces,
+      breaker: defaultBreaker,
+      slowAfterMs: 250,
       leaseMs: 30_000,
       connectMs: 5_000,
       attemptMs: 15_000,

@@ -85,24 +85,6 @@ describe('delivery attempts (I4)', () => {
     });
   });
 
-  it('goes on with other destinations while one receiver hangs', async () => {
-    const narrow = delivery.startProcess({
-      tuning: { concurrency: { total: 4, perDestination: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
-    });
-    const hanging = await delivery.startReceiver();
-    hanging.answer = () => undefined;
-    for (let i = 0; i < 5; i += 1)
-      await delivery.subscribe({ channel: { kind: 'webhook', url: hanging.url } });
-    for (let i = 0; i < 5; i += 1) await delivery.subscribe();
-    await delivery.notify(advanced);
-    await narrow.worker.deliverDue();
-    await eventually(() => expect(delivery.receiver.calls).toHaveLength(5));
-    expect(hanging.calls).toHaveLength(2);
-    await hanging.close();
-    hanging.answer = accept;
-    await narrow.worker.idle();
-  });
-
   it('sends each message once when several workers share the queue', async () => {
     const names = Array.from({ length: 40 }, () => delivery.subscribe());
     await Promise.all(names);

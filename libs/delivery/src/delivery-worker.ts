@@ -5,10 +5,12 @@ import { Channels } from './channels/channels.js';
 import { channelDefinition } from './channels/definitions.js';
 import { channelKinds, type ChannelKind } from './channels/forms.js';
 import { DeliveryOptions } from './delivery-options.js';
+import { DestinationBreaker } from './destination-breaker.js';
 import { failed, type Outcome } from './domain/outcome.js';
-
+import { sharePlaces, type Underway } from './domain/share-places.js';
 import { verdictOf, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
+import { selectQueues } from './storage/destination-table.js';
 import { settleMessage } from './storage/settle-message.js';
 import { SubscriptionWatch } from './subscription-watch.js';
 
@@ -20,13 +22,13 @@ export interface EndedAttempt {
 
 /**
  * Delivers due messages at least once, always under the same message id. Several workers share the messages
- * through leases in the database. Attempts of one worker run side by side, bounded for each destination.
+ * through leases in the database. Attempts of one worker run side by side, in places that `sharePlaces`
+ * gives.
  */
 @Injectable()
 export class DeliveryWorker implements BeforeApplicationShutdown {
   private readonly log = new Logger(DeliveryWorker.name);
-  private readonly busy = new Map<string, number>();
-  private readonly underway = new Set<Promise<void>>();
+  private readonly underway = new Map<Promise<void>, Underway>();
   private readonly listeners: ((attempt: EndedAttempt) => void)[] = [];
   private filling: Promise<void> | undefined;
   private again = false;
@@ -40,12 +42,10 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly channels: Channels,
     private readonly watch: SubscriptionWatch,
+    private readonly breaker: DestinationBreaker,
     private readonly options: DeliveryOptions,
   ) {
-    const { perDestination } = options.tuning.concurrency;
-    this.attemptsAtOnce = new Map(
-      channelKinds.map((kind) => [kind, perDestination ?? channelDefinition(kind).attemptsAtOnce]),
-    );
+    this.attemptsAtOnce = new Map(channelKinds.map((kind) => [kind, channelDefinition(kind).attemptsAtOnce]));
   }
 
   /**
@@ -63,7 +63,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   /** Resolves when no attempt is under way and no message is due. */
   async idle(): Promise<void> {
     while (this.filling || this.underway.size > 0) {
-      await Promise.all([this.filling?.catch(() => undefined), ...this.underway]);
+      await Promise.all([this.filling?.catch(() => undefined), ...this.underway.keys()]);
     }
   }
 
@@ -92,34 +92,32 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   }
 
   private async claim(): Promise<ClaimedMessage[]> {
-    const { concurrency, leaseMs } = this.options.tuning;
-    const free = concurrency.total - this.underway.size;
-    if (free <= 0 || this.stopping) return [];
-    return claimMessages(this.database, {
-      now: this.clock.now(),
-      limit: free,
-      attemptsAtOnce: this.attemptsAtOnce,
-      leaseMs,
-      busy: this.busy,
-    });
+    if (this.stopping) return [];
+    const { places, leaseMs } = this.options.tuning;
+    const now = this.clock.now();
+    const queues = await selectQueues(this.database, now);
+    const shares = sharePlaces(queues, [...this.underway.values()], places, this.attemptsAtOnce);
+    return shares.length === 0 ? [] : claimMessages(this.database, { now, shares, leaseMs });
   }
 
   private start(message: ClaimedMessage): void {
-    this.busy.set(message.destination, (this.busy.get(message.destination) ?? 0) + 1);
+    const place: Underway = { destination: message.destination, pool: message.pool };
+    const slow = setTimeout(() => {
+      place.pool = 'slow';
+      this.deliverNext();
+    }, this.options.tuning.slowAfterMs);
     const attempt = this.attempt(message).finally(() => {
+      clearTimeout(slow);
       this.underway.delete(attempt);
-      this.leave(message.destination);
-      this.deliverDue().catch((error: Error) =>
-        this.log.warn(`The next messages wait for the sweep: ${error.message}`),
-      );
+      this.deliverNext();
     });
-    this.underway.add(attempt);
+    this.underway.set(attempt, place);
   }
 
-  private leave(destination: string): void {
-    const left = (this.busy.get(destination) ?? 1) - 1;
-    if (left > 0) this.busy.set(destination, left);
-    else this.busy.delete(destination);
+  private deliverNext(): void {
+    this.deliverDue().catch((error: Error) =>
+      this.log.warn(`The next messages wait for the sweep: ${error.message}`),
+    );
   }
 
   /**
@@ -128,7 +126,10 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
    */
   private async attempt(message: ClaimedMessage): Promise<void> {
     const { backoff, random } = this.options.tuning;
-    const verdict = verdictOf(await this.send(message), message, backoff, random());
+    const began = performance.now();
+    const outcome = await this.send(message);
+    const verdict = verdictOf(outcome, message, backoff, random());
+    await this.breaker.record(message.destination, outcome, performance.now() - began);
     try {
       await settleMessage(this.database, message, verdict);
       if (verdict.state === 'dead-lettered' && verdict.reason === 'gone')

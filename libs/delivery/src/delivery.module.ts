@@ -6,6 +6,7 @@ import { OrgUnitsModule } from '#org-units';
 import { Channels } from './channels/channels.js';
 import { DeliveryOptions, type DeliverySettings } from './delivery-options.js';
 import { DeliveryQuery } from './delivery-query.js';
+import { DestinationBreaker } from './destination-breaker.js';
 import { systemResolve } from './dialling/guarded-agent.js';
 import { NotificationExplanation } from './notification-explanation.js';
 import { Replay } from './replay.js';
@@ -19,6 +20,7 @@ import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 const services = [
   Channels,
+  DestinationBreaker,
   SubscriptionAccess,
   Subscriptions,
   SecretRotation,

@@ -7,6 +7,7 @@ export { Channels } from './channels/channels.js';
 export { DeliveryOptions, type DeliverySettings, type DeliveryTuning } from './delivery-options.js';
 export { DeliveryQuery } from './delivery-query.js';
 export { DeliveryWorker, type EndedAttempt } from './delivery-worker.js';
+export { DestinationBreaker } from './destination-breaker.js';
 export { DeliveryModule } from './delivery.module.js';
 export { MessageComposer } from './message-composer.js';
 export { MessageRouter } from './message-router.js';

@@ -5,13 +5,18 @@ import { hasRight, subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { isWithinAny, OrgDirectory, type OrgTree } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
+import { destinationOf } from './channels/definitions.js';
+import type { Suspension } from './domain/breaker.js';
 import type { Subscription } from './domain/subscription.js';
 import { statusOf, type SubscriptionStatus } from './domain/subscription-status.js';
+import { selectSuspensions } from './storage/destination-table.js';
 import { selectSubscription, selectSubscriptions } from './storage/subscription-table.js';
 
 /** A subscription with what decides whether it is notified today. */
 export interface SubscriptionRecord extends Subscription {
   status: SubscriptionStatus;
+  /** `null`: its destination is not suspended. */
+  suspension: Suspension | null;
 }
 
 /**
@@ -81,9 +86,12 @@ export class SubscriptionAccess {
   private async withStatus(subscriptions: readonly Subscription[]): Promise<SubscriptionRecord[]> {
     const now = this.options.tuning.realClock.now();
     const owners = new Map((await this.owners.list()).map((owner) => [owner.id, owner]));
-    return subscriptions.map((subscription) => ({
+    const destinations = subscriptions.map(({ channel }) => destinationOf(channel));
+    const suspensions = await selectSuspensions(this.database, destinations);
+    return subscriptions.map((subscription, index) => ({
       ...subscription,
       status: statusOf(subscription, owners.get(subscription.owner), now),
+      suspension: suspensions.get(destinations[index] ?? '') ?? null,
     }));
   }
 }

@@ -58,6 +58,7 @@ describe('Subscriptions', () => {
       pause: null,
       goneSince: null,
       oldSecretEndsAt: null,
+      suspension: null,
       status: { state: 'active' },
     });
     expect(await alerting.subscriptions.list(caller)).toEqual([subscription]);

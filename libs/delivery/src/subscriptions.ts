@@ -88,7 +88,7 @@ export class Subscriptions {
         await insertSecret(tx, subscription.id, this.secrets.seal(secret, subscription.id));
       await this.record(tx, 'subscription-created', caller, null, subscription);
     });
-    return { subscription: { ...subscription, status: { state: 'active' } }, secret };
+    return { subscription: await this.access.recordOf(subscription), secret };
   }
 
   /**

@@ -15,6 +15,7 @@ import {
   selectSecrets,
   type AttemptedDelivery,
 } from './storage/subscription-messages.js';
+import { DestinationBreaker } from './destination-breaker.js';
 import { SubscriptionAccess } from './subscription-access.js';
 import { SubscriptionWatch } from './subscription-watch.js';
 
@@ -27,11 +28,12 @@ export class TestSend {
     private readonly access: SubscriptionAccess,
     private readonly channels: Channels,
     private readonly watch: SubscriptionWatch,
+    private readonly breaker: DestinationBreaker,
   ) {}
 
   /**
    * Makes one attempt and waits for its end. The message and the attempt are kept like any other; a failed
-   * one is not tried again.
+   * one is not tried again. A suspension does not hold it, and an answer ends the suspension.
    *
    * @throws DomainError `subscription-not-found`; `subscription-not-active`
    */
@@ -51,6 +53,7 @@ export class TestSend {
       const claimed = {
         ...{ id: message.id, lease: message.lease, content: message.content, language },
         destination: destinationOf(channel),
+        pool: 'first' as const,
         attempt: 1,
         attemptLimit: 1,
         subscriptionId: id,
@@ -58,7 +61,10 @@ export class TestSend {
         target: targetOf(channel),
         secrets: await selectSecrets(this.database, id),
       };
-      const verdict = verdictOfOnly(await this.channels.send(claimed));
+      const began = performance.now();
+      const outcome = await this.channels.send(claimed);
+      await this.breaker.record(claimed.destination, outcome, performance.now() - began);
+      const verdict = verdictOfOnly(outcome);
       await settleMessage(this.database, claimed, verdict);
       if (verdict.state === 'dead-lettered' && verdict.reason === 'gone') await this.watch.disableGone(id);
     }

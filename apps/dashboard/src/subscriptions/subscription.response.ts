@@ -15,6 +15,7 @@ import {
   type PauseReason,
   type SubscriptionRecord,
   type SubscriptionState,
+  type Suspension,
 } from '#delivery';
 import { inLanguage, type Language } from '#kernel';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
@@ -28,6 +29,20 @@ export class ChannelDocument {
 for (const { kind, target } of channelForms) {
   const documentation = { type: String, description: `For ${kind}.` };
   if (target) ApiPropertyOptional(documentation)(ChannelDocument.prototype, target.member);
+}
+
+export class SuspensionDocument {
+  @ApiProperty({ description: 'The host, with its port; `smtp`: the mail server.' })
+  destination!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Since when it has not answered.' })
+  since!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When the next attempt is made, by one message.' })
+  nextAttemptAt!: string;
+
+  @ApiProperty({ description: 'How the last attempt failed.', example: 'timeout' })
+  reason!: string;
 }
 
 export class SubscriptionDocument {
@@ -79,6 +94,14 @@ export class SubscriptionDocument {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   stateSince!: string | null;
+
+  @ApiProperty({
+    type: SuspensionDocument,
+    nullable: true,
+    description:
+      'Sending to the destination is suspended because it gives no answer; messages wait. null: it is not.',
+  })
+  suspension!: SuspensionDocument | null;
 
   @ApiProperty({
     type: String,
@@ -210,8 +233,13 @@ export function subscriptionDocument(subscription: SubscriptionRecord): Subscrip
     state: status.state,
     stateReason: status.state === 'active' ? null : status.reason,
     stateSince: status.state === 'active' ? null : toInstantOrNull(status.since),
+    suspension: subscription.suspension && suspensionDocument(subscription.suspension),
     oldSecretEndsAt: toInstantOrNull(subscription.oldSecretEndsAt),
   };
+}
+
+function suspensionDocument({ destination, since, until, reason }: Suspension): SuspensionDocument {
+  return { destination, since: toInstant(since), nextAttemptAt: toInstant(until), reason };
 }
 
 export function subscriptionDeliveryDocument(

@@ -6,7 +6,7 @@ import type { ChannelForm } from './channel-form.js';
 /** Defines one kind of channel. `definitions.ts` lists all of them. */
 export interface ChannelDefinition {
   readonly form: ChannelForm;
-  /** How many attempts a process makes to one destination at the same time. */
+  /** How many attempts a process makes to one destination that answers at the same time. */
   readonly attemptsAtOnce: number;
   /** Returns what is wrong with a target, without asking the network; empty when it is valid. */
   problemsOf(target: unknown): TargetProblem[];
@@ -19,7 +19,8 @@ export interface ChannelDefinition {
   normalize(target: string): string;
   /**
    * Returns the queue for messages to this target, such as a web server or the mail server. Messages to one
-   * destination share their attempts, so a receiver that hangs delays its own destination only.
+   * destination share their attempts, so a receiver that hangs delays its own destination only. A host, with
+   * a port behind a colon where one is given.
    */
   destinationOf(target: string): string;
   /**

@@ -1,4 +1,5 @@
 export * from './backoff.js';
+export * from './breaker.js';
 export type { ChannelForm } from '../channels/channel-form.js';
 export * from '../channels/forms.js';
 export * from './outcome.js';

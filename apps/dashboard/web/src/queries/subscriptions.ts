@@ -4,6 +4,7 @@ import type {
   ChannelKind,
   Digest,
   DisableReason,
+  FailureReason,
   PauseReason,
   SubscriptionState,
   TargetMember,
@@ -44,6 +45,8 @@ export interface Subscription {
   state: SubscriptionState;
   stateReason: PauseReason | DisableReason | null;
   stateSince: string | null;
+  /** Sending to the destination is suspended because it gives no answer; messages wait. */
+  suspension: { destination: string; since: string; nextAttemptAt: string; reason: FailureReason } | null;
   /** Until when messages carry the signature of the old secret too. */
   oldSecretEndsAt: string | null;
 }

@@ -110,10 +110,24 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         unique (position, alert_id, subscription_id),
         foreign key (position, alert_id) references delivery.notifications
       );
-      create index messages_due on delivery.messages (next_attempt_at) where state = 'pending';
+      create index messages_due on delivery.messages (destination, (attempts > 0), next_attempt_at)
+        where state = 'pending';
       create index messages_of_subscription on delivery.messages (subscription_id, created_at desc);
       create index messages_of_alert on delivery.messages using gin (alert_ids);
       create index messages_dead_lettered on delivery.messages (settled_at desc, id desc) where state = 'dead-lettered';
+
+      -- How each destination answered last. Real time.
+      create table delivery.destinations (
+        destination  text    primary key,
+        -- Attempts in a row without an answer.
+        failures     int     not null,
+        -- Its last answer took long.
+        is_slow      boolean not null,
+        silent_since timestamptz,
+        reason       text,
+        -- No attempt is made before; null: sending is not suspended.
+        suspended_until timestamptz
+      );
 
       -- What waits to be put into a message to a person, was put into one, or is not sent. Real time.
       create table delivery.collected_changes (

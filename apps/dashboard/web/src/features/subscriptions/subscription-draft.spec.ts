@@ -25,6 +25,7 @@ const subscription: Subscription = {
   state: 'active',
   stateReason: null,
   stateSince: null,
+  suspension: null,
   oldSecretEndsAt: null,
 };
 

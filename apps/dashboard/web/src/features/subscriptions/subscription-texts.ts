@@ -14,6 +14,9 @@ export const subscriptionTexts = texts(
       gone: 'Đã tắt lúc {{time}}: nơi nhận trả lời rằng địa chỉ không còn tồn tại (HTTP 410)',
       'key-ended': 'Đã tắt từ {{time}}: khóa của người đăng ký đã hết hạn hoặc bị thu hồi',
     } satisfies Record<'active' | PauseReason | DisableReason, string>,
+    suspended:
+      'Tạm ngừng gửi đến {{destination}} từ {{since}} vì không trả lời. Sẽ thử lại lúc {{next}}; các tin đang chờ không bị mất.',
+    mailServer: 'máy chủ thư',
     now: {
       title: 'Trạng thái',
       hint: 'Những gì rơi vào lúc tạm dừng sẽ không được gửi, nhưng vẫn hiện trong danh sách bên dưới.',
@@ -83,6 +86,9 @@ export const subscriptionTexts = texts(
       gone: 'Disabled {{time}}: the receiver answered that the address no longer exists (HTTP 410)',
       'key-ended': 'Disabled since {{time}}: the key of the subscriber has expired or was revoked',
     },
+    suspended:
+      'Sending to {{destination}} is suspended since {{since}}, because it does not answer. The next attempt is at {{next}}; no waiting message is lost.',
+    mailServer: 'the mail server',
     now: {
       title: 'State',
       hint: 'What falls into a pause is not sent, but stays visible in the list below.',
