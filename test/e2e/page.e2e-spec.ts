@@ -51,6 +51,18 @@ describeWith('chromium')('The page', () => {
     await again.getByRole('alert').waitFor();
   });
 
+  it('loads the overview afresh with at most 20 requests, and no chart library', async () => {
+    const cold = await browser.newContext({ storageState: await page.context().storageState() });
+    const first = await cold.newPage();
+    const requests = new Set<string>();
+    first.on('request', (request) => requests.add(request.url()));
+    await first.goto(thang.base);
+    await settled(first);
+    expect([...requests].filter((url) => url.includes('/charts-'))).toEqual([]);
+    expect(requests.size, [...requests].join(' ')).toBeLessThanOrEqual(20);
+    await cold.close();
+  });
+
   it('shows a stage change and its alert without a reload', async () => {
     await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
     await page.getByRole('heading', { name: 'Hue' }).waitFor();

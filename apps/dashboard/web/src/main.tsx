@@ -1,7 +1,3 @@
-import '@fontsource/be-vietnam-pro/400.css';
-import '@fontsource/be-vietnam-pro/500.css';
-import '@fontsource/be-vietnam-pro/600.css';
-import '@fontsource/be-vietnam-pro/700.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
@@ -17,4 +13,4 @@ createRoot(root).render(
 
 /** The first page has the network to itself for this long. */
 const PRELOAD_AFTER_MS = 4000;
-setTimeout(preloadPages, PRELOAD_AFTER_MS);
+setTimeout(() => void preloadPages(), PRELOAD_AFTER_MS);

@@ -4,7 +4,6 @@ import { I18nextProvider } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { createI18n } from '../i18n/i18n.js';
 import { LanguageContext } from '../i18n/language-context.js';
-import { resources } from './resources.js';
 import { storeLanguage, type Language } from '../i18n/language.js';
 
 /** Keeps the texts, `<html lang>`, the language of API requests and the stored choice in step. */
@@ -12,7 +11,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const queries = useQueryClient();
   const [language, setLanguage] = useState<Language>(api.language);
-  const [words] = useState(() => createI18n(api.language, resources));
+  const [words] = useState(() => createI18n(api.language));
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -86,7 +86,10 @@ const byFeature = {
 
 type ByFeature = typeof byFeature;
 
-/** All texts of the page, by language and feature. */
+/**
+ * All texts of the page, by language and group. The page itself loads each group with the screens that show
+ * it: the build reads the groups from this list (texts-of-screens.js).
+ */
 export const resources: {
   vi: { [F in keyof ByFeature]: ByFeature[F]['vi'] };
   en: { [F in keyof ByFeature]: ByFeature[F]['en'] };

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { SignInPage } from '../features/sign-in/sign-in-page.js';
+import { OverviewPage } from '../features/overview/overview-page.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { PageLoading } from '../components/page/page-loading.js';
 import { RouteError } from '../shell/route-error.js';
@@ -8,9 +8,12 @@ import { Shell } from '../shell/shell.js';
 
 type LoadPage = () => Promise<ComponentType>;
 
-/** Each screen is a chunk of its own. It is loaded when it is first visited, or when the browser is idle. */
+/**
+ * Each screen but the overview is a chunk of its own. It is loaded when it is first visited, or when the
+ * browser is idle.
+ */
 const chunks = {
-  overview: async () => (await import('../features/overview/overview-page.js')).OverviewPage,
+  signIn: async () => (await import('../features/sign-in/sign-in-page.js')).SignInPage,
   orgUnit: async () => (await import('../features/org-unit/org-unit-page.js')).OrgUnitPage,
   checks: async () => (await import('../features/checks/checks-page.js')).ChecksPage,
   comparison: async () => (await import('../features/comparison/comparison-page.js')).ComparisonPage,
@@ -44,7 +47,7 @@ const chunks = {
 } satisfies Record<string, LoadPage>;
 
 const pages: RouteObject[] = [
-  { index: true, lazy: lazily(chunks.overview) },
+  { index: true, Component: OverviewPage },
   { path: 'org-units/:code', lazy: lazily(chunks.orgUnit) },
   { path: 'org-units/:code/checks', lazy: lazily(chunks.checks) },
   { path: 'org-units/:code/comparison', lazy: lazily(chunks.comparison) },
@@ -78,7 +81,7 @@ const pages: RouteObject[] = [
 
 export function createRouter() {
   return createBrowserRouter([
-    { path: '/sign-in', Component: SignInPage, ErrorBoundary: RouteError },
+    entrance('/sign-in', chunks.signIn),
     entrance('/set-up', chunks.setUp),
     entrance('/invitation', chunks.invitation),
     {
@@ -91,11 +94,29 @@ export function createRouter() {
 }
 
 /**
- * Fetches the screens that were not visited yet. They then open while the server is away or has been
- * upgraded.
+ * Fetches the screens that were not visited yet, one after the other, while the browser is idle. They then
+ * open while the server is away or has been upgraded. Readers who save data fetch a screen when they open it.
  */
-export function preloadPages(): void {
-  for (const load of Object.values(chunks)) load().catch(() => undefined);
+export async function preloadPages(): Promise<void> {
+  if (isDataDear()) return;
+  for (const load of Object.values(chunks)) {
+    await new Promise((resolve) => whenIdle(() => resolve(undefined)));
+    await load().catch(() => undefined);
+  }
+}
+
+/** Safari has no `requestIdleCallback`. */
+const whenIdle: (run: () => void) => void =
+  typeof window.requestIdleCallback === 'function'
+    ? (run) => window.requestIdleCallback(run)
+    : (run) => setTimeout(run, 100);
+
+/** Not every browser says what connection it has. */
+function isDataDear(): boolean {
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; effectiveType?: string };
+  };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }
 
 /** A page without the frame, for people who are not signed in yet. */

@@ -1,5 +1,6 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { colors } from './colors.js';
+import { fontFaces } from './font-faces.js';
 
 const tints = {
   info: colors.seaTint,
@@ -12,6 +13,7 @@ const tints = {
 export const components: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: {
+      '@font-face': fontFaces,
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
       'h1:focus, main:focus': { outline: 'none' },
       'a:focus-visible, summary:focus-visible, [tabindex="0"]:focus-visible': {

@@ -3,11 +3,7 @@ import { createTheme, type Theme } from '@mui/material/styles';
 import type { Language } from '../i18n/language.js';
 import { colors } from './colors.js';
 import { components } from './components.js';
-
-const family = '"Be Vietnam Pro", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-
-export const monospace =
-  'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "DejaVu Sans Mono", Menlo, monospace';
+import { fontFamily } from './typeface.js';
 
 const palette = {
   mode: 'light' as const,
@@ -34,7 +30,7 @@ export function createPageTheme(language: Language): Theme {
       motion: { reducedMotion: 'system' },
       focusVisible: { outlineColor: colors.pine, outlineWidth: '3px', outlineOffset: '2px' },
       typography: {
-        fontFamily: family,
+        fontFamily,
         fontSize: 14,
         h1: {
           fontSize: 'clamp(1.5rem, 1.2rem + 1.2vw, 2rem)',

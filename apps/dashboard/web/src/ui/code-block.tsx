@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { monospace } from '../theme/theme.js';
+import { monospace } from '../theme/typeface.js';
 import { CopyButton } from './copy-button.js';
 
 /** Shows text to paste into a terminal. The keyboard scrolls it sideways, too. */

@@ -1,4 +1,5 @@
 import { colors } from '../../theme/colors.js';
+import { fontFamily } from '../../theme/typeface.js';
 import type { ChartOption } from './echarts-core.js';
 
 export interface AxisWords {
@@ -7,8 +8,6 @@ export interface AxisWords {
   /** The label of a value. */
   value: (value: number) => string;
 }
-
-export const fontFamily = '"Be Vietnam Pro", system-ui, sans-serif';
 
 /** What all charts share: colours, axes, and no animation. */
 export function chartFrame(words: AxisWords, description: string): ChartOption {

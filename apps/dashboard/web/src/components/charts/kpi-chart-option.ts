@@ -1,6 +1,7 @@
 import type { KpiPoint, KpiSeries, SeriesBreak, SeriesThreshold } from '../../queries/series.js';
 import { colors } from '../../theme/colors.js';
-import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
+import { fontFamily } from '../../theme/typeface.js';
+import { chartFrame, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 

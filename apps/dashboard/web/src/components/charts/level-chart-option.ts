@@ -1,7 +1,8 @@
 import { isMeasured } from '../../queries/maturity.js';
 import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
 import { colors } from '../../theme/colors.js';
-import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
+import { fontFamily } from '../../theme/typeface.js';
+import { chartFrame, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { changeLine, escapeHtml, lonelyPoints, single, textAt } from './kpi-chart-option.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';

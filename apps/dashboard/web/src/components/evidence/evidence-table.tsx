@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { EvidenceItem } from '../../queries/explanation.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { useOrgUnitPath } from '../org-units/use-paths.js';
 

@@ -9,7 +9,7 @@ import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { UnusedService } from '../../queries/checks.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 import { RegionTable } from '../../ui/region-table.js';
 
 interface UnusedServicesProps {

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { ListedEntity } from '../../queries/entities.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 import { useRight } from '../../queries/session.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 

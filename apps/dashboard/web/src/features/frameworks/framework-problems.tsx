@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import type { FrameworkProblem } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 
 /**
  * Lists framework files with errors and where the errors are. The editions that were read last stay in use.

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { KpiDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';

@@ -5,7 +5,7 @@ import type { KpiDefinition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { monospace } from '../../theme/theme.js';
+import { monospace } from '../../theme/typeface.js';
 import { Facts } from '../../ui/facts.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 
