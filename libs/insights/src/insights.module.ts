@@ -5,6 +5,7 @@ import { ReadModelsModule } from '#read-models';
 import { ActionsQuery } from './actions/actions-query.js';
 import { ComparisonQuery } from './comparison/comparison-query.js';
 import { Attribution } from './evidence/attribution.js';
+import { ReplacedEvents } from './evidence/replaced-events.js';
 import { EffectsQuery } from './effects/effects-query.js';
 import { EntitiesQuery } from './entities/entities-query.js';
 import { EntityNames } from './entities/entity-names.js';
@@ -45,7 +46,7 @@ const queries = [
 /** Provides the queries that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({
   imports: [EventLogModule, OrgUnitsModule, ReadModelsModule],
-  providers: [Attribution, OwnSubjects, ...queries],
+  providers: [Attribution, OwnSubjects, ReplacedEvents, ...queries],
   exports: queries,
 })
 export class InsightsModule {}

@@ -5,6 +5,7 @@ import { allPages, defineList, type ListColumn } from '#web';
 import { GetDataState } from '../lists-out/data-state.handler.js';
 import { OfOrgUnitRequest } from '../lists-out/of-org-unit.request.js';
 import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
+import type { RecorderDocument } from '../records/records.response.js';
 import { EvidenceRequest } from './evidence.request.js';
 import type { EvidenceItemDocument } from './evidence.response.js';
 import { GetEvidence } from './get-evidence.handler.js';
@@ -48,7 +49,12 @@ const reasons: Readonly<Record<NonNullable<EvidenceItemDocument['because']>, Bil
     'Parts of the ratio are missing for the month',
   ),
   'counted-elsewhere': bilingual('Đã tính ở đơn vị được sáp nhập cùng', 'Counts in a merged org unit'),
+  corrected: bilingual('Đã được đính chính', 'Corrected'),
+  retracted: bilingual('Đã bị thu hồi', 'Retracted'),
 };
+
+const recorderName = (recorder: RecorderDocument | null): string | null =>
+  recorder && (recorder.name ?? recorder.id);
 
 const columns: readonly ListColumn<MeasureEvidenceItemDocument>[] = [
   { heading: bilingual('Xảy ra lúc', 'Happened at'), kind: 'instant', value: ({ time }) => time },
@@ -57,17 +63,56 @@ const columns: readonly ListColumn<MeasureEvidenceItemDocument>[] = [
     kind: 'instant',
     value: ({ recordedAt }) => recordedAt,
   },
+  { heading: bilingual('Nội dung', 'What happened'), kind: 'text', width: 36, value: ({ title }) => title },
+  { heading: bilingual('Tên', 'Name'), kind: 'text', width: 36, value: ({ name }) => name },
   { heading: bilingual('Đối tượng', 'Subject'), kind: 'text', width: 30, value: ({ subject }) => subject },
   { heading: bilingual('Loại sự kiện', 'Type'), kind: 'text', width: 36, value: ({ type }) => type },
   { heading: bilingual('Mã đơn vị', 'Org unit code'), kind: 'text', value: ({ orgUnit }) => orgUnit.code },
   { heading: bilingual('Đơn vị', 'Org unit'), kind: 'text', width: 30, value: ({ orgUnit }) => orgUnit.name },
-  { heading: bilingual('Số liệu', 'Measure'), kind: 'text', width: 30, value: ({ measure }) => measure },
+  {
+    heading: bilingual('Số liệu', 'Measure'),
+    kind: 'text',
+    width: 30,
+    value: ({ measureName }) => measureName,
+  },
   { heading: bilingual('Cộng thêm', 'Adds'), kind: 'number', value: ({ adds }) => adds },
+  { heading: bilingual('Giá trị', 'Amount'), kind: 'number', value: ({ amount }) => amount },
+  {
+    heading: bilingual('Ở giữa', 'In the middle'),
+    kind: 'text',
+    value: ({ isMiddle }, language) => (isMiddle ? bilingual('ở giữa', 'middle')[language] : null),
+  },
   {
     heading: bilingual('Vì sao không cộng', 'Why it adds nothing'),
     kind: 'text',
     width: 40,
     value: ({ because }, language) => (because === null ? null : reasons[because][language]),
+  },
+  {
+    heading: bilingual('Trước đó đã cộng', 'Had added'),
+    kind: 'number',
+    value: ({ added }) => added,
+  },
+  {
+    heading: bilingual('Lý do đính chính, thu hồi', 'Reason given'),
+    kind: 'text',
+    width: 40,
+    value: ({ replaced }) => replaced?.reason ?? null,
+  },
+  {
+    heading: bilingual('Người đính chính, thu hồi', 'Corrected or retracted by'),
+    kind: 'text',
+    value: ({ replaced }) => recorderName(replaced?.by ?? null),
+  },
+  {
+    heading: bilingual('Vị trí sự kiện thay thế', 'Position of what replaced it'),
+    kind: 'text',
+    value: ({ replaced }) => replaced?.position ?? null,
+  },
+  {
+    heading: bilingual('Người ghi nhận', 'Recorded by'),
+    kind: 'text',
+    value: ({ recordedBy }) => recorderName(recordedBy),
   },
   {
     heading: bilingual('Vị trí trong nhật ký', 'Log position'),

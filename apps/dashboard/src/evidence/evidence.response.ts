@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { FormulaPart } from '#insights';
+import type { EvidenceItem, FormulaPart } from '#insights';
 import { formulaParts } from '../assessment/allowed-values.js';
+import { RecorderDocument } from '../records/records.response.js';
 
 export class EvidenceWindowDocument {
   @ApiProperty({
@@ -46,6 +47,28 @@ export class EvidenceUnitDocument {
   name!: string;
 }
 
+export class ReplacementDocument {
+  @ApiProperty({ example: '42', description: 'Of the correction or retraction.' })
+  position!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When the log learned of it.' })
+  at!: string;
+
+  @ApiProperty({ type: RecorderDocument, nullable: true, description: 'Who recorded it.' })
+  by!: RecorderDocument | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The reason that it gives.' })
+  reason!: string | null;
+}
+
+export const whyNothing = [
+  'overridden',
+  'left-out',
+  'counted-elsewhere',
+  'corrected',
+  'retracted',
+] as const satisfies readonly EvidenceItem['because'][];
+
 export class EvidenceItemDocument {
   @ApiProperty()
   position!: string;
@@ -59,8 +82,14 @@ export class EvidenceItemDocument {
   @ApiProperty({ example: 'vn.thang.service.digitized.v1' })
   type!: string;
 
+  @ApiProperty({ description: 'What happened, in words.' })
+  title!: string;
+
   @ApiProperty({ type: String, nullable: true })
   subject!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it is called; null: no event names it.' })
+  name!: string | null;
 
   @ApiProperty({ type: EvidenceUnitDocument })
   orgUnit!: EvidenceUnitDocument;
@@ -71,11 +100,17 @@ export class EvidenceItemDocument {
   @ApiProperty({ format: 'date-time', description: 'When the log learned of it.' })
   recordedAt!: string;
 
+  @ApiProperty({ type: RecorderDocument, nullable: true, description: 'Who recorded it.' })
+  recordedBy!: RecorderDocument | null;
+
   @ApiProperty({ enum: formulaParts })
   part!: FormulaPart;
 
   @ApiProperty()
   measure!: string;
+
+  @ApiProperty()
+  measureName!: string;
 
   @ApiProperty()
   key!: string;
@@ -86,13 +121,37 @@ export class EvidenceItemDocument {
   adds!: number;
 
   @ApiProperty({
-    enum: ['overridden', 'left-out', 'counted-elsewhere'],
+    type: Number,
+    nullable: true,
+    description: 'Of a median: the amount that the entity has with this event. null: of a sum or mean.',
+  })
+  amount!: number | null;
+
+  @ApiProperty({ description: 'True: that amount is the one in the middle, or one of the two.' })
+  isMiddle!: boolean;
+
+  @ApiProperty({
+    enum: whyNothing,
     type: String,
     nullable: true,
     description:
-      'Why it adds nothing: the org unit’s own report covers that day; or the org unit did not bring all flows of the ratio for the month; or another org unit, with which it was merged, has the later event about the same subject, which counts.',
+      'Why it adds nothing: the org unit’s own report covers that day; or the org unit did not bring all flows of the ratio for the month; or another org unit, with which it was merged, has the later event about the same subject, which counts; or it was corrected or retracted.',
   })
-  because!: 'overridden' | 'left-out' | 'counted-elsewhere' | null;
+  because!: EvidenceItem['because'];
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Of an event that was corrected or retracted: what it added before.',
+  })
+  added!: number | null;
+
+  @ApiProperty({
+    type: ReplacementDocument,
+    nullable: true,
+    description: 'The correction or retraction that took its place.',
+  })
+  replaced!: ReplacementDocument | null;
 }
 
 export class EvidenceResponse {

@@ -1,12 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { EvidenceQuery, type EvidencePart } from '#insights';
+import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
+import type { Kpi } from '#maturity/domain';
 import { toCursor } from '#web';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
+import { isMedian } from '../explanation/describe-parts.js';
 import { kpiNotFound, kpiOf } from '../frameworks/framework-catalogue.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
-import { itemDocument, positionIn } from './describe-evidence.js';
+import { EvidenceDescriber, positionIn } from './describe-evidence.js';
 import type { EvidenceRequest } from './evidence.request.js';
 import type { EvidencePartDocument, EvidenceResponse } from './evidence.response.js';
 
@@ -27,6 +29,7 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
   constructor(
     private readonly questions: OrgUnitQuestions,
     private readonly evidence: EvidenceQuery,
+    private readonly describer: EvidenceDescriber,
   ) {}
 
   async execute({ caller, code, kpi: id, request, language }: GetEvidence): Promise<EvidenceResponse> {
@@ -52,11 +55,20 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
       denominator,
       parts: found.parts.map((each) => partDocument(each, language)),
       total: only && others.length === 0 ? only.amount : null,
-      items: found.items.flatMap((item) => itemDocument(item, scope, language)),
+      items: await this.describer.items(
+        found.items.map((item) => withoutMiddle(kpi, item)),
+        scope,
+        language,
+      ),
       next: found.next === null ? null : toCursor([found.next]),
       position: String(found.position),
     };
   }
+}
+
+/** Formulas other than medians read distributions too; of those no amount is in the middle. */
+function withoutMiddle(kpi: Kpi, item: EvidenceItem): EvidenceItem {
+  return isMedian(kpi[item.part], item) ? item : { ...item, amount: null, isMiddle: false };
 }
 
 function partDocument(

@@ -6,7 +6,7 @@ import { toCursor } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { measureOf, readingOf } from '../figures/asked-figure.js';
 import { PointsInTime } from '../point-in-time/points-in-time.js';
-import { eventDocument, positionIn } from './describe-evidence.js';
+import { EvidenceDescriber, positionIn } from './describe-evidence.js';
 import type { MeasureEvidenceRequest } from './measure-evidence.request.js';
 import type { MeasureEvidenceResponse } from './measure-evidence.response.js';
 
@@ -28,6 +28,7 @@ export class GetMeasureEvidenceHandler implements IQueryHandler<GetMeasureEviden
     private readonly scopes: AccessScopes,
     private readonly points: PointsInTime,
     private readonly evidence: EvidenceQuery,
+    private readonly describer: EvidenceDescriber,
   ) {}
 
   async execute(query: GetMeasureEvidence): Promise<MeasureEvidenceResponse> {
@@ -51,7 +52,7 @@ export class GetMeasureEvidenceHandler implements IQueryHandler<GetMeasureEviden
       asOf: formatDay(at.asOf),
       window: { from: from === null ? null : formatDay(from), to: formatDay(at.asOf) },
       total: reading.as === 'subjects' ? null : (part?.amount ?? 0),
-      items: items.flatMap((item) => eventDocument(item, scope, language)),
+      items: await this.describer.events(items, scope, language),
       next: next === null ? null : toCursor([next]),
       position: String(position),
     };

@@ -1,11 +1,18 @@
 import type { FormulaPart } from '#insights';
 import { inLanguage, type Language } from '#kernel';
-import type { Kpi, Reading, Readings } from '#maturity/domain';
+import { middleAmounts, type Kpi, type Reading, type Readings, type ReadValue } from '#maturity/domain';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import type { ExplainedPartDocument } from './explanation.response.js';
 
+/** Returns whether a formula takes the median of a measure. */
+export function isMedian(formula: string | null, { measure }: Pick<Reading, 'measure'>): boolean {
+  return formula?.replaceAll(' ', '').includes(`median(${measure}`) ?? false;
+}
+
 const KPI_REFERENCE = /\bkpi\(\s*(["'])(.+?)\1\s*\)/g;
-const NOTHING = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
+type Explained = Pick<ReadValue, 'amount' | 'measured' | 'coverage' | 'distribution'>;
+
+const NOTHING: Explained = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
 
 /** Returns what the formula reads: measures, and other KPIs, which have explanations of their own. */
 export function explainedParts(
@@ -15,7 +22,9 @@ export function explainedParts(
   language: Language,
 ): ExplainedPartDocument[] {
   return (['numerator', 'denominator'] as const).flatMap((part) => [
-    ...kpi.formula.reads[part].map((reading) => readPart(part, reading, readings, language)),
+    ...kpi.formula.reads[part].map((reading) =>
+      readPart(part, reading, readings, isMedian(kpi[part], reading), language),
+    ),
     ...kpisNamedIn(kpi[part]).flatMap((id) => usedKpi(part, id, kpi, valueOf, readings, language)),
   ]);
 }
@@ -24,10 +33,19 @@ function readPart(
   part: FormulaPart,
   { measure, key }: Reading,
   readings: Readings,
+  median: boolean,
   language: Language,
 ): ExplainedPartDocument {
-  const { amount, measured, coverage } = readings.get(key) ?? NOTHING;
-  return { part, measure, name: nameOfMeasure(measure, language), key, amount, measured, coverage };
+  const { amount, measured, coverage, distribution }: Explained = readings.get(key) ?? NOTHING;
+  const name = nameOfMeasure(measure, language);
+  const middle = median ? middleAmounts(distribution ?? []) : null;
+  return {
+    ...{ part, measure, name, key, measured, coverage },
+    amount: middle ? (middle[0] + middle[1]) / 2 : amount,
+    ...(middle && {
+      distribution: (distribution ?? []).map((each) => ({ ...each, isMiddle: middle.includes(each.amount) })),
+    }),
+  };
 }
 
 function usedKpi(

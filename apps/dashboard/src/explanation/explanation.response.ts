@@ -40,6 +40,17 @@ export class FormulaDocument {
   applicable!: ApplicableDocument | null;
 }
 
+export class AmountOfEntitiesDocument {
+  @ApiProperty()
+  amount!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many entities have this amount.' })
+  entities!: number;
+
+  @ApiProperty({ description: 'True: the amount in the middle, or one of the two.' })
+  isMiddle!: boolean;
+}
+
 export class ExplainedPartDocument {
   @ApiProperty({ enum: formulaParts })
   part!: FormulaPart;
@@ -64,6 +75,12 @@ export class ExplainedPartDocument {
 
   @ApiProperty({ type: CoverageDocument })
   coverage!: CoverageDocument;
+
+  @ApiPropertyOptional({
+    type: [AmountOfEntitiesDocument],
+    description: 'Of a median: every amount, ascending.',
+  })
+  distribution?: AmountOfEntitiesDocument[];
 
   @ApiPropertyOptional({
     description: 'This number is another KPI of the framework, which explains itself: its id.',

@@ -10,6 +10,7 @@ import { publishedPlace } from '../assessment/describe-publication.js';
 import { PartDescriber } from '../assessment/describe-track-result.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { knownAtText } from '../point-in-time/known-at.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import type {
   MaturityDocument,
@@ -95,7 +96,7 @@ export function maturityDocument(
     edition: assessment.edition,
     orgUnit,
     asOf: formatDay(assessment.asOf),
-    knownAt: toInstantOrNull(knownAt),
+    knownAt: knownAtText(knownAt),
     tree,
     tracks: assessment.tracks.map((track) => ({
       ...trackResult(track, announced.get(track.id) ?? null, describer),

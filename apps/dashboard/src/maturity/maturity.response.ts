@@ -132,7 +132,11 @@ export class MaturityDocument {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'null: all that is known.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'A moment or a position of the log; null: all that is known.',
+  })
   knownAt!: string | null;
 
   @ApiProperty({ enum: treeViews })

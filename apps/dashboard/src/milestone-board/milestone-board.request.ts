@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { milestoneStates, type MilestoneBoardState } from '#insights';
 import { IsDay, PageRequest } from '#web';
-import { IsInstant } from '../point-in-time/is-instant.js';
+import { IsKnownAt } from '../point-in-time/known-at.js';
 
 const TASKS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -23,11 +23,11 @@ export class MilestoneBoardRequest extends PageRequest {
   asOf?: string;
 
   @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'With what the log held at that moment. Default: with all that it holds.',
+    description:
+      'With what the log held at that moment (RFC 3339), or up to that position. Default: with all that it holds.',
   })
   @IsOptional()
-  @IsInstant()
+  @IsKnownAt()
   knownAt?: string;
 
   @ApiPropertyOptional({

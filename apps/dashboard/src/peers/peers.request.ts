@@ -4,7 +4,7 @@ import type { OrgUnitLevel } from '#maturity/domain';
 import type { TreeView } from '#read-models';
 import { IsDay, PageRequest } from '#web';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
-import { IsInstant } from '../point-in-time/is-instant.js';
+import { IsKnownAt } from '../point-in-time/known-at.js';
 import { treeViews } from '../point-in-time/point-in-time.request.js';
 
 export class PeersRequest extends PageRequest {
@@ -55,9 +55,11 @@ export class PeersRequest extends PageRequest {
   @Length(1, 200)
   edition?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'With what the log held at that moment.' })
+  @ApiPropertyOptional({
+    description: 'With what the log held at that moment (RFC 3339), or up to that position.',
+  })
   @IsOptional()
-  @IsInstant()
+  @IsKnownAt()
   knownAt?: string;
 
   @ApiPropertyOptional({ enum: treeViews, default: 'as-is' })

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { TreeView } from '#read-models';
 import { IsDay } from '#web';
-import { IsInstant } from './is-instant.js';
+import { IsKnownAt } from './known-at.js';
 
 export const treeViews = ['as-is', 'as-was', 'restated'] as const satisfies readonly TreeView[];
 
@@ -19,11 +19,12 @@ export class KnownAtRequest {
   edition?: string;
 
   @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'With what the log held at that moment. Default: with all that it holds.',
+    description:
+      'With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds.',
+    example: '4711',
   })
   @IsOptional()
-  @IsInstant()
+  @IsKnownAt()
   knownAt?: string;
 
   @ApiPropertyOptional({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { parseTimestamp } from '#event-log/domain';
 import { Clock } from '#kernel';
-import type { PointInTime, PointWithoutDay } from '#read-models';
+import type { KnownAt, PointInTime, PointWithoutDay } from '#read-models';
 import { InvalidRequestError } from '#web';
+import { parseKnownAt } from './known-at.js';
 import { Today } from './today.js';
 import type { PointInTimeRequest, KnownAtRequest } from './point-in-time.request.js';
 
@@ -21,12 +21,13 @@ export class PointsInTime {
 
   /** @throws InvalidRequestError when `knownAt` is in the future */
   view({ knownAt, tree }: KnownAtRequest): PointWithoutDay {
-    return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
+    return { knownAt: knownAt === undefined ? null : this.known(knownAt), tree };
   }
 
-  private moment(text: string): number {
-    const moment = parseTimestamp(text);
-    if (moment !== undefined && moment <= this.clock.now()) return moment;
+  private known(text: string): KnownAt {
+    const knownAt = parseKnownAt(text);
+    // A position that facts have not been counted up to yet is waited for (`WaitsForPosition`).
+    if (typeof knownAt === 'object' || (knownAt !== undefined && knownAt <= this.clock.now())) return knownAt;
     const detail = 'knownAt must not lie in the future: what will be known then is not known yet.';
     throw new InvalidRequestError([{ parameter: 'knownAt', code: 'in-the-future', detail }]);
   }

@@ -29,14 +29,13 @@ export class RecordDescriber {
     const state = stateOf(original, effective);
     const event = current.event ?? {};
     const type = String(event['type']);
-    const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
     const unit = current.orgUnit === null ? undefined : this.scope.tree.get(current.orgUnit);
     const subject = typeof event['subject'] === 'string' ? event['subject'] : null;
     const known = name ?? this.scope.tree.get(unitOf(subject) ?? '')?.name ?? null;
     return {
       position: String(current.position),
       type,
-      title: this.language === 'vi' ? vi : en,
+      title: titleOfType(type, this.language),
       subject,
       name: known === null ? null : inLanguage(known, this.language),
       orgUnit: unit ? { code: unit.code, name: inLanguage(unit.name, this.language) } : null,
@@ -50,21 +49,37 @@ export class RecordDescriber {
     };
   }
 
-  private version({ position, recordedAt, recordedBy, event, amends }: FiledEvent): RecordVersionDocument {
-    const data = (event?.['data'] ?? null) as Readonly<Record<string, unknown>> | null;
+  private version(filed: FiledEvent): RecordVersionDocument {
+    const { position, recordedAt, recordedBy, event, amends } = filed;
     const isRetraction = event?.['type'] === RETRACTED;
-    const reason = (isRetraction ? data?.['reason'] : event?.['reason']) as
-      LocalizedText | string | undefined;
     return {
       position: String(position),
       kind: isRetraction ? 'retracted' : amends === null ? 'recorded' : 'corrected',
       recordedAt: toInstant(recordedAt),
       recordedBy: recordedBy === null ? null : { id: recordedBy, name: this.people.get(recordedBy) ?? null },
-      reason: reason === undefined ? null : inLanguage(reason, this.language),
+      reason: reasonOf(filed, this.language),
       time: isRetraction || event === null ? null : String(event['time']),
-      data: isRetraction ? null : data,
+      data: isRetraction ? null : dataOf(filed),
     };
   }
+}
+
+/** Returns what an event of the type says happened, in words. */
+export function titleOfType(type: string, language: Language): string {
+  const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
+  return language === 'vi' ? vi : en;
+}
+
+/** Returns the reason that a correction or retraction gives; `null`: it gives none. */
+export function reasonOf(filed: FiledEvent, language: Language): string | null {
+  const { event } = filed;
+  const reason = (event?.['type'] === RETRACTED ? dataOf(filed)?.['reason'] : event?.['reason']) as
+    LocalizedText | string | undefined;
+  return reason === undefined ? null : inLanguage(reason, language);
+}
+
+function dataOf({ event }: FiledEvent): Readonly<Record<string, unknown>> | null {
+  return (event?.['data'] ?? null) as Readonly<Record<string, unknown>> | null;
 }
 
 function stateOf(original: FiledEvent, effective: FiledEvent | null): RecordState {

@@ -170,15 +170,16 @@ export class EventLogReader {
     let [low, high] = [0, (await readHead(q)).position];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((await this.recordedAt(q, middle)) <= moment) low = middle;
+      if (((await this.recordedAt(q, middle)) ?? Number.NEGATIVE_INFINITY) <= moment) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  private async recordedAt(q: Queryable, position: number): Promise<number> {
+  /** Returns when a position was recorded, in epoch milliseconds; `null`: the log has no such position. */
+  async recordedAt(q: Queryable, position: number): Promise<number | null> {
     const { rows } = await q.query<{ recorded_at: number }>(RECORDED_AT, [position]);
-    return rows[0]?.recorded_at ?? Number.NEGATIVE_INFINITY;
+    return rows[0]?.recorded_at ?? null;
   }
 
   /**

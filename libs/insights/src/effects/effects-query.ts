@@ -5,6 +5,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import { measureCatalogue, overriddenId, type Delta, type Framework, type Kpi } from '#maturity/domain';
 import { inSnapshot, kindOf, ProjectedPosition } from '#read-models';
 import { measuresRead } from '#read-models/domain';
+import { replacedState } from '../domain/replaced-state.js';
 import { Attribution } from '../evidence/attribution.js';
 
 /** Whether an event counts now, and which event took its place. */
@@ -114,14 +115,13 @@ type UnitDelta = Delta & { orgUnit: string };
 function stateOf(event: LoggedEvent, chain: readonly LoggedEvent[], countedTo: number): EventState {
   if (event.position > countedTo) return { state: 'not-counted-yet', replacedBy: null };
   if (event.type === RETRACTED) return { state: 'effective', replacedBy: null };
-  const now = effectiveOf(chain);
-  if (now?.position === event.position) return { state: 'effective', replacedBy: null };
-  const retraction = chain.find(
-    ({ type, amends }) =>
-      type === RETRACTED && (amends === event.position || amends === (event.chain ?? event.position)),
-  );
-  if (now === null || retraction) return { state: 'retracted', replacedBy: retraction?.position ?? null };
-  return { state: 'superseded', replacedBy: now.position };
+  const replaced = replacedState(event, chain);
+  if (replaced) {
+    const state = replaced.because === 'corrected' ? 'superseded' : 'retracted';
+    return { state, replacedBy: replaced.replacedBy };
+  }
+  const counts = effectiveOf(chain) !== null;
+  return { state: counts ? 'effective' : 'retracted', replacedBy: null };
 }
 
 function keysOf(versions: readonly (LoggedEvent | null)[]): EntityKey[] {

@@ -13,6 +13,7 @@ import { readingsAt } from '../../../../test/support/readings-at-factory.js';
 import { Attribution } from './attribution.js';
 import { EvidenceQuery } from './evidence-query.js';
 import type { Evidence, EvidenceItem } from './evidence.js';
+import { ReplacedEvents } from './replaced-events.js';
 
 /** Readings of each org unit below have evidence there. */
 const ofItself = allKindsOfReadings.filter(({ ofEach }) => ofEach === undefined);
@@ -161,6 +162,7 @@ function query(): EvidenceQuery {
     directory,
     reader,
     new Attribution(reader, zone, weekdays),
+    new ReplacedEvents(reader, zone, weekdays),
     new PastAdjustments(reader, zone, weekdays),
     zone,
   );

@@ -4,9 +4,12 @@ import { EventLogReader } from '#event-log';
 import { DayZone, type Day } from '#kernel';
 import {
   assessKpi,
+  distributionId,
   eventTypesOf,
   measureCatalogue,
+  middleAmounts,
   trailingInstead,
+  type Delta,
   type Framework,
   type Kpi,
   type Reading,
@@ -29,6 +32,7 @@ import {
   ReadingsAt,
 } from '#read-models';
 import { Attribution } from './attribution.js';
+import { ReplacedEvents } from './replaced-events.js';
 import type {
   Evidence,
   EvidenceItem,
@@ -64,6 +68,7 @@ export class EvidenceQuery {
     private readonly directory: OrgDirectory,
     private readonly reader: EventLogReader,
     private readonly attribution: Attribution,
+    private readonly replaced: ReplacedEvents,
     private readonly adjustments: PastAdjustments,
     private readonly zone: DayZone,
   ) {}
@@ -149,16 +154,34 @@ export class EvidenceQuery {
       ...{ places: context.places, position },
       entities: events.map(entityKeyOf),
     });
-    const items = attribution.flatMap(({ event, deltas }) =>
+    const of = { ...context, supplies };
+    const counted = attribution.flatMap(({ event, deltas }) =>
       selected.flatMap(({ part, reading }): EvidenceItem[] => {
-        const attributed = attributionOf({ ...context, supplies }, reading, event, deltas);
+        const attributed = attributionOf(of, reading, event, deltas);
         const { adds } = attributed;
         const because = adds === 0 ? whyNothing(attributed) : null;
         if (adds === 0 && because === null) return [];
-        return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
+        const { measure, key } = reading;
+        const ofMedian = amountOf(reading, deltas, context.now);
+        return [{ event, part, measure, key, adds, because, ...ofMedian, added: null, replacedBy: null }];
       }),
     );
-    return { items, next: events.length === limit ? (events.at(-1)?.position ?? null) : null };
+    const replaced = (await this.replaced.of(q, events, position)).flatMap(
+      ({ event, deltas, because, replacedBy }) =>
+        selected.flatMap(({ part, reading }): EvidenceItem[] => {
+          const { adds: added } = attributionOf(of, reading, event, deltas);
+          const { measure, key } = reading;
+          if (added === 0) return [];
+          const { amount } = amountOf(reading, deltas, context.now);
+          return [
+            { event, part, measure, key, adds: 0, because, amount, isMiddle: false, added, replacedBy },
+          ];
+        }),
+    );
+    return {
+      items: [...counted, ...replaced].sort((one, other) => one.event.position - other.event.position),
+      next: events.length === limit ? (events.at(-1)?.position ?? null) : null,
+    };
   }
 
   private async context(
@@ -211,6 +234,20 @@ export class EvidenceQuery {
 
 const monthsLeftOut = (leftOut: ReturnType<ReadingGrid['leftOut']>): ReadonlySet<string> =>
   new Set(leftOut.map(({ orgUnit, month }) => `${orgUnit} ${month}`));
+
+/** Returns the amount that an event gives an entity of a distribution, and whether it is in the middle. */
+function amountOf(
+  { as, measure, key }: Reading,
+  deltas: readonly Delta[],
+  now: Readings,
+): Pick<EvidenceItem, 'amount' | 'isMiddle'> {
+  const given = deltas.findLast(
+    (delta) => as === 'subjects' && delta.measure === distributionId(measure) && delta.amount > 0,
+  );
+  if (!given) return { amount: null, isMiddle: false };
+  const amount = Number(given.subject) / 10 ** (measureCatalogue.get(measure)?.decimals ?? 0);
+  return { amount, isMiddle: middleAmounts(now.get(key)?.distribution ?? [])?.includes(amount) ?? false };
+}
 
 /** Returns why an event adds nothing to a reading; `null`: it has nothing to do with it. */
 function whyNothing({ overridden, leftOut, elsewhere }: ReadingAttribution): EvidenceItem['because'] {

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { KpiAssessment } from '#maturity/domain';
+import type { ReplacedState } from '../domain/replaced-state.js';
 
 /** Selects which events behind a KPI's value to show. */
 export interface EvidenceRequest {
@@ -55,6 +56,14 @@ export interface EvidenceItem {
    * event less what it amounts to without.
    */
   adds: number;
-  /** The reason why a counted event adds nothing; `null` when it adds something. */
-  because: 'overridden' | 'left-out' | 'counted-elsewhere' | null;
+  /** The reason why the event adds nothing; `null` when it adds something. */
+  because: 'overridden' | 'left-out' | 'counted-elsewhere' | ReplacedState['because'] | null;
+  /** Of a median: the amount that the event's entity has with it; `null` for sums and means. */
+  amount: number | null;
+  /** True: that amount is the one in the middle, or one of the two. */
+  isMiddle: boolean;
+  /** Of an event that was corrected or retracted: what it added before; `null` for others. */
+  added: number | null;
+  /** The position of the correction or retraction that took its place. */
+  replacedBy: number | null;
 }

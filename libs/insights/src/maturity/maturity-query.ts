@@ -65,7 +65,8 @@ export class MaturityQuery {
       const tracks = frameworks.flatMap(({ id, tracks }) =>
         tracks.map((track) => ({ orgUnit, framework: id, track: track.id })),
       );
-      const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
+      const knownAt = await this.readings.moment(snapshot, at);
+      const announced = await announcedStagesOn(snapshot, tracks, at.asOf, knownAt);
       const found = await this.readings.positionAndExistence(snapshot, orgUnit, at);
       const gates = isAnnounced(at) ? await readAnnouncedGates(snapshot, orgUnit, at.asOf) : [];
       const settling = await settlingAt(snapshot, orgUnit, at, found.position);

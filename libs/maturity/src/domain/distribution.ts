@@ -17,9 +17,21 @@ export type Distribution = readonly EntityAmounts[];
  * distribution.
  */
 export function medianEntity(distribution: Distribution): number | null {
+  const middle = middleAmounts(distribution);
+  return middle && (middle[0] + middle[1]) / 2;
+}
+
+/**
+ * Returns the amounts of the two entities in the middle; of an odd number of entities, that of the middle one
+ * twice. `null` for an empty distribution.
+ */
+export function middleAmounts(distribution: Distribution): [lower: number, upper: number] | null {
   const entities = howMany(distribution);
   if (entities === 0) return null;
-  return (amountAt(distribution, Math.ceil(entities / 2)) + amountAt(distribution, Math.floor(entities / 2) + 1)) / 2; // prettier-ignore
+  return [
+    amountAt(distribution, Math.ceil(entities / 2)),
+    amountAt(distribution, Math.floor(entities / 2) + 1),
+  ];
 }
 
 /** Returns how many entities have at least this amount. */

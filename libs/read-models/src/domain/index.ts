@@ -22,6 +22,7 @@ export { ALWAYS } from './rollups/index.js';
 export { beforeWindow } from './readings/intervals.js';
 export { allMeasuresRead, isOwnFigure, measuresRead, nounsOf } from './readings/measures-read.js';
 export {
+  type KnownAt,
   type PointInTime,
   KNOWN_NOW,
   type TreeView,

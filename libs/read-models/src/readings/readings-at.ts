@@ -77,6 +77,16 @@ export class ReadingsAt {
     return { ...others, at: withFixedDays(others.at, onFixed, onDays) };
   }
 
+  /**
+   * Returns the last moment of the point, in epoch milliseconds: for a position, the last one before the next
+   * event was recorded. `null`: now.
+   */
+  async moment(q: Queryable, { knownAt }: Pick<PointWithoutDay, 'knownAt'>): Promise<number | null> {
+    if (knownAt === null || typeof knownAt === 'number') return knownAt;
+    const next = await this.reader.recordedAt(q, knownAt.position + 1);
+    return next === null ? null : next - 1;
+  }
+
   /** Returns the position of the log up to which facts count. */
   async position(q: Queryable, view: Pick<PointWithoutDay, 'knownAt'>): Promise<number> {
     return (await this.plan(q, view)).position;
@@ -102,6 +112,7 @@ export class ReadingsAt {
   private async plan(q: Queryable, { knownAt }: Pick<PointWithoutDay, 'knownAt'>): Promise<ReplayPlan> {
     const projected = await this.projected.read(q);
     if (knownAt === null) return planReplay(projected, projected);
-    return planReplay(Math.min(projected, await this.reader.positionAt(q, knownAt)), projected);
+    const known = typeof knownAt === 'number' ? await this.reader.positionAt(q, knownAt) : knownAt.position;
+    return planReplay(Math.min(projected, known), projected);
   }
 }

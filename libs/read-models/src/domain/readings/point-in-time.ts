@@ -10,10 +10,16 @@ import type { FrameworkDefinition } from '#maturity/domain';
  */
 export type TreeView = 'as-is' | 'as-was' | 'restated';
 
+/**
+ * What was known: what the log held at a moment, in epoch milliseconds, or up to a position. Events may share
+ * a moment, so only a position names the same events for ever.
+ */
+export type KnownAt = number | { position: number };
+
 /** A point in time without its day, for questions about several days. */
 export interface PointWithoutDay {
-  /** Only what the log held at that moment, in epoch milliseconds; `null`: everything that it holds. */
-  knownAt: number | null;
+  /** Only what was known then; `null`: everything that the log holds. */
+  knownAt: KnownAt | null;
   tree: TreeView;
 }
 
