@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Queryable } from '#database';
 
-const PIECE_BYTES = 1 << 20;
+/** PostgreSQL sends bytes as hexadecimal text, which takes twice their size and more for a moment. */
+const PIECE_BYTES = 1 << 18;
 
 /** Stores a file of the disk in pieces. */
 export async function storeFile(q: Queryable, id: number, path: string): Promise<void> {

@@ -14,12 +14,16 @@ import { forgetOldFiles } from '../storage/file-pieces.js';
 import { isReady, type ImportTools } from './import-context.js';
 import { readList } from './read-list.js';
 import { ListRecording } from './record-list.js';
+import { withSparingHeap } from './sparing-heap.js';
 import { ListUndo } from './undo-list.js';
 
 /** How often work is looked for that another process left, and how often a lease is renewed. */
 const SWEEP_MS = 2_000;
 const RENEW_MS = 3_000;
 const FORGET_MS = 3_600_000;
+
+/** Some thousand rows. */
+const LONG_LIST_BYTES = 1 << 18;
 
 /**
  * Works on imports one after the other: reads and previews, records, undoes. What is left by a process that
@@ -71,11 +75,17 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
         if (this.isEnding) return;
         const claimed = await claimImport(this.database);
         if (!claimed) return;
-        await this.workOn(claimed);
+        await this.workInBounds(claimed);
       }
     } catch (error) {
       this.logger.warn(`Imports wait: ${messageOf(error)}`);
     }
+  }
+
+  /** Short lists make little garbage, and need not wait for it to be collected. */
+  private async workInBounds(claimed: ClaimedImport): Promise<void> {
+    const work = (): Promise<void> => this.workOn(claimed);
+    await (claimed.record.fileBytes > LONG_LIST_BYTES ? withSparingHeap(work) : work());
   }
 
   private async workOn({ record, actor }: ClaimedImport): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, vocabulary } from '#event-log/domain';
 import { keyRuleOf } from './fact-keys.js';
 import type { StatedFacts } from './stated-facts.js';
@@ -57,5 +57,5 @@ export function stateDraft(draft: Draft, row: number, asOf: string, stated: Stat
 
 /** Makes the id of an event from what identifies it: the same parts give the same id in every process. */
 export function eventId(parts: readonly string[]): string {
-  return `import-${createHash('sha256').update(parts.join('\u0000')).digest('base64url')}`;
+  return `import-${hash('sha256', parts.join('\u0000'), 'base64url')}`;
 }

@@ -1,17 +1,24 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A place of the table: two halves of the key's hash, a hash of what is said, and a row or a count. */
 const FIELDS = 4;
 const FIRST_PLACES = 1 << 14;
-const LOAD = 0.6;
+const MAX_LOAD = 0.8;
+/** Growing by half wastes less than doubling. While it grows, the table takes place twice. */
+const GROWTH = 1.5;
 
 /**
- * Remembers what the rows of a file stated so far, by hashes in one typed array: a million facts take less
- * than 64 MB.
+ * Remembers what the rows of a file stated so far, by hashes in one typed array: a million facts take 20 to
+ * 32 MB.
  */
 export class StatedFacts {
   private table = new Uint32Array(FIRST_PLACES * FIELDS);
   private size = 0;
+
+  /** How much memory it takes. */
+  get bytes(): number {
+    return this.table.byteLength;
+  }
 
   /**
    * Remembers what a row says of a fact. Returns null for the first row, `repeated` for one that says the
@@ -56,13 +63,14 @@ export class StatedFacts {
     const [high, low] = hashOf(key);
     this.table.set([high, low, saying, row], at);
     this.size += 1;
-    if (this.size > (this.table.length / FIELDS) * LOAD) this.grow();
+    if (this.size > (this.table.length / FIELDS) * MAX_LOAD) this.grow();
   }
 
   private grow(): void {
-    const larger = new Uint32Array(this.table.length * 2);
+    const places = Math.ceil((this.table.length / FIELDS) * GROWTH);
+    const larger = new Uint32Array(places * FIELDS);
     for (let from = 0; from < this.table.length; from += FIELDS) {
-      const [high = 0, low = 0] = this.table.subarray(from, from + 2);
+      const [high, low] = [this.table[from] ?? 0, this.table[from + 1] ?? 0];
       if (high === 0 && low === 0) continue;
       const [at] = this.find(larger, high, low);
       larger.set(this.table.subarray(from, from + FIELDS), at);
@@ -71,8 +79,14 @@ export class StatedFacts {
   }
 }
 
+/** The first 64 bits of SHA-1. The text form of the hash needs no buffer for each of a million rows. */
 function hashOf(text: string): [number, number] {
-  const digest = createHash('sha1').update(text).digest();
+  const digest = hash('sha1', text, 'binary');
   // Two zeros mark an empty place.
-  return [digest.readUInt32BE(0) || 1, digest.readUInt32BE(4)];
+  return [bits(digest, 0) || 1, bits(digest, 4)];
+}
+
+function bits(digest: string, at: number): number {
+  const byte = (index: number): number => digest.charCodeAt(at + index);
+  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
 }
