@@ -74,6 +74,22 @@ describe('the page of persons', () => {
   });
 });
 
+describe('the page of API keys', () => {
+  it('rotates a key: shows the new one once and says how long the old one works', async () => {
+    await open('/api-keys');
+    await page.getByLabel('Tên khóa').fill('Cổng Huế');
+    await page.getByLabel('Xem', { exact: true }).check();
+    await page.getByRole('button', { name: 'Tạo khóa' }).click();
+    await page.getByRole('button', { name: 'Cấp lại khóa Cổng Huế' }).click();
+    await page.getByRole('dialog').getByText('24 giờ').waitFor();
+    expect(await found(page)).toEqual(NONE);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cấp lại khóa' }).click();
+    await page.getByText('Khóa mới của “Cổng Huế”').waitFor();
+    await page.getByText('Khóa cũ dùng được đến').waitFor();
+    expect(await found(page)).toEqual(NONE);
+  });
+});
+
 describe('the page of the audit trail', () => {
   it('shows what was done to a person, with the state before and after', async () => {
     await open('/audit?action=person-deactivated');

@@ -23,6 +23,7 @@ export interface ApiKey {
   expiresAt: string | null;
   revokedAt: string | null;
   lastUsedAt: string | null;
+  oldSecretEndsAt: string | null;
 }
 
 function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
@@ -32,6 +33,11 @@ function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: Api
 /** `key` is shown only in this answer; the server keeps its hash. */
 export function createApiKey(api: ApiClient, body: NewApiKey): Promise<{ id: string; key: string }> {
   return api.send<{ id: string; key: string }>('/api-keys', { method: 'POST', body });
+}
+
+/** `key` is shown only in this answer. The old secret works until `oldSecretEndsAt`. */
+export function rotateApiKey(api: ApiClient, id: string): Promise<{ key: string; oldSecretEndsAt: string }> {
+  return api.send(`/api-keys/${encodeURIComponent(id)}/rotate`, { method: 'POST', body: {} });
 }
 
 export function revokeApiKey(api: ApiClient, id: string): Promise<unknown> {

@@ -8,6 +8,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ApiClient } from '../../api/api-client.js';
 import { useApi } from '../../api/api-context.js';
 import { OrgUnitLink } from '../../components/org-units/org-unit-link.js';
 import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
@@ -15,7 +16,8 @@ import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import { revokeApiKey, type ApiKey } from '../../queries/api-keys.js';
+import { revokeApiKey, rotateApiKey, type ApiKey } from '../../queries/api-keys.js';
+import { SecretOnce } from '../../ui/secret-once.js';
 import { useOnce } from '../../ui/use-once.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { rightNames } from './api-key-draft.js';
@@ -25,23 +27,20 @@ const columns = ['name', 'rights', 'scope', 'used', 'state'] as const;
 
 export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
   const { t } = useWords('apiKeys');
-  const api = useApi();
-  const queries = useQueryClient();
-  const [leaving, setLeaving] = useState<ApiKey | null>(null);
-  const once = useOnce();
-  const revoke = useMutation({
-    mutationFn: (id: string) => revokeApiKey(api, id),
-    onSuccess: async () => {
-      setLeaving(null);
-      await queries.invalidateQueries({ queryKey: ['api-keys'] });
-    },
-  });
-  const ask = (key: ApiKey) => {
-    revoke.reset();
-    setLeaving(key);
-  };
+  const revoke = useKeyChange(revokeApiKey);
+  const rotate = useKeyChange(rotateApiKey);
   return (
     <>
+      <Box role="status">
+        {rotate.done && (
+          <SecretOnce
+            title={t('rotate.done', { name: rotate.done.key.name })}
+            secret={rotate.done.answer.key}
+          >
+            {t('form.createdText')}
+          </SecretOnce>
+        )}
+      </Box>
       <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
         <Table sx={{ minWidth: 760 }}>
           <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
@@ -57,26 +56,74 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
           </TableHead>
           <TableBody>
             {keys.map((key) => (
-              <ApiKeyRow key={key.id} apiKey={key} onRevoke={() => ask(key)} />
+              <ApiKeyRow
+                key={key.id}
+                apiKey={key}
+                onRevoke={() => revoke.ask(key)}
+                onRotate={() => rotate.ask(key)}
+              />
             ))}
           </TableBody>
         </Table>
       </TableContainer>
-      <ConfirmDialog
-        open={leaving !== null}
-        title={t('remove.title', { name: leaving?.name ?? '' })}
-        text={t('remove.text')}
-        verb={t('remove.verb')}
-        busy={revoke.isPending}
-        error={revoke.error}
-        onConfirm={() => leaving && once(() => revoke.mutateAsync(leaving.id))}
-        onClose={() => setLeaving(null)}
-      />
+      <KeyDialog change={rotate} words="rotate" />
+      <KeyDialog change={revoke} words="remove" />
     </>
   );
 }
 
-function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
+type KeyChange = Pick<ReturnType<typeof useKeyChange>, 'asked' | 'busy' | 'error' | 'confirm' | 'leave'>;
+
+function KeyDialog({ change, words }: { change: KeyChange; words: 'rotate' | 'remove' }) {
+  const { t } = useWords('apiKeys');
+  return (
+    <ConfirmDialog
+      open={change.asked !== null}
+      title={t(`${words}.title`, { name: change.asked?.name ?? '' })}
+      text={t(`${words}.text`)}
+      verb={t(`${words}.verb`)}
+      busy={change.busy}
+      error={change.error}
+      onConfirm={change.confirm}
+      onClose={change.leave}
+    />
+  );
+}
+
+/** A change of one key that is asked about first. */
+function useKeyChange<T>(change: (api: ApiClient, id: string) => Promise<T>) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const once = useOnce();
+  const [asked, setAsked] = useState<ApiKey | null>(null);
+  const { data, ...changing } = useMutation({
+    mutationFn: async (key: ApiKey) => ({ key, answer: await change(api, key.id) }),
+    onSuccess: async () => {
+      setAsked(null);
+      await queries.invalidateQueries({ queryKey: ['api-keys'] });
+    },
+  });
+  return {
+    asked,
+    done: data,
+    busy: changing.isPending,
+    error: changing.error,
+    ask: (key: ApiKey) => {
+      changing.reset();
+      setAsked(key);
+    },
+    confirm: () => asked && once(() => changing.mutateAsync(asked)),
+    leave: () => setAsked(null),
+  };
+}
+
+interface ApiKeyRowProps {
+  apiKey: ApiKey;
+  onRevoke: () => void;
+  onRotate: () => void;
+}
+
+function ApiKeyRow({ apiKey, onRevoke, onRotate }: ApiKeyRowProps) {
   const { t } = useWords('apiKeys');
   const language = useLanguage();
   const zone = useTimeZone();
@@ -102,8 +149,18 @@ function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void 
         {state === 'active' && apiKey.expiresAt
           ? t('list.until', { time: time(apiKey.expiresAt) })
           : t(`list.${state}`)}
+        {state === 'active' && apiKey.oldSecretEndsAt && Date.parse(apiKey.oldSecretEndsAt) > openedAt && (
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {t('list.oldUntil', { time: time(apiKey.oldSecretEndsAt) })}
+          </Box>
+        )}
       </TableCell>
-      <TableCell align="right">
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {state === 'active' && (
+          <Button onClick={onRotate} aria-label={t('list.rotateOf', { name: apiKey.name })}>
+            {t('list.rotate')}
+          </Button>
+        )}
         {state !== 'revoked' && (
           <Button color="error" onClick={onRevoke} aria-label={t('list.revokeOf', { name: apiKey.name })}>
             {t('list.revoke')}

@@ -24,12 +24,21 @@ export const apiKeysTexts = texts(
       revoked: 'Đã thu hồi',
       revoke: 'Thu hồi',
       revokeOf: 'Thu hồi khóa {{name}}',
+      rotate: 'Cấp lại',
+      rotateOf: 'Cấp lại khóa {{name}}',
+      oldUntil: 'Khóa cũ dùng được đến {{time}}',
       none: 'Chưa có khóa nào',
     },
     remove: {
       title: 'Thu hồi khóa “{{name}}”?',
       text: 'Mọi hệ thống và phiên đăng nhập dùng khóa này sẽ mất quyền trong vài giây. Không thể hoàn tác.',
       verb: 'Thu hồi khóa',
+    },
+    rotate: {
+      title: 'Cấp lại khóa “{{name}}”?',
+      text: 'Khóa mới hiện một lần. Khóa cũ vẫn dùng được 24 giờ nữa, đủ để đổi khóa trên hệ thống đang dùng. Nếu khóa đã bị lộ thì hãy thu hồi.',
+      verb: 'Cấp lại khóa',
+      done: 'Khóa mới của “{{name}}”',
     },
     form: {
       title: 'Tạo khóa mới',
@@ -82,12 +91,21 @@ export const apiKeysTexts = texts(
       revoked: 'Revoked',
       revoke: 'Revoke',
       revokeOf: 'Revoke the key {{name}}',
+      rotate: 'Rotate',
+      rotateOf: 'Rotate the key {{name}}',
+      oldUntil: 'The old key works until {{time}}',
       none: 'No keys yet',
     },
     remove: {
       title: 'Revoke the key “{{name}}”?',
       text: 'Every system and session that uses this key loses access within seconds. This cannot be undone.',
       verb: 'Revoke the key',
+    },
+    rotate: {
+      title: 'Rotate the key “{{name}}”?',
+      text: 'The new key is shown once. The old one works for 24 more hours, so that the system that uses it can change over. If the key has leaked, revoke it instead.',
+      verb: 'Rotate the key',
+      done: 'New key of “{{name}}”',
     },
     form: {
       title: 'New key',
