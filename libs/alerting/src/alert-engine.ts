@@ -85,6 +85,12 @@ export class AlertEngine {
     return (await this.journal.head(q)) - (await readCheckpoint(q));
   }
 
+  /** Returns for how many seconds the oldest entry has been waiting to be decided; 0: none waits. */
+  async lagSeconds(q: Queryable): Promise<number> {
+    const [oldest] = await this.journal.after(q, await readCheckpoint(q), 1);
+    return oldest ? Math.max(0, (this.clock.now() - oldest.at) / 1000) : 0;
+  }
+
   private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<BatchDecision> {
     const kpiBefore = await this.past.kpisBefore(tx, entries, this.rules.rules);
     const policy = { ...(await this.policy(tx)), kpiBefore };

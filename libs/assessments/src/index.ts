@@ -23,6 +23,7 @@ export {
 export { lastClosedDay } from './storage/days-closed-table.js';
 export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
+export { readSettlingBacklog, type SettlingBacklog } from './storage/settling-backlog.js';
 export { assessmentsMigrations } from './storage/migrations/index.js';
 export { CheckWatcher, WatchedChecks } from './watching/check-watcher.js';
 export { JournalWatcher, WatchedEvents } from './watching/journal-watcher.js';

@@ -3,6 +3,8 @@ import { Pool, types, type PoolClient, type QueryConfig, type QueryResult, type 
 const INT8_OID = 20;
 const DATE_OID = 1082;
 
+const DEFAULT_POOL_SIZE = 10;
+
 /** Runs statements on the pool or in an open transaction. Pass a `Tx` on as an argument; never store one. */
 export interface Queryable {
   query<R extends QueryResultRow = QueryResultRow>(
@@ -33,7 +35,7 @@ export class Database implements Queryable {
   constructor(readonly options: DatabaseOptions) {
     this.pool = new Pool({
       connectionString: options.url,
-      max: options.poolSize ?? 10,
+      max: options.poolSize ?? DEFAULT_POOL_SIZE,
       application_name: options.applicationName ?? 'thang',
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
@@ -53,6 +55,17 @@ export class Database implements Queryable {
   /** Returns a connection for `LISTEN` and session-level advisory locks. Release it with `release(true)`. */
   connect(): Promise<PoolClient> {
     return this.pool.connect();
+  }
+
+  /** Returns how the pool is used: its connections, and the callers that wait for one. */
+  poolUse(): { used: number; idle: number; waiting: number; max: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return {
+      used: totalCount - idleCount,
+      idle: idleCount,
+      waiting: waitingCount,
+      max: this.options.poolSize ?? DEFAULT_POOL_SIZE,
+    };
   }
 
   close(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   requeueMessage,
   type Delivery,
   type DeliveryReport,
+  type MessageBacklog,
   type ReportFilter,
 } from './storage/delivery-reports.js';
 import { selectSubscription } from './storage/subscription-table.js';
@@ -64,7 +65,7 @@ export class DeliveryQuery {
   }
 
   /** Counts pending and dead-lettered messages by channel, for the metrics. */
-  backlog(): Promise<{ channel: string; state: string; count: number }[]> {
+  backlog(): Promise<MessageBacklog[]> {
     return countMessages(this.database);
   }
 }

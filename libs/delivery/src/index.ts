@@ -14,7 +14,7 @@ export { MessageRouter } from './message-router.js';
 export { NotificationExplanation } from './notification-explanation.js';
 export type { ExplainedReceiver, ExplainedTransition } from './domain/explain-notifications.js';
 export { UnsubscribeLinks } from './unsubscribe-links.js';
-export type { Delivery, DeliveryReport, ReportFilter } from './storage/delivery-reports.js';
+export type { Delivery, DeliveryReport, MessageBacklog, ReportFilter } from './storage/delivery-reports.js';
 export { deliveryMigrations } from './storage/migrations/index.js';
 export {
   DEFAULT_OVERLAP_HOURS,

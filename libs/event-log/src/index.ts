@@ -35,6 +35,7 @@ export {
   type WantedFacts,
 } from './storage/facts-of-source.js';
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';
+export { LogLag } from './storage/log-lag.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
 export { earliestFact, type EarliestFact } from './storage/earliest-fact.js';

@@ -23,6 +23,7 @@ export class Consumption {
     private readonly topic: Topic,
     private readonly handler: () => Promise<void>,
     private readonly sweepMs: number,
+    private readonly onFailure: () => void = () => undefined,
   ) {
     this.log = new Logger(`Consumer of "${topic}"`);
     this.runner = new OneAtATime(() => this.run());
@@ -59,6 +60,7 @@ export class Consumption {
       this.failures = 0;
     } catch (error) {
       this.failures += 1;
+      this.onFailure();
       this.report(error);
     }
   }

@@ -12,6 +12,7 @@ export interface ConsumeOptions {
 @Injectable()
 export class NudgeConsumer implements BeforeApplicationShutdown {
   private readonly consumptions: Consumption[] = [];
+  private readonly listeners: ((topic: Topic) => void)[] = [];
 
   constructor(private readonly backend: QueueBackend) {}
 
@@ -21,9 +22,18 @@ export class NudgeConsumer implements BeforeApplicationShutdown {
    * again.
    */
   consume(topic: Topic, handler: () => Promise<void>, { sweepMs = 1_000 }: ConsumeOptions = {}): Consumption {
-    const consumption = new Consumption(this.backend, topic, handler, sweepMs);
+    const consumption = new Consumption(this.backend, topic, handler, sweepMs, () => this.failed(topic));
     this.consumptions.push(consumption);
     return consumption;
+  }
+
+  /** Calls back after each run that failed. */
+  onFailure(listener: (topic: Topic) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private failed(topic: Topic): void {
+    for (const listener of this.listeners) listener(topic);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

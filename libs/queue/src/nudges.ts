@@ -11,14 +11,21 @@ const CLOSE_MS = 2_000;
 @Injectable()
 export class Nudges implements OnApplicationShutdown {
   private readonly senders: ReadonlyMap<Topic, TopicSender>;
+  private readonly listeners: ((topic: Topic) => void)[] = [];
 
   constructor(backend: QueueBackend) {
-    this.senders = new Map(topics.map((topic) => [topic, new TopicSender(topic, backend)]));
+    const onFailure = (topic: Topic): void => this.listeners.forEach((listener) => listener(topic));
+    this.senders = new Map(topics.map((topic) => [topic, new TopicSender(topic, backend, onFailure)]));
   }
 
   /** Returns at once and never throws. If the nudge is lost, the workers' sweep finds the work. */
   send(topic: Topic): void {
     this.senders.get(topic)?.send();
+  }
+
+  /** Calls back after each nudge that did not reach the queue. */
+  onFailure(listener: (topic: Topic) => void): void {
+    this.listeners.push(listener);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -39,6 +46,7 @@ class TopicSender {
   constructor(
     private readonly topic: Topic,
     private readonly backend: QueueBackend,
+    private readonly onFailure: (topic: Topic) => void,
   ) {}
 
   send(): void {
@@ -76,6 +84,7 @@ class TopicSender {
       if (!this.failing)
         this.log.warn(`Nudges of "${this.topic}" do not reach ${this.backend.name}: ${String(error)}`);
       this.failing = true;
+      this.onFailure(this.topic);
     }
   }
 }

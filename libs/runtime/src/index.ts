@@ -4,4 +4,4 @@ export type { Installation } from './installation.js';
 export type { LogLevel } from './logger.js';
 export { runBackgroundService, runHttpService, type Features } from './nest-services.js';
 export { prepareDatabase } from './prepare-database.js';
-export type { StartedMessage } from './run-service.js';
+export type { ServiceMessage, StartedMessage, SupervisorMessage } from './supervised/messages.js';

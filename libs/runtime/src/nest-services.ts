@@ -1,16 +1,17 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { configureHttp, createHttpAdapter, WebModule } from '#web';
+import { configureHttp, createHttpAdapter, HealthModule, WebModule } from '#web';
 import { runService } from './run-service.js';
 import { RuntimeModule } from './runtime.module.js';
 import type { Installation, RuntimeSettings } from './installation.js';
+import { SupervisedModule, supervisorOfProcess } from './supervised/supervised.module.js';
 
 export type FeatureModule = DynamicModule | Type;
 
 /**
  * Returns the modules of a service for its settings. `RuntimeModule` is added to them, and `WebModule` when
- * the service listens on HTTP.
+ * the service listens on HTTP, otherwise `HealthModule`.
  */
 export type Features<S> = (settings: S) => FeatureModule[] | Promise<FeatureModule[]>;
 
@@ -29,7 +30,7 @@ export function runHttpService<S extends RuntimeSettings>(
   const { migrations, version } = installation;
   return runService(name, installation, async (settings, logger) => {
     const web = WebModule.forRoot({ migrations });
-    const root = compose(name, settings, [web, ...(await features(settings))]);
+    const root = compose({ name, version }, settings, [web, ...(await features(settings))]);
     const options = { logger, abortOnError: false };
     const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
     const application = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
@@ -39,20 +40,28 @@ export function runHttpService<S extends RuntimeSettings>(
   });
 }
 
-/** Runs modules as a process that does not listen. */
+/** Runs modules as a process that does not listen. It reports its health and metrics to its supervisor. */
 export function runBackgroundService<S extends RuntimeSettings>(
   name: string,
   installation: Installation<S>,
   features: Features<S>,
 ): Promise<void> {
+  const { migrations, version } = installation;
   return runService(name, installation, async (settings, logger) => {
-    const root = compose(name, settings, await features(settings));
+    const health = HealthModule.forRoot({ migrations });
+    const root = compose({ name, version }, settings, [health, ...(await features(settings))]);
     const application = await NestFactory.createApplicationContext(root, { logger, abortOnError: false });
     return { close: () => application.close() };
   });
 }
 
-function compose(name: string, settings: RuntimeSettings, features: FeatureModule[]): DynamicModule {
-  const runtime = RuntimeModule.forRoot(settings, { applicationName: `thang ${name}` });
-  return { module: ServiceModule, imports: [runtime, ...features] };
+function compose(
+  { name, version }: { name: string; version: string },
+  settings: RuntimeSettings,
+  features: FeatureModule[],
+): DynamicModule {
+  const runtime = RuntimeModule.forRoot(settings, { applicationName: `thang ${name}`, version });
+  const supervisor = supervisorOfProcess();
+  const supervised = supervisor ? [SupervisedModule.forProcess(name, supervisor)] : [];
+  return { module: ServiceModule, imports: [runtime, ...supervised, ...features] };
 }

@@ -6,18 +6,13 @@ import type { Installation, RuntimeSettings } from './installation.js';
 import { JsonLogger } from './logger.js';
 import { inTimeZone } from './in-time-zone.js';
 import { prepareDatabase, readTimeZone } from './prepare-database.js';
+import type { StartedMessage } from './supervised/messages.js';
 
 /** What the `main.ts` of a service returns once it runs, such as a Nest application (context). */
 export interface RunningService {
   /** Drains the service and frees all resources. */
   close(): Promise<unknown>;
   /** The address that it listens on; absent when it does not listen. */
-  url?: string;
-}
-
-/** The message to the supervisor over IPC that the service runs. */
-export interface StartedMessage {
-  started: string;
   url?: string;
 }
 

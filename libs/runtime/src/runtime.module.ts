@@ -6,10 +6,13 @@ import { Clock, DayZone, ScaledClock, SystemClock } from '#kernel';
 import { QueueModule } from '#queue';
 import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
+import { BuildInfo, RuntimeMetrics } from './runtime-metrics.js';
 
 export interface RuntimeOptions {
   /** The name in `pg_stat_activity`, for example `thang recorder`. */
   applicationName: string;
+  /** The version of this build. */
+  version: string;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface RuntimeOptions {
 export class RuntimeModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static forRoot(settings: RuntimeSettings, { applicationName }: RuntimeOptions): DynamicModule {
+  static forRoot(settings: RuntimeSettings, { applicationName, version }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);
     const { dataDirectory, minFreeBytes } = settings;
     const database = { url: databaseUrl, poolSize: settings.poolSize, applicationName };
@@ -29,6 +32,8 @@ export class RuntimeModule implements OnApplicationShutdown {
       global: true,
       imports: [QueueModule.forRoot({ redisUrl: settings.redisUrl, databaseUrl })],
       providers: [
+        { provide: BuildInfo, useValue: new BuildInfo(version) },
+        RuntimeMetrics,
         { provide: Database, useFactory: () => new Database(database) },
         {
           provide: DiskSpace,

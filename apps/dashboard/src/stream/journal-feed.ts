@@ -40,6 +40,11 @@ export class JournalFeed implements OnModuleDestroy {
     return this.closing.signal.aborted;
   }
 
+  /** How many readers there are. */
+  get open(): number {
+    return this.readers;
+  }
+
   /** The position of the newest entry. */
   head(): Promise<number> {
     return this.journal.head(this.database);

@@ -3,6 +3,21 @@ import { EventLog } from '#event-log';
 import { Intake, type IntakeOutcome } from '#intake';
 import { counter, histogram } from '#web';
 
+/** The problems that senders meet first. Their series begin at zero. */
+const FREQUENT_CODES = [
+  'missing',
+  'wrong-type',
+  'bad-format',
+  'unknown-type',
+  'unknown-field',
+  'unknown-unit',
+  'target-unknown',
+  'id-conflict',
+  'in-the-future',
+  'outside-scope',
+  'source-not-allowed',
+];
+
 /** The Prometheus metrics of the recorder. */
 @Injectable()
 export class RecorderMetrics {
@@ -10,8 +25,9 @@ export class RecorderMetrics {
   private readonly duplicates = counter('thang_events_duplicate_total', 'Events that the log had already.');
   private readonly rejected = counter(
     'thang_events_refused_total',
-    'Events that were rejected, by the code of the problem.',
+    'Events that were rejected, each once, by the code of its first problem.',
     ['code'],
+    FREQUENT_CODES.map((code) => ({ code })),
   );
 
   constructor(log: EventLog, intake: Intake) {
@@ -36,6 +52,10 @@ export class RecorderMetrics {
 
   private count({ duplicates, rejected }: IntakeOutcome): void {
     if (duplicates > 0) this.duplicates.inc(duplicates);
-    for (const { code } of rejected) this.rejected.inc({ code });
+    let last = -1;
+    for (const { index, code } of [...rejected].sort((a, b) => a.index - b.index)) {
+      if (index !== last) this.rejected.inc({ code });
+      last = index;
+    }
   }
 }

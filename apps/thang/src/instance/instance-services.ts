@@ -1,12 +1,14 @@
 import { processEnvironment, type EnvironmentChange, type Settings } from '#config';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Step } from '../supervise/shutdown.js';
+import { ServiceHub } from '../supervise/service-hub.js';
 import { SupervisedService } from '../supervise/supervised-service.js';
 
 /** The two services of an instance. They can be started again in another time zone. */
 export class InstanceServices implements Step {
   private running: SupervisedService[] = [];
   private port: string;
+  private readonly hub = new ServiceHub();
   private readonly onLine: (service: string, line: string) => void;
 
   constructor(
@@ -25,10 +27,10 @@ export class InstanceServices implements Step {
       THANG_MIGRATE: 'no',
       PORT: this.port,
     });
-    const { onLine, say } = this;
+    const { onLine, say, hub } = this;
     this.running = ['worker', 'web'].map((name) => {
       const entry = new URL(`../services/${name}.js`, import.meta.url);
-      return new SupervisedService({ name, entry, environment, onLine, onNotice: say });
+      return new SupervisedService({ name, entry, environment, onLine, onNotice: say, hub });
     });
     const [, url] = await Promise.all(this.running.map((service) => service.start()));
     if (!url) throw new Error('The web service does not say where it listens.');

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { StartedMessage } from '#runtime';
+import type { ServiceMessage, StartedMessage, SupervisorMessage } from '#runtime';
 
 export interface ServiceCommand {
   name: string;
@@ -10,6 +10,8 @@ export interface ServiceCommand {
   environment: NodeJS.ProcessEnv;
   /** Called with each line that the service logs. */
   onLine: (service: string, line: string) => void;
+  /** Called with each message of the service, but for the one that it runs. */
+  onMessage?: (message: ServiceMessage) => void;
 }
 
 export interface ServiceEnd {
@@ -31,7 +33,7 @@ export class ServiceProcess {
   readonly ended: Promise<ServiceEnd>;
   private readonly child: ChildProcess;
 
-  constructor({ name, entry, environment, onLine }: ServiceCommand) {
+  constructor({ name, entry, environment, onLine, onMessage }: ServiceCommand) {
     // Run the service in a process group of its own: Ctrl-C must reach only the supervisor, which stops its
     // services in order.
     this.child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(entry)], {
@@ -46,12 +48,20 @@ export class ServiceProcess {
       if (errors.length > KEPT_LINES) errors.shift();
     });
     this.started = new Promise((resolve) => {
-      this.child.on('message', (message) => resolve((message as StartedMessage).url));
+      this.child.on('message', (message: ServiceMessage) => {
+        if ('started' in message) resolve((message satisfies StartedMessage).url);
+        else onMessage?.(message);
+      });
     });
     this.ended = once(this.child, 'close').then(([code]) => ({
       code: code as number | null,
       lastWords: errors.join('\n'),
     }));
+  }
+
+  /** Sends a message; a process that has ended gets none. */
+  send(message: SupervisorMessage): void {
+    if (this.child.connected) this.child.send(message, () => undefined);
   }
 
   /** Asks the service to drain and end. Kills it after the deadline. */

@@ -1,4 +1,5 @@
 import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from '#runtime';
+import type { ServiceHub } from './service-hub.js';
 import { ServiceProcess, type ServiceCommand } from './service-process.js';
 import { ServiceStartError } from './service-start-error.js';
 
@@ -15,6 +16,8 @@ const STOP_MS = 25_000;
 
 export interface Supervision extends ServiceCommand {
   onNotice: (sentence: string) => void;
+  /** Connects the service with the others of this supervisor. */
+  hub?: ServiceHub;
 }
 
 /**
@@ -70,8 +73,15 @@ export class SupervisedService {
   }
 
   private launch(): ServiceProcess {
-    this.current = new ServiceProcess(this.supervision);
-    return this.current;
+    const { hub, ...command } = this.supervision;
+    const run = new ServiceProcess({
+      ...command,
+      onMessage: (message) => hub?.receive(command.name, message),
+    });
+    hub?.join(command.name, run);
+    void run.ended.then(() => hub?.leave(command.name, run));
+    this.current = run;
+    return run;
   }
 
   private async keepRunning(first: ServiceProcess): Promise<void> {

@@ -108,13 +108,22 @@ export async function requeueMessage(q: Queryable, id: string, attempts: number)
   return rowCount === 1;
 }
 
+/** The messages of a channel that wait or are dead-lettered. */
+export interface MessageBacklog {
+  channel: ChannelKind;
+  state: 'pending' | 'dead-lettered';
+  count: number;
+  /** Since when the oldest of them might have been sent, in epoch milliseconds of Thang's clock. */
+  oldest: number;
+}
+
 /** Counts pending and dead-lettered messages by channel, for the metrics. */
-export async function countMessages(
-  q: Queryable,
-): Promise<{ channel: string; state: string; count: number }[]> {
-  const { rows } = await q.query<{ channel: string; state: string; count: number }>(
-    `select channel, state, count(*)::int as count from delivery.messages m
-      where state in ('pending', 'dead-lettered') and ${NO_TEST} group by channel, state`,
+export async function countMessages(q: Queryable): Promise<MessageBacklog[]> {
+  const { rows } = await q.query<MessageBacklog>(
+    `select channel, state, count(*)::int as count,
+       round(date_part('epoch', min(greatest(created_at, not_before))) * 1000)::float8 as oldest
+     from delivery.messages m
+     where state in ('pending', 'dead-lettered') and ${NO_TEST} group by channel, state`,
   );
   return rows;
 }

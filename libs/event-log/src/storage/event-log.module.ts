@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { Checkpoints } from './checkpoints.js';
 import { EventLog } from './event-log.js';
 import { EventLogReader } from './event-log-reader.js';
+import { LogLag } from './log-lag.js';
 import { EventSearch } from './event-search.js';
 
 /** Needs a global `Database` and `Clock`. */
 @Module({
-  providers: [EventLog, EventLogReader, EventSearch, Checkpoints],
-  exports: [EventLog, EventLogReader, EventSearch, Checkpoints],
+  providers: [EventLog, EventLogReader, EventSearch, Checkpoints, LogLag],
+  exports: [EventLog, EventLogReader, EventSearch, Checkpoints, LogLag],
 })
 export class EventLogModule {}

@@ -42,6 +42,8 @@ export interface AuditRecord {
  */
 @Injectable()
 export class AuditTrail {
+  private readonly listeners: ((action: AuditAction) => void)[] = [];
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -68,6 +70,12 @@ export class AuditTrail {
     }
     await insertRecords(tx, records);
     await updateHead(tx, { id, hash });
+    for (const { action } of entries) for (const listener of this.listeners) listener(action);
+  }
+
+  /** Calls back for each record that is written, before its transaction commits. For metrics. */
+  onRecord(listener: (action: AuditAction) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Returns the newest records that the filter admits. */

@@ -9,6 +9,8 @@ export interface HealthCheck {
    * the log only.
    */
   check: () => Promise<void>;
+  /** True for a check of another process, which that process does not need to hear of. */
+  ofOther?: boolean;
 }
 
 interface CheckResult {
@@ -31,6 +33,8 @@ export class HealthChecks {
   private readonly logger = new Logger(HealthChecks.name);
   private readonly checks = new Map<string, HealthCheck>();
   private shuttingDown = false;
+  /** The checks that failed when they last ran. Probes come each second, so only changes are logged. */
+  private readonly failed = new Set<string>();
 
   add(check: HealthCheck): void {
     this.checks.set(check.name, check);
@@ -62,6 +66,13 @@ export class HealthChecks {
     throw new DomainError('not-ready', detail, { checks, retryAfter: 1 });
   }
 
+  /** Returns the names of this process's own checks that fail, for another process that answers for it. */
+  async ownFailing(): Promise<string[]> {
+    const own = [...this.checks.values()].filter(({ ofOther = false }) => !ofOther);
+    const results = await Promise.all(own.map((check) => this.run(check)));
+    return results.filter(({ result }) => result === 'failed').map(({ name }) => name);
+  }
+
   private async run({ name, check }: HealthCheck): Promise<CheckResult> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -69,9 +80,12 @@ export class HealthChecks {
     });
     try {
       await Promise.race([check(), late]);
+      if (this.failed.delete(name)) this.logger.log(`${name}: works again.`);
       return { name, result: 'ok' };
     } catch (error) {
-      this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!this.failed.has(name))
+        this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      this.failed.add(name);
       return { name, result: 'failed', ...(error instanceof DomainError ? { reason: error.detail } : {}) };
     } finally {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Req, Res } from '@nestjs/common';
 import {
   ApiForbiddenResponse,
   ApiOkResponse,
@@ -13,6 +13,8 @@ import { DomainError } from '#kernel';
 import { unauthenticated } from '../auth/auth.guard.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { Public } from '../auth/route-access.js';
+import { mergeMetrics } from './merge-metrics.js';
+import { OtherProcesses } from './other-processes.js';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
@@ -24,7 +26,10 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 @ApiTags('Operation')
 @Controller('metrics')
 export class MetricsController {
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    @Optional() private readonly others?: OtherProcesses,
+  ) {}
 
   @Public()
   @Get()
@@ -37,7 +42,8 @@ export class MetricsController {
   @ApiForbiddenResponse({ description: 'The key may not read every org unit.' })
   async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!isDirectlyLocal(request)) await this.assertMayReadAll(request);
-    const text = await register.metrics();
+    const [own, others = []] = await Promise.all([register.metrics(), this.others?.metrics()]);
+    const text = others.length === 0 ? own : mergeMetrics([own, ...others]);
     await reply.header('content-type', register.contentType).header('cache-control', 'no-store').send(text);
   }
 

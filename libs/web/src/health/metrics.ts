@@ -3,10 +3,20 @@ import { Counter, Gauge, Histogram, register } from 'prom-client';
 /**
  * Returns the counter of this name, or a new one. The registry belongs to the process: a second service in
  * the same process, as in tests, continues the same counter.
+ *
+ * @param series the labels whose values are known beforehand. Their series begin at zero, so that Prometheus
+ * sees the first increment.
  */
-export function counter(name: string, help: string, labelNames: string[] = []): Counter {
+export function counter(
+  name: string,
+  help: string,
+  labelNames: string[] = [],
+  series: readonly Record<string, string>[] = [],
+): Counter {
   const known = register.getSingleMetric(name);
-  return known instanceof Counter ? known : new Counter({ name, help, labelNames });
+  const self = known instanceof Counter ? known : new Counter({ name, help, labelNames });
+  for (const labels of series) self.inc(labels, 0);
+  return self;
 }
 
 /** Returns the histogram of this name, or a new one, as `counter` does. */

@@ -5,6 +5,7 @@ import { DiskSpace, diskFull } from '#database';
 import { DomainError } from '#kernel';
 import { preferredLanguage } from '../input/in-language.js';
 import { problem, problemOf, type Problem } from './problem.js';
+import { countProblem } from './count-problems.js';
 
 /**
  * Turns every error into a problem document. An unexpected error is logged under an id, and the answer
@@ -54,6 +55,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with a problem document and its headers. */
 export function sendProblem(reply: FastifyReply, answer: Problem): void {
+  countProblem(answer.code);
   if (typeof answer.retryAfter === 'number')
     void reply.header('retry-after', String(Math.ceil(answer.retryAfter)));
   if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="thang"');
