@@ -142,7 +142,7 @@ export class AlertingFixture {
     this.secrets = new SecretRotation(database, access, audit, this.clock, options);
     this.deliveries = new DeliveryQuery(database, this.directory, access, options);
     this.names = new NotificationNames(this.directory, known, new EventLogReader(), zone);
-    this.router = new MessageRouter(this.directory, this.names, owners, zone, options);
+    this.router = new MessageRouter(this.directory, this.names, owners, zone, this.clock, options);
     this.links = new UnsubscribeLinks(database, this.subscriptions, options);
     this.composer = new MessageComposer(
       database,

@@ -1,6 +1,6 @@
 import type { Database } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
-import type { DayZone } from '#kernel';
+import { SystemClock, type DayZone } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import {
   LogDifference,
@@ -28,5 +28,11 @@ export function readingsAt(
     new PastAdjustments(reader, zone, calendar),
     zone,
   );
-  return new ReadingsAt(store, past, new ProjectedPosition(database, new Checkpoints()), reader);
+  return new ReadingsAt(
+    store,
+    past,
+    new ProjectedPosition(database, new Checkpoints()),
+    reader,
+    new SystemClock(),
+  );
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
+import { ServerClock } from '#database';
 import { SystemClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { ReadModelsModule } from '#read-models';
@@ -28,7 +29,7 @@ export interface AssessmentsOptions {
 const workers = [DayCloser, Assessor, JournalWatcher, CheckWatcher];
 
 /**
- * Needs a global `Database`, `Clock` and `DayZone`. The projector app starts the work; the module itself
+ * Needs a global `Database`, `Clock` and `DayZone`; settles by a global `ServerClock` if there is one. The projector app starts the work; the module itself
  * starts nothing.
  */
 @Module({})
@@ -45,7 +46,11 @@ export class AssessmentsModule {
       ],
       providers: [
         { provide: FrameworkSet, useValue: frameworks },
-        { provide: SettlingOptions, useValue: new SettlingOptions(settlingMs, new SystemClock()) },
+        {
+          provide: SettlingOptions,
+          useFactory: (real?: ServerClock) => new SettlingOptions(settlingMs, real ?? new SystemClock()),
+          inject: [{ token: ServerClock, optional: true }],
+        },
         { provide: WatchedEvents, useValue: new WatchedEvents(watches) },
         { provide: WatchedChecks, useValue: new WatchedChecks(checks) },
         ReadingsWithout,

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ServerClock } from '#database';
 import { IdentityModule } from '#identity';
 import { InstallationSettings } from '#installation';
-import { SystemClock } from '#kernel';
+import { SystemClock, type Clock } from '#kernel';
 import { OrgUnitsModule } from '#org-units';
 import { Channels } from './channels/channels.js';
 import { DeliveryOptions, type DeliverySettings } from './delivery-options.js';
@@ -35,7 +36,7 @@ const services = [
 
 /**
  * Manages subscriptions and reports deliveries. Needs a global `Database`, `Clock` and
- * `InstallationSettings`. A process that delivers adds `MessageRouter`, `MessageComposer` and
+ * `InstallationSettings`; real time is that of a global `ServerClock` if there is one. A process that delivers adds `MessageRouter`, `MessageComposer` and
  * `DeliveryWorker`, as the notifier does.
  */
 @Module({})
@@ -47,8 +48,9 @@ export class DeliveryModule {
       providers: [
         {
           provide: DeliveryOptions,
-          useFactory: (installation: InstallationSettings) => optionsOf(settings, installation),
-          inject: [InstallationSettings],
+          useFactory: (installation: InstallationSettings, real?: ServerClock) =>
+            optionsOf(settings, installation, real ?? new SystemClock()),
+          inject: [InstallationSettings, { token: ServerClock, optional: true }],
         },
         ...services,
       ],
@@ -60,8 +62,9 @@ export class DeliveryModule {
 function optionsOf(
   settings: Omit<DeliverySettings, 'mailServer'>,
   installation: InstallationSettings,
+  realClock: Clock,
 ): DeliveryOptions {
   const mailServer = () => installation.mailServer();
-  const defaults = { resolve: systemResolve(), realClock: new SystemClock() };
+  const defaults = { resolve: systemResolve(), realClock };
   return new DeliveryOptions({ ...settings, mailServer }, defaults);
 }

@@ -167,4 +167,34 @@ describe('from a change of an alert to a message (I4)', () => {
       await delivery.alerting.deliveries.list({ orgUnits: null, state: 'suppressed', limit: 10 }),
     ).toMatchObject([{ reason: 'settled-before-told' }]);
   });
+
+  it.each([
+    ['ahead of', HOUR],
+    ['behind', -HOUR],
+  ])('delivers at once on a host whose clock is an hour %s that of the journal', async (_, ahead) => {
+    const host = delivery.startProcess();
+    host.clock.advance(ahead);
+    await delivery.subscribe();
+    await delivery.alerting.write(advanced);
+    await host.notify();
+    await host.deliver();
+    expect(delivery.receiver.calls).toHaveLength(1);
+  });
+
+  it('counts a cool-down from the moment of writing when the journal is a day ahead of the clock', async () => {
+    const rules = [alertRule('threshold-approaching', { coolDownMs: HOUR })];
+    const [ahead, host] = [delivery.startProcess({ rules }), delivery.startProcess({ rules })];
+    ahead.clock.advance(24 * HOUR);
+    await delivery.subscribe();
+    for (const progress of [0.9, 0.5, 0.9]) {
+      const kind = progress < 0.8 ? 'kpi-moved' : 'threshold-approaching';
+      await ahead.write(announcement({ kind, data: { from: stageRef(2), progress } }));
+    }
+    await host.notify();
+    await host.deliver();
+    expect(delivery.receiver.calls).toHaveLength(2);
+    host.clock.advance(HOUR);
+    await host.deliver();
+    expect(delivery.receiver.calls).toHaveLength(3);
+  });
 });

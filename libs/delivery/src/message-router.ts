@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
-import { DayZone } from '#kernel';
+import { Clock, DayZone } from '#kernel';
 import { Owners } from '#identity';
 import { OrgDirectory, type OrgTree } from '#org-units';
 import { NotificationNames, severities, type AlertChange } from '#alerting';
@@ -30,6 +30,7 @@ export class MessageRouter {
     private readonly names: NotificationNames,
     private readonly owners: Owners,
     private readonly zone: DayZone,
+    private readonly clock: Clock,
     private readonly options: DeliveryOptions,
   ) {}
 
@@ -37,7 +38,10 @@ export class MessageRouter {
   async route(tx: Tx, changes: readonly AlertChange[]): Promise<number> {
     const { messages, collected, suppressed } = await this.plan(tx, changes);
     await insertNotifications(tx, await this.notificationsOf(tx, changes, [...messages, ...collected]));
-    await insertMessages(tx, messages, this.options.tuning.backoff.attempts);
+    await insertMessages(tx, messages, {
+      attemptLimit: this.options.tuning.backoff.attempts,
+      journalAhead: this.journalAhead(changes),
+    });
     await insertCollected(
       tx,
       collected.map((change) => this.scheduled(change)),
@@ -52,8 +56,13 @@ export class MessageRouter {
     if (subscriptions.length === 0) return { messages: [], collected: [], suppressed: [] };
     const now = this.options.tuning.realClock.now();
     const subscribers = subscribersIn(tree, subscriptions, await this.owners.list(), now);
-    const stored = await selectNotificationLog(tx, endedIn(changes));
+    const stored = await selectNotificationLog(tx, endedIn(changes), this.journalAhead(changes));
     return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
+  }
+
+  private journalAhead(changes: readonly AlertChange[]): number {
+    const at = Math.max(...changes.map(({ entry }) => entry.at));
+    return Math.max(0, at - this.clock.now());
   }
 
   private scheduled(change: PlannedCollection): ScheduledChange {

@@ -1,8 +1,8 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { loadCalendar } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
-import { Database, DiskSpace } from '#database';
-import { Clock, DayZone, ScaledClock, SystemClock } from '#kernel';
+import { Database, DiskSpace, ServerClock } from '#database';
+import { Clock, DayZone, ScaledClock } from '#kernel';
 import { QueueModule } from '#queue';
 import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
@@ -16,8 +16,8 @@ export interface RuntimeOptions {
 }
 
 /**
- * What every service needs. Global: provides Database, DiskSpace, Clock, DayZone, WorkingCalendar, Nudges and
- * NudgeConsumer.
+ * What every service needs. Global: provides Database, DiskSpace, Clock, ServerClock, DayZone, WorkingCalendar,
+ * Nudges and NudgeConsumer.
  */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
@@ -40,8 +40,18 @@ export class RuntimeModule implements OnApplicationShutdown {
           useFactory: () => DiskSpace.ofDatabase({ databaseUrl, dataDirectory, minFreeBytes }),
         },
         {
+          provide: ServerClock,
+          useFactory: async (connected: Database) => {
+            const clock = new ServerClock(connected);
+            await clock.follow();
+            return clock;
+          },
+          inject: [Database],
+        },
+        {
           provide: Clock,
-          useFactory: () => (settings.clock ? new ScaledClock(settings.clock) : new SystemClock()),
+          useFactory: (real: ServerClock) => (settings.clock ? new ScaledClock(settings.clock) : real),
+          inject: [ServerClock],
         },
         { provide: DayZone, useFactory: () => new DayZone(settings.timeZone) },
         {
@@ -53,7 +63,7 @@ export class RuntimeModule implements OnApplicationShutdown {
             ),
         },
       ],
-      exports: [Database, DiskSpace, Clock, DayZone, WorkingCalendar],
+      exports: [Database, DiskSpace, Clock, ServerClock, DayZone, WorkingCalendar],
     };
   }
 

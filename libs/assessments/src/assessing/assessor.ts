@@ -142,7 +142,7 @@ export class Assessor {
       if (!frameworks) return IDLE;
       const marks = await takeDirty(tx, MAX_MARKS_PER_ROUND);
       const now = this.settling.clock.now();
-      if (marks.length === 0 && !(await hasDue(tx, now))) return IDLE;
+      if (marks.length === 0 && !(await hasDue(tx, now, this.settling.times))) return IDLE;
       // Take the snapshot after the marks, so that it contains every change that they were set for.
       return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
     });

@@ -1,14 +1,14 @@
 import { type Queryable, numberArray } from '#database';
-import type { SettlingMoment } from '../domain/settling/index.js';
+import type { SettlingMoment, SettlingTimes } from '../domain/settling/index.js';
 
 /** The frameworks with a due track, by org unit. */
 export type DueFrameworks = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Returns whether any track has settled long enough. A run may still hold it. */
-export async function hasDue(q: Queryable, now: number): Promise<boolean> {
+export async function hasDue(q: Queryable, now: number, times: SettlingTimes): Promise<boolean> {
   const { rows } = await q.query<{ due: boolean }>(
-    'select exists (select from assessments.announced_tracks where due_at <= $1) as due',
-    [new Date(now).toISOString()],
+    `select exists (select from assessments.announced_tracks where ${isOver('$1', '$2')}) as due`,
+    [new Date(now).toISOString(), new Date(now + times.longestMs).toISOString()],
   );
   return rows[0]?.due ?? false;
 }
@@ -17,9 +17,14 @@ export async function hasDue(q: Queryable, now: number): Promise<boolean> {
 export async function readDue(q: Queryable, moment: SettlingMoment, limit: number): Promise<DueFrameworks> {
   const { rows } = await q.query<{ org_unit_id: number; frameworks: string[] }>(
     `select org_unit_id, array_agg(distinct framework) as frameworks from assessments.announced_tracks
-     where due_at <= $3 and not ${WAITS_FOR_RUN}
-     group by org_unit_id order by min(due_at) limit $4`,
-    [...valuesOf(moment), new Date(moment.now).toISOString(), limit],
+     where ${isOver('$3', '$4')} and not ${WAITS_FOR_RUN}
+     group by org_unit_id order by min(due_at) limit $5`,
+    [
+      ...valuesOf(moment),
+      new Date(moment.now).toISOString(),
+      new Date(moment.now + moment.times.longestMs).toISOString(),
+      limit,
+    ],
   );
   return new Map(rows.map(({ org_unit_id, frameworks }) => [org_unit_id, new Set(frameworks)]));
 }
@@ -36,6 +41,10 @@ export async function readNextDue(q: Queryable, moment: SettlingMoment): Promise
   );
   return rows[0]?.due_at ?? null;
 }
+
+/** An end further ahead than any wait takes was set by a clock that has gone back since (`readinessOf`). */
+const isOver = (now: string, longest: string): string =>
+  `(due_at <= ${now}::timestamptz or due_at > ${longest}::timestamptz)`;
 
 /** $1: the open runs; $2: tracks that differ since then or earlier no longer wait for runs of others. */
 const WAITS_FOR_RUN = '(own_runs && $1::bigint[] or (other_runs && $1::bigint[] and differs_since > $2))';

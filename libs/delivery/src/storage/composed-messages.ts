@@ -17,8 +17,8 @@ export async function insertComposed(
   const { channel } = subscription;
   await tx.query(
     `insert into delivery.messages (id, position, alert_id, alert_ids, content, subscription_id, channel, destination,
-       state, created_at, not_before, attempt_limit)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $9, $10)`,
+       state, created_at, attempt_limit)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10)`,
     [
       id,
       main?.position,

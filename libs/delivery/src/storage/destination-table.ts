@@ -8,7 +8,7 @@ import type { DestinationHealth, DestinationQueue } from '../domain/share-places
 const COUNTED = 16;
 
 export const isDue = (now: string): string => `m.state = 'pending' and m.next_attempt_at <= clock_timestamp()
-  and m.not_before <= ${now}::timestamptz and (m.leased_until is null or m.leased_until < clock_timestamp())`;
+  and (m.not_before is null or m.not_before <= ${now}::timestamptz) and (m.leased_until is null or m.leased_until < clock_timestamp())`;
 
 /**
  * Selects the destinations that have due messages and are not suspended, those that waited longest first.
@@ -111,7 +111,7 @@ const GIVE_UP = `
   update delivery.messages
      set state = 'dead-lettered', reason = $2, last_error = 'the destination gives no answer',
          settled_at = clock_timestamp()
-   where destination = $1 and state = 'pending' and lease is null and not_before <= $4::timestamptz
+   where destination = $1 and state = 'pending' and lease is null and (not_before is null or not_before <= $4::timestamptz)
      and next_attempt_at <= clock_timestamp() - $3::float8 * interval '1 millisecond'`;
 
 /** Selects which of these destinations are suspended. */

@@ -34,6 +34,15 @@ export async function insertNotifications(tx: Tx, notifications: readonly Notifi
 /** Rows per statement. The parameter stays far below the limit of PostgreSQL. */
 const ROWS_AT_ONCE = 5_000;
 
+export interface MessageTimes {
+  attemptLimit: number;
+  /**
+   * How far the time of the journal is ahead of Thang's clock, in milliseconds. The journal's time never goes
+   * back, so a clock that once was ahead must not hold messages.
+   */
+  journalAhead: number;
+}
+
 /**
  * Stores messages. A channel without a target has nothing to send, so its messages are delivered once they
  * are stored.
@@ -41,14 +50,17 @@ const ROWS_AT_ONCE = 5_000;
 export async function insertMessages(
   tx: Tx,
   messages: readonly PlannedMessage[],
-  attemptLimit: number,
+  { attemptLimit, journalAhead }: MessageTimes,
 ): Promise<void> {
   for (let first = 0; first < messages.length; first += ROWS_AT_ONCE) {
-    await insertSome(tx, messages.slice(first, first + ROWS_AT_ONCE), attemptLimit);
+    const rows = messages
+      .slice(first, first + ROWS_AT_ONCE)
+      .map((message) => toInsert(message, journalAhead));
+    await insertSome(tx, rows, attemptLimit);
   }
 }
 
-async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLimit: number): Promise<void> {
+async function insertSome(tx: Tx, rows: readonly object[], attemptLimit: number): Promise<void> {
   await tx.query(
     `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, destination, state, reason,
        created_at, not_before, attempt_limit, settled_at)
@@ -56,7 +68,7 @@ async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLi
        case when state <> 'pending' then clock_timestamp() end
        from jsonb_to_recordset($1) as m (id text, position bigint, alert_id text, alert_ids text[], subscription_id text,
          channel text, destination text, state text, reason text, created_at timestamptz, not_before timestamptz)`,
-    [JSON.stringify(messages.map(toInsert)), attemptLimit],
+    [JSON.stringify(rows), attemptLimit],
   );
 }
 
@@ -67,13 +79,14 @@ async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLi
 export async function selectNotificationLog(
   tx: Tx,
   alertIds: readonly string[],
+  journalAhead: number,
 ): Promise<NotificationLogEntry[]> {
   const { rows } = await tx.query<{
     id: string;
     subscription_id: string;
     alert_id: string;
     tried: boolean;
-    not_before: Date;
+    not_before: Date | null;
   }>(
     `select id, subscription_id, alert_id, attempts > 0 or state <> 'pending' as tried, not_before
        from delivery.messages
@@ -87,7 +100,7 @@ export async function selectNotificationLog(
     subscriptionId: row.subscription_id,
     alertId: row.alert_id,
     tried: row.tried,
-    notBefore: row.not_before.getTime(),
+    notBefore: row.not_before === null ? Number.NEGATIVE_INFINITY : row.not_before.getTime() + journalAhead,
   }));
 }
 
@@ -100,8 +113,9 @@ export async function suppressMessages(tx: Tx, ids: readonly string[]): Promise<
   );
 }
 
-function toInsert(message: PlannedMessage): Record<string, unknown> {
+function toInsert(message: PlannedMessage, journalAhead: number): Record<string, unknown> {
   const { channel } = message.subscription;
+  const { notBefore, createdAt } = message;
   return {
     id: message.messageId,
     position: message.position,
@@ -112,7 +126,7 @@ function toInsert(message: PlannedMessage): Record<string, unknown> {
     destination: destinationOf(channel),
     state: message.suppressed ? 'suppressed' : targetOf(channel) === null ? 'delivered' : 'pending',
     reason: message.suppressed,
-    created_at: new Date(message.createdAt).toISOString(),
-    not_before: new Date(message.notBefore).toISOString(),
+    created_at: new Date(createdAt).toISOString(),
+    not_before: notBefore <= createdAt ? null : new Date(notBefore - journalAhead).toISOString(),
   };
 }

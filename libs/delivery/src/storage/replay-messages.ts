@@ -90,8 +90,8 @@ export async function insertMissedMessages(
 ): Promise<void> {
   await tx.query(
     `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, destination, state,
-       created_at, not_before, attempt_limit)
-     select m.id, m.position, m.alert_id, array[m.alert_id], $4, $5, $6, 'pending', $7, $7, $8
+       created_at, attempt_limit)
+     select m.id, m.position, m.alert_id, array[m.alert_id], $4, $5, $6, 'pending', $7, $8
        from unnest($1::text[], $2::bigint[], $3::text[]) as m (id, position, alert_id)
      on conflict do nothing`,
     [

@@ -52,9 +52,9 @@ export async function insertOwnMessage(tx: Tx, message: OwnMessage): Promise<voi
   const state = targetOf(channel) === null ? 'delivered' : 'pending';
   const attempts = state === 'pending' && lease !== null ? 1 : 0;
   await tx.query(
-    `insert into delivery.messages (id, content, subscription_id, channel, destination, state, created_at, not_before,
+    `insert into delivery.messages (id, content, subscription_id, channel, destination, state, created_at,
        attempts, attempt_limit, lease, leased_until, settled_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10::uuid,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::uuid,
        case when $10::uuid is not null then clock_timestamp() + interval '${OWN_LEASE_S} seconds' end,
        case when $6 = 'delivered' then clock_timestamp() end)`,
     [

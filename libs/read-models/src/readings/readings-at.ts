@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
-import type { Day } from '#kernel';
+import { Clock, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import type { BatchDeltas } from '../domain/deltas/index.js';
@@ -19,6 +19,9 @@ import { ProjectedPosition } from './projected-position.js';
 import { EMPTY_GRID, gridOf, type ReadingGrid } from './reading-grid.js';
 import { coverageDays, ReadingStore, type ReadOptions } from './reading-store.js';
 
+/** A moment this short ago counts as the present while the log is ahead of the clock. */
+const PRESENT_MS = 60_000;
+
 /**
  * The only way to read measures, at every point in time. Give it a snapshot, because it runs several queries.
  */
@@ -29,6 +32,7 @@ export class ReadingsAt {
     private readonly past: PastReadings,
     private readonly projected: ProjectedPosition,
     private readonly reader: EventLogReader,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads all readings of all org units as of all days, in a handful of queries. */
@@ -112,7 +116,18 @@ export class ReadingsAt {
   private async plan(q: Queryable, { knownAt }: Pick<PointWithoutDay, 'knownAt'>): Promise<ReplayPlan> {
     const projected = await this.projected.read(q);
     if (knownAt === null) return planReplay(projected, projected);
-    const known = typeof knownAt === 'number' ? await this.reader.positionAt(q, knownAt) : knownAt.position;
+    const known =
+      typeof knownAt === 'number' ? await this.positionAt(q, knownAt, projected) : knownAt.position;
     return planReplay(Math.min(projected, known), projected);
+  }
+
+  /**
+   * Everything is known at the present moment, also while the log claims to be of later, because a clock was
+   * ahead once.
+   */
+  private async positionAt(q: Queryable, moment: number, projected: number): Promise<number> {
+    const now = this.clock.now();
+    const isPresent = moment >= now - PRESENT_MS && (await this.reader.head(q)).recordedAt > now;
+    return isPresent ? projected : this.reader.positionAt(q, moment);
   }
 }

@@ -125,4 +125,10 @@ describe('readinessOf a result that a run touches', () => {
     const before = step(NOT_SETTLING, 100, 'b', { openRuns: [7], runs: [[7, 'own']] });
     expect(step(before, 110, 'b').runs.size).toBe(0);
   });
+
+  it('announces a result whose wait ends further ahead than any wait takes, because the clock has gone back', () => {
+    const track = step(NOT_SETTLING, 100_000, 'b');
+    expect(readinessOf(track, momentOf(100))).toBe('due');
+    expect(readinessOf(track, momentOf(99_990))).toBe('waits');
+  });
 });

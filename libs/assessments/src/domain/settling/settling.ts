@@ -96,6 +96,14 @@ function isForgotten({ candidate, dueAt }: Settling, now: number): boolean {
 }
 
 /**
+ * Returns whether a wait is over. An end that lies further ahead than any wait takes was set by a clock that
+ * has gone back since; it holds nothing.
+ */
+function isOver({ dueAt }: Settling, { now, times }: SettlingMoment): boolean {
+  return dueAt <= now || dueAt > now + times.longestMs;
+}
+
+/**
  * - `waits`: the result has not held long enough, or a run holds it.
  * - `due`: it is to be announced.
  * - `overdue`: it is to be announced although a run is still open, because it has waited longest.
@@ -106,11 +114,9 @@ export type Readiness = 'waits' | 'due' | 'overdue';
  * Returns whether a settling result is to be announced. A run holds the tracks that its own facts touch until
  * it is over, and those of org units above and of peers for `runWaitMs` at most.
  */
-export function readinessOf(
-  { settling, runs }: SettlingTrack,
-  { now, openRuns, times }: SettlingMoment,
-): Readiness {
-  if (!settling || settling.candidate === null || settling.dueAt > now) return 'waits';
+export function readinessOf({ settling, runs }: SettlingTrack, moment: SettlingMoment): Readiness {
+  const { now, openRuns, times } = moment;
+  if (!settling || settling.candidate === null || !isOver(settling, moment)) return 'waits';
   const holding = [...runs].filter(([run]) => openRuns.has(run));
   if (holding.length === 0) return 'due';
   const isOwn = holding.some(([, scope]) => scope === 'own');

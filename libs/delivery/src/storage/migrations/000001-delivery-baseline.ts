@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { MigrateForward } from '#database';
 
 /**
- * Two clocks: `created_at` and `not_before` follow Thang's clock, as alerts do. Everything about attempts
+ * Two clocks: `created_at` follows the journal, whose time never goes back; `not_before` follows Thang's clock. Everything about attempts
  * follows the clock of the database, because receivers live in real time even where the demo's clock runs a
  * hundred times faster.
  */
@@ -97,7 +97,8 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         state           text        not null check (state in ('pending', 'delivered', 'dead-lettered', 'suppressed')),
         reason          text,
         created_at      timestamptz not null,
-        not_before      timestamptz not null,
+        -- Null: it may be sent at once. A wait counts from the moment of writing, by the clock of the writer.
+        not_before      timestamptz,
         attempts        int         not null default 0,
         attempt_limit   int         not null,
         next_attempt_at timestamptz not null default clock_timestamp(),
