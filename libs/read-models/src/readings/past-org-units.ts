@@ -10,6 +10,8 @@ import type { PastQuestion } from './past-question.js';
 export interface PastOrgUnits {
   dictionary: SnapshotDictionary;
   membership: Membership;
+  /** The org units whose readings are asked for. Of other members only the totals are. */
+  read: ReadonlySet<number>;
   orgUnits: OrgUnitsAsked;
   /** Codes of all org units whose facts count. */
   members: ReadonlySet<string>;
@@ -48,11 +50,12 @@ export async function pastOrgUnits(
     view.tree === 'as-was'
       ? Membership.byDays(treeVersions, asked, Math.max(...days), idOf)
       : Membership.byTree(treeVersions.now, asked, idOf);
-  const restated = [...new Set([...orgUnits, ...below])];
-  const parts = view.tree === 'restated' ? partsOf(treeVersions.now, zone, restated, idOf) : new Map<number, MergedOrgUnit[]>(); // prettier-ignore
+  const read = [...new Set([...orgUnits, ...below])];
+  const parts = view.tree === 'restated' ? partsOf(treeVersions.now, zone, read, idOf) : new Map<number, MergedOrgUnit[]>(); // prettier-ignore
   return {
     dictionary,
     membership,
+    read: new Set(read.flatMap((code) => idOf(code) ?? [])),
     orgUnits: {
       childrenOn: (orgUnitId, day) =>
         activeChildren(treeOn(day), codeOf(orgUnitId)).flatMap((code) => idOf(code) ?? []),

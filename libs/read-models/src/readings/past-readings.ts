@@ -9,15 +9,13 @@ import {
   GatheredTotals,
   Intervals,
   measuresOfRatios,
-  NO_TREE,
   NOBODY_SILENT,
   OwnChanges,
+  OwnDeltas,
   readByOverlap,
   ReadingTable,
   subjectsRead,
   type Gathering,
-  type Membership,
-  type SilentParts,
 } from '../domain/readings/index.js';
 import { OWN, type DayGrid, type Exact } from '../domain/rollups/index.js';
 import { FactsBySource, showsLife } from '../domain/silence/index.js';
@@ -30,7 +28,7 @@ import type { PastQuestion } from './past-question.js';
 import { leftOutPast } from './left-out-past.js';
 import { gridOf, type LeftOutOfOrgUnit, type ReadingGrid } from './reading-grid.js';
 import { LogDifference } from './replay/log-difference.js';
-import { silentPartsPast } from './silent-parts-past.js';
+import { PastSilence } from './silent-parts-past.js';
 
 /**
  * Answers what the rollups of today's tree cannot: by the tree of another day, and as known at another
@@ -71,18 +69,24 @@ export class PastReadings {
     const intervals = intervalsFor(question, places);
     const ids = new Set(measuresOfRatios(question.readings).flatMap((name) => measures.find(name) ?? []));
     const changes = new OwnChanges(ids);
-    const { totals, subjects } = await this.totals(q, asked, {
-      membership,
-      intervals,
-      days: question.days,
-      units: places.members,
-      countsOnce,
-      changes,
+    const silence = await PastSilence.find(q, {
+      ...{ question, places, measures },
+      changes: await this.changedFacts(q, asked),
     });
-    const silent = await this.silentParts(q, asked);
+    const bySubject = subjectsAskedFor(question.readings, measures);
+    const ofSilent = new OwnDeltas(silence.orgUnitIds, (measure, subject) => {
+      const subjects = bySubject.get(measure);
+      return subjects === null || subjects?.has(subject) === true;
+    });
+    const { totals, subjects } = await this.totals(q, asked, {
+      ...{ membership, intervals, bySubject, countsOnce },
+      own: [changes, ofSilent],
+    });
+    const fromStored = plan.from === 'read models';
+    const silent = await silence.parts(q, { fromStored, changes: ofSilent });
     const leftOut = await leftOutPast(q, {
       ...{ readings: question.readings, days: question.days, membership, measures, changes },
-      fromStored: plan.from === 'read models',
+      fromStored,
       isAnySilent: silent !== NOBODY_SILENT,
     });
     const table = new ReadingTable({
@@ -104,47 +108,24 @@ export class PastReadings {
     return (await this.directory.treeHistory(this.zone, position, q)).existence(orgUnit, day);
   }
 
-  /** Gathers the totals of a question for any membership. */
+  /** Gathers the totals of a question. */
   private async totals(
     q: Queryable,
     asked: Sources,
-    { membership, intervals, days, units, countsOnce, changes }: Gathered,
+    { membership, intervals, bySubject, countsOnce, own }: Gathered,
   ): Promise<ReturnType<GatheredTotals['finish']>> {
     const { question, measures } = asked;
     const gathering: Gathering = {
       membership,
       intervals,
-      days,
+      days: question.days,
       happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
-      bySubject: subjectsAskedFor(question.readings, measures),
+      bySubject,
       bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredTotals(gathering);
-    await this.gather(q, gathered, gathering, { ...asked, units, countsOnce, changes });
+    await this.gather(q, gathered, gathering, { ...asked, countsOnce, own });
     return gathered.finish();
-  }
-
-  private async silentParts(q: Queryable, asked: Sources): Promise<SilentParts> {
-    const { question, places, measures } = asked;
-    return silentPartsPast(q, {
-      question,
-      places,
-      changes: await this.changedFacts(q, asked),
-      readTotals: async (membership, orgUnitIds, days) => {
-        const intervals = Intervals.of(question.readings, days);
-        const units = new Set(orgUnitIds.map(places.codeOf));
-        const found = await this.totals(q, asked, { membership, intervals, days, units, countsOnce: false });
-        return new ReadingTable({
-          readings: question.readings,
-          intervals,
-          orgUnits: NO_TREE,
-          measures,
-          totals: found.totals,
-          reporting: { days: new Set(), totals: found.totals, intervals },
-          subjects: found.subjects,
-        });
-      },
-    });
   }
 
   /** Returns by how much the facts that count differ from the stored ones. */
@@ -164,9 +145,10 @@ export class PastReadings {
     q: Queryable,
     gathered: GatheredTotals,
     gathering: Gathering,
-    sources: Sources & Pick<Gathered, 'units' | 'countsOnce' | 'changes'>,
+    sources: Sources & Pick<Gathered, 'countsOnce' | 'own'>,
   ): Promise<void> {
-    const { question, plan, places, measures, units, countsOnce, changes } = sources;
+    const { question, plan, places, measures, countsOnce, own } = sources;
+    const units = places.members;
     const names = allMeasuresRead(question.readings);
     const fromStored = plan.from === 'read models';
     const tree = await this.trees.load(q);
@@ -176,7 +158,7 @@ export class PastReadings {
     if (fromStored) {
       await gatherStored(q, tree, gathered, gathering, idsOf(measures, names), adjusted);
       const putAdjustment = countsOnce ? gatherAdjustment : () => undefined;
-      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment, changes);
+      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment, own);
       if (plan.position === plan.projected && adjusted === countsOnce) return;
     }
     if (countsOnce) await this.mergers.read(q, { plan, places, measures, names, adjusted }, gatherAdjustment);
@@ -187,7 +169,7 @@ export class PastReadings {
       if (orgUnitId === undefined || !units.has(orgUnit) || !wanted.has(delta.measure)) return;
       for (const item of measures.deltas([delta])) {
         gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
-        changes?.add(orgUnitId, item, direction === sign ? 1 : -1);
+        for (const each of own) each.add(orgUnitId, item, direction === sign ? 1 : -1);
       }
     };
     const interval = fromStored
@@ -206,34 +188,37 @@ interface Sources {
   measures: MeasureIds;
 }
 
-/** What is gathered: for which org units, as of which days, from which org units' facts. */
-interface Gathered {
-  membership: Membership;
-  intervals: Intervals;
-  days: readonly Day[];
-  /** Codes of the org units whose facts count. */
-  units: ReadonlySet<string>;
-  /** Whether entities of merged org units count once: as asked, but not in own totals. */
+/** What is gathered. */
+interface Gathered extends Pick<Gathering, 'membership' | 'intervals' | 'bySubject'> {
+  /** Whether entities of merged org units count once. */
   countsOnce: boolean;
-  /** Gets by how much own totals differ from the stored ones. */
-  changes?: OwnChanges;
+  /** Get by how much own totals differ from the stored ones. */
+  own: OwnReceivers;
 }
+
+type OwnReceivers = readonly [OwnChanges, OwnDeltas];
 
 function gatherHypothetical(
   gathered: GatheredTotals,
   hypothetical: BatchDeltas,
   gatherAdjustment: GatherAdjustment,
-  changes: OwnChanges | undefined,
+  [changes, ofSilent]: OwnReceivers,
 ): void {
   for (const { orgUnitId, delta } of hypothetical.adjustments) gatherAdjustment(orgUnitId, delta, 1);
   for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.measures.own)) {
-    gathered.add(orgUnitId, { ...total, measure: id, subject: null });
-    changes?.add(orgUnitId, { ...total, measure: id }, 1);
+    const delta = { ...total, measure: id, subject: null };
+    gathered.add(orgUnitId, delta);
+    changes.add(orgUnitId, delta, 1);
+    ofSilent.add(orgUnitId, delta, 1);
   }
+  const addToSubject = (orgUnitId: number, delta: MeasuredDelta): void => {
+    gathered.addToSubject(orgUnitId, delta);
+    ofSilent.addToSubject(orgUnitId, delta, 1);
+  };
   for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.bySegment.own))
-    gathered.addToSubject(orgUnitId, { ...total, ...hypothetical.segments.at(id) });
+    addToSubject(orgUnitId, { ...total, ...hypothetical.segments.at(id) });
   for (const { orgUnitId, scope, ...delta } of hypothetical.subjectDeltas())
-    if (scope === OWN) gathered.addToSubject(orgUnitId, delta);
+    if (scope === OWN) addToSubject(orgUnitId, delta);
 }
 
 function* totalsIn(

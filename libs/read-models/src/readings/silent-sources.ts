@@ -3,7 +3,7 @@ import { Database } from '#database';
 import type { Day } from '#kernel';
 import { inSnapshot } from '../storage/snapshot.js';
 import { readSourceFacts } from '../storage/source-days-table.js';
-import { readOrgUnitsWithSilence, readSources } from '../storage/sources-table.js';
+import { readSources } from '../storage/sources-table.js';
 import { ReadingStore } from './reading-store.js';
 
 /** A source that is silent about an org unit on a day. */
@@ -36,12 +36,11 @@ export class SilentSources {
         return unit?.active ? [[unit.id, code] as const] : [];
       });
       const codes = new Map(active);
-      const range = { first: day, last: day };
-      const orgUnitIds = await readOrgUnitsWithSilence(snapshot, { ...range, orgUnitIds: [...codes.keys()] });
-      if (orgUnitIds.length === 0) return [];
-      const silent = (await readSources(snapshot, { ...range, orgUnitIds })).flatMap((source) =>
+      const sources = await readSources(snapshot, { days: [day], orgUnitIds: [...codes.keys()] });
+      const silent = sources.flatMap((source) =>
         source.silences.map(({ heard, from }) => ({ ...source, heard, from })),
       );
+      if (silent.length === 0) return [];
       const facts = await readSourceFacts(snapshot, silent);
       return silent
         .map(({ orgUnitId, source, heard, from }): SilentSource => {

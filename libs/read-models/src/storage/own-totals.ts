@@ -1,104 +1,139 @@
-import { type Queryable, numberArray } from '#database';
-import {
-  totalsOfAllTime,
-  type CumulativeTotals,
-  type EntityTotals,
-  type Intervals,
-} from '../domain/readings/index.js';
-import { OWN } from '../domain/rollups/index.js';
-import {
-  MEASURE_ROLLUPS,
-  rowsInRange,
-  SEGMENT_ROLLUPS,
-  TOTALS_OF_ROWS,
-  type RollupsTable,
-} from './rollups-table.js';
-import {
-  cumulativeTotals,
-  entityTotals,
-  rowsOfIntervals,
-  type SegmentsRead,
-  type SubjectTexts,
-  type TotalTexts,
-} from './totals-over-intervals.js';
+import { type Queryable, dateOf, numberArray } from '#database';
+import type { CarriedSum, OwnSlice, OwnSum } from '../domain/readings/index.js';
+import { FIRST_DAY, OWN } from '../domain/rollups/index.js';
+import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS } from './rollups-table.js';
+import { ownTotalsIn, SLICE_PARAMETERS, SliceRows } from './slice-rows.js';
+import type { SegmentsRead } from './totals-over-intervals.js';
 
-/** The intervals in which each org unit is read. */
-type IntervalsByOrgUnit = ReadonlyMap<number, Intervals>;
-
-/** Returns the own totals of these measures up to each end, for each org unit in its own intervals. */
-export async function readOwnTotals(
-  q: Queryable,
-  orgUnits: IntervalsByOrgUnit,
-  measures: readonly number[],
-): Promise<Map<number, Map<number, CumulativeTotals>>> {
-  if (orgUnits.size === 0 || measures.length === 0) return new Map();
-  const { rows } = await q.query<TotalTexts>(OWN_TOTALS, [...rangesOf(orgUnits), numberArray(measures)]);
-  return new Map(
-    rows.map((row) => [
-      row.org_unit_id,
-      cumulativeTotals(row, orgUnits.get(row.org_unit_id)?.ends.length ?? 0),
-    ]),
-  );
+/** What is added up, and of which measures. */
+interface SlicesOfMeasures {
+  slices: readonly OwnSlice[];
+  measures: ReadonlySet<number>;
 }
 
-/** Returns the own totals of segments, for each org unit in its own intervals. */
-export async function readOwnSegmentTotals(
+/** Adds up own totals of many org units, each over its own days, in one statement. */
+export async function sumOwnTotals(q: Queryable, wanted: readonly SlicesOfMeasures[]): Promise<CarriedSum[]> {
+  const sliceRows = new SliceRows();
+  wanted.forEach(({ slices }, kind) => sliceRows.add(slices, kind));
+  const measures = wanted.flatMap((each, kind) => [...each.measures].map((id) => kind * KINDS_APART + id));
+  if (sliceRows.isEmpty || measures.length === 0) return [];
+  const { rows } = await q.query<SumTexts>(OWN_TOTALS, [...sliceRows.parameters(), numberArray(measures)]);
+  return rows.flatMap((row) => {
+    const [ids = [], amounts, counts] = [row.measures, row.amounts, row.counts].map(numbersOf);
+    return ids.map((measure, index) => ({
+      ...{ sum: row.sum, measure, subject: null },
+      ...{ amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 },
+    }));
+  });
+}
+
+/** Each kind of slices is of some measures only. The kind and the measure are looked up as one number. */
+const KINDS_APART = 65_536;
+
+/** Returns own totals of segments, by org unit. */
+export async function sumOwnSegments(
   q: Queryable,
-  orgUnits: IntervalsByOrgUnit,
+  slices: readonly OwnSlice[],
   { wholly, partly, segments }: SegmentsRead,
-): Promise<EntityTotals[]> {
-  if (orgUnits.size === 0 || wholly.length + partly.length === 0) return [];
-  const { rows } = await q.query<SubjectTexts>(OWN_SEGMENTS, [
-    ...rangesOf(orgUnits),
-    numberArray(wholly),
-    numberArray(partly),
-    segments,
-  ]);
-  return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: totalsOfAllTime(entry.parts) }));
+): Promise<OwnSum[]> {
+  if (slices.length === 0 || wholly.length + partly.length === 0) return [];
+  const sliceRows = new SliceRows();
+  sliceRows.add(slices);
+  const asked = [numberArray(wholly), numberArray(partly), segments];
+  const { rows } = await q.query<SubjectTexts>(OWN_SEGMENTS, [...sliceRows.parameters(), ...asked]);
+  return rows.flatMap(subjectSums);
 }
 
-function rangesOf(orgUnits: IntervalsByOrgUnit): string[] {
-  const ranges = [...orgUnits].flatMap(([orgUnitId, intervals]) =>
-    rowsOfIntervals(intervals).map((range) => ({ ...range, orgUnitId })),
+/** Returns own totals of single entities, by org unit. */
+export async function sumOwnEntities(
+  q: Queryable,
+  slices: readonly OwnSlice[],
+  { ids, subjects }: { ids: readonly number[]; subjects: readonly string[] },
+): Promise<OwnSum[]> {
+  if (slices.length === 0 || ids.length === 0) return [];
+  const days = slices.flatMap(({ orgUnitId, after, ends, sum }) =>
+    ends.map((last, index) => {
+      const before = index === 0 ? after : (ends[index - 1] ?? after);
+      return { orgUnitId, sum: sum + index, first: before === null ? FIRST_DAY : before + 1, last };
+    }),
   );
-  return [
-    ranges.map(({ orgUnitId }) => orgUnitId),
-    ranges.map(({ place }) => place),
-    ranges.map(({ grain }) => grain),
-    ranges.map(({ first }) => first),
-    ranges.map(({ last }) => last),
-  ].map(numberArray);
+  const { rows } = await q.query<SubjectTexts>(OWN_ENTITIES, [
+    numberArray(days.map(({ sum }) => sum)),
+    numberArray(days.map(({ orgUnitId }) => orgUnitId)),
+    numberArray(days.map(({ first }) => first)),
+    numberArray(days.map(({ last }) => last)),
+    numberArray(ids),
+    subjects,
+  ]);
+  return rows.flatMap(subjectSums);
 }
 
-const totalsOf = (table: RollupsTable): string => `
-  select range.org_unit_id, range.place, ${TOTALS_OF_ROWS}
-  from unnest($1::int[], $2::int[], $3::smallint[], $4::int[], $5::int[])
-    as range (org_unit_id, place, grain, first, last)
-  ${rowsInRange(table, 'range.org_unit_id', `and scope = ${OWN}`)}`;
+interface SumTexts {
+  sum: number;
+  measures: string;
+  amounts: string;
+  counts: string;
+}
+
+interface SubjectTexts {
+  measure: number;
+  sums: string;
+  orgUnits: string;
+  /** A JSON array. */
+  subjects: string;
+  amounts: string;
+  counts: string;
+}
+
+function subjectSums({ measure, ...row }: SubjectTexts): OwnSum[] {
+  const [sums, orgUnits, amounts, counts] = [row.sums, row.orgUnits, row.amounts, row.counts].map(numbersOf);
+  return (JSON.parse(row.subjects) as string[]).map((subject, index) => ({
+    ...{ sum: sums?.[index] ?? 0, orgUnitId: orgUnits?.[index] ?? 0, measure, subject },
+    ...{ amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 },
+  }));
+}
 
 const OWN_TOTALS = `
-  select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
-    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  select sum, array_agg(id)::text as measures, array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${totalsOf(MEASURE_ROLLUPS)}) total
-    where id = any($6::smallint[])
-    group by 1, 2, 3
+    select total.sum, id, sum(amount * sign) as amount, sum(count * sign) as count
+    from (${ownTotalsIn(MEASURE_ROLLUPS)}) total
+    where kind * ${KINDS_APART} + id = any($${SLICE_PARAMETERS + 1}::int[])
+    group by 1, 2
   ) summed
-  group by org_unit_id`;
+  group by 1`;
+
+const bySubject = (totals: string): string => `
+  select measure, array_agg(sum)::text as sums, array_agg(org_unit_id)::text as "orgUnits",
+    json_agg(subject)::text as subjects, array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (${totals}) summed
+  group by 1`;
 
 const OWN_SEGMENTS = `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments
-    where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
+    where measure_id = any($${SLICE_PARAMETERS + 1}::smallint[])
+      or (measure_id = any($${SLICE_PARAMETERS + 2}::smallint[]) and name = any($${SLICE_PARAMETERS + 3}::text[]))
   )
-  select measure_id, array_agg(org_unit_id)::text as "orgUnits", json_agg(name)::text as subjects, array_agg(place)::text as places,
-    array_agg(amount)::text as amounts, array_agg(count)::text as counts
-  from (
-    select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${totalsOf(SEGMENT_ROLLUPS)}) total
-    where id in (select id from wanted)
-    group by 1, 2, 3
-  ) summed
-  join wanted using (id)
-  group by measure_id`;
+  ${bySubject(`
+    select measure_id as measure, added.sum, org_unit_id, name as subject, amount, count
+    from (
+      select total.sum, org_unit_id, id, sum(amount * sign) as amount, sum(count * sign) as count
+      from (${ownTotalsIn(SEGMENT_ROLLUPS)}) total
+      where id in (select id from wanted)
+      group by 1, 2, 3
+    ) added
+    join wanted using (id)`)}`;
+
+const OWN_ENTITIES = bySubject(`
+  select measure_id as measure, slice.sum, slice.org_unit_id, subject, sum(amount) as amount, sum(count) as count
+  from unnest($1::int[], $2::int[], $3::int[], $4::int[]) as slice (sum, org_unit_id, first, last)
+  cross join lateral (
+    select measure_id, subject, amount, count from read_models.entity_totals
+    where measure_id = any($5::smallint[]) and org_unit_id = slice.org_unit_id and subject = any($6::text[])
+      and day between ${dateOf('slice.first')} and ${dateOf('slice.last')} and scope = ${OWN}
+    offset 0
+  ) total
+  group by 1, 2, 3, 4`);
+
+const numbersOf = (text: string): number[] => text.slice(1, -1).split(',').map(Number);

@@ -1,5 +1,6 @@
 import { type Queryable, type Tx, dateOf, daysOf, integerArray, numberArray, textArray } from '#database';
-import type { Day } from '#kernel';
+import { chunksOf, type Day } from '#kernel';
+import { LAST_DAY } from '../domain/rollups/index.js';
 import type { HeardSource, Silence, SourceChanges, SourceKey } from '../domain/silence/index.js';
 import { keysOf, writeSourceMonths } from './source-days-table.js';
 
@@ -69,32 +70,30 @@ export const nounsText = ({ nouns }: HeardSource): string => nouns.map(({ noun }
 
 /** The days asked about, and the org units; `null`: all. */
 interface SilenceRange {
-  first: Day;
-  last: Day;
+  days: readonly Day[];
   orgUnitIds: readonly number[] | null;
 }
 
 /**
- * Returns the org units with a source that is silent on any of the days. An index leads to them, so it costs
- * nothing where no source is silent.
+ * Returns whether any source is silent on any of the days. An index leads to it, so it costs nothing where no
+ * source is silent.
  */
-export async function readOrgUnitsWithSilence(q: Queryable, range: SilenceRange): Promise<number[]> {
-  const { rows } = await q.query<{ id: number }>(
-    `select distinct org_unit_id as id from read_models.silences where ${ON_DAYS} ${among(range)}`,
+export async function isAnySilent(q: Queryable, range: SilenceRange): Promise<boolean> {
+  const { rows } = await q.query(
+    `select from read_models.silences where ${ON_DAYS} ${among(range)} limit 1`,
     valuesOf(range),
   );
-  return rows.map(({ id }) => id);
+  return rows.length > 0;
 }
 
 /** Returns all sources of the org units, with their silences on any of the days. */
 export async function readSources(q: Queryable, range: SilenceRange): Promise<HeardSource[]> {
   const { rows } = await q.query<SourceRow>(
-    `select org_unit_id, source, nouns, array(select ${daysOf('day')} from unnest(began) as day) as began, facts,
-       coalesce(silences, '[]') as silences
+    `select org_unit_id, source, nouns, array(select ${daysOf('day')} from unnest(began) as day)::text as began, facts,
+       silences
      from read_models.sources
      left join (
-       select org_unit_id, source,
-         json_agg(json_build_array(${daysOf('heard')}, ${daysOf('from_day')}, ${daysOf('until_day')})) as silences
+       select org_unit_id, source, string_agg(${SILENCE}, ',') as silences
        from read_models.silences where ${ON_DAYS} ${among(range)} group by 1, 2
      ) silent using (org_unit_id, source)
      where true ${among(range)}`,
@@ -103,14 +102,17 @@ export async function readSources(q: Queryable, range: SilenceRange): Promise<He
   return rows.map(heardSource);
 }
 
-const ON_DAYS = `daterange(from_day, until_day) && daterange(${dateOf('$1::int')}, ${dateOf('$2::int')}, '[]')`;
+const SILENCE = `concat_ws(',', ${daysOf('heard')}, ${daysOf('from_day')}, coalesce(${daysOf('until_day')}, ${LAST_DAY}))`;
+
+/** Between the first and the last of the days there may be many silences that are on none of them. */
+const ON_DAYS = `daterange(from_day, until_day) && (
+  select range_agg(daterange(${dateOf('day')}, ${dateOf('day')}, '[]')) from unnest($1::int[]) as day)`;
 
 const among = ({ orgUnitIds }: SilenceRange): string =>
-  orgUnitIds ? 'and org_unit_id = any($3::int[])' : '';
+  orgUnitIds ? 'and org_unit_id = any($2::int[])' : '';
 
-const valuesOf = ({ first, last, orgUnitIds }: SilenceRange): unknown[] => [
-  first,
-  last,
+const valuesOf = ({ days, orgUnitIds }: SilenceRange): unknown[] => [
+  numberArray(days),
   ...(orgUnitIds ? [numberArray(orgUnitIds)] : []),
 ];
 
@@ -118,17 +120,27 @@ interface SourceRow {
   org_unit_id: number;
   source: string;
   nouns: string;
-  began: number[];
+  began: string;
   facts: number;
-  silences: [heard: number, from: number, until: number | null][];
+  /** Three days of each silence; `null`: none. */
+  silences: string | null;
 }
 
 function heardSource({ org_unit_id, source, nouns, began, facts, silences }: SourceRow): HeardSource {
+  const days = began.slice(1, -1).split(',');
   return {
     orgUnitId: org_unit_id,
     source,
-    nouns: nouns.split(' ').map((noun, index) => ({ noun, began: began[index] ?? 0 })),
+    nouns: nouns.split(' ').map((noun, index) => ({ noun, began: Number(days[index]) })),
     facts,
-    silences: silences.map(([heard, from, until]): Silence => ({ heard, from, until })),
+    silences: silences === null ? [] : silencesIn(silences.split(',').map(Number)),
   };
+}
+
+function silencesIn(days: readonly number[]): Silence[] {
+  return [...chunksOf(days, 3)].map(([heard = 0, from = 0, until = 0]) => ({
+    heard,
+    from,
+    until: until === LAST_DAY ? null : until,
+  }));
 }

@@ -23,15 +23,6 @@ export interface OrgUnitsAsked {
   isNew(orgUnitId: number): boolean;
 }
 
-/** Tells nothing of a tree, for totals of org units alone. */
-export const NO_TREE: OrgUnitsAsked = {
-  childrenOn: () => [],
-  ofLevelBelow: () => [],
-  codeOf: () => '',
-  partsOf: () => [],
-  isNew: () => false,
-};
-
 export interface MergedOrgUnit {
   orgUnitId: number;
   /** The last day before the merger. It is the end of an interval. */

@@ -33,7 +33,7 @@ import {
   type LeftOutMonth,
   type LeftOutTotal,
 } from './left-out.js';
-import { NOBODY_SILENT, silentPart, type CarriedPart } from './silent-parts.js';
+import type { Carried } from './silent-parts.js';
 import { SubjectsBelow } from './subjects-below.js';
 import { unreadValue } from './unread-value.js';
 
@@ -123,19 +123,28 @@ export class ReadingTable {
     if (found.trailing) return value;
     const { amount, units } = left;
     if (amount !== 0) value.leftOut = { amount: natural(reading.measure, amount), units };
-    const parts = this.carried(orgUnitId, reading, asOf);
-    if (parts.length === 0) return value;
-    const heard = new Set(this.heard(orgUnitId, asOf, reading).map(([id]) => id));
-    const ofSilent = leftOutTotal(months.filter((month) => heard.has(month.orgUnitId)));
-    value.silent = silentPart(reading, value, parts, {
+    const carried = this.carried(orgUnitId, reading, asOf);
+    if (!carried) return value;
+    value.silent = carried.describe(reading, value, {
       reported: this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0,
-      leftOut: natural(reading.measure, ofSilent.amount),
+      leftOut: natural(reading.measure, this.leftOutOfSilent(orgUnitId, reading, asOf, months)),
     });
     return value;
   }
 
-  private carried(orgUnitId: number, reading: Reading, asOf: Day): readonly CarriedPart[] {
-    return (this.sources.silent ?? NOBODY_SILENT).of(orgUnitId, reading, asOf);
+  private leftOutOfSilent(
+    orgUnitId: number,
+    reading: Reading,
+    asOf: Day,
+    months: readonly LeftOutMonth[],
+  ): number {
+    if (months.length === 0) return 0;
+    const heard = new Set(this.heard(orgUnitId, asOf, reading).map(([id]) => id));
+    return leftOutTotal(months.filter((month) => heard.has(month.orgUnitId))).amount;
+  }
+
+  private carried(orgUnitId: number, reading: Reading, asOf: Day): Carried | null {
+    return this.sources.silent?.of(orgUnitId, reading, asOf) ?? null;
   }
 
   private valueOfEach(orgUnitId: number, reading: Reading, level: OrgUnitLevel, asOf: Day): ReadValue {
@@ -184,10 +193,7 @@ export class ReadingTable {
     const carried = this.carried(orgUnitId, reading, asOf);
     for (const { measure, sign, measures } of measuresRead(reading)) {
       let part = this.part(orgUnitId, measure, reading, asOf);
-      for (const { table, orgUnitId: silent, heard } of carried) {
-        part = plusPart(part, table.part(silent, measure, reading, heard), 1);
-        part = plusPart(part, table.part(silent, measure, reading, asOf), -1);
-      }
+      if (carried) part = plusPart(part, carried.part(measure, reading));
       within = plus(within, part.within, sign);
       measured ||= measures && part.count > 0;
       if (measures) counted += part.within.count;
@@ -196,7 +202,7 @@ export class ReadingTable {
   }
 
   /** Returns what one stored measure adds in the window, and the number of its deltas up to the day. */
-  part(orgUnitId: number, measure: string, reading: Reading, asOf: Day): MeasurePart {
+  private part(orgUnitId: number, measure: string, reading: Reading, asOf: Day): MeasurePart {
     const cumulative = this.cumulativeOf(orgUnitId, measure);
     if (!cumulative) return NO_PART;
     const count = cumulative.counts[this.sources.intervals.placeOf(asOf)] ?? 0;
@@ -220,14 +226,12 @@ export class ReadingTable {
    */
   private segment(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     let within = this.segmentWithin(orgUnitId, reading, asOf);
-    for (const { table, orgUnitId: silent, heard } of this.carried(orgUnitId, reading, asOf)) {
-      within = plus(within, table.segmentWithin(silent, reading, heard));
-      within = plus(within, table.segmentWithin(silent, reading, asOf), -1);
-    }
+    const carried = this.carried(orgUnitId, reading, asOf);
+    if (carried) within = plus(within, carried.segmentWithin(reading));
     return { amount: within.amount, measured: this.total(orgUnitId, reading, asOf).measured };
   }
 
-  segmentWithin(orgUnitId: number, reading: Reading, asOf: Day): AmountAndCount {
+  private segmentWithin(orgUnitId: number, reading: Reading, asOf: Day): AmountAndCount {
     const total = this.subjectsBelow(orgUnitId).totalOf(this.idOf(reading), reading.subject ?? '');
     return this.mergedWithin(total, reading, asOf);
   }
@@ -235,27 +239,13 @@ export class ReadingTable {
   /** Returns the distribution in natural units. */
   private distribution(orgUnitId: number, reading: Reading, asOf: Day): Distribution {
     const entities = new Map<number, number>();
-    this.countEntities(entities, orgUnitId, reading, asOf, 1);
-    for (const { table, orgUnitId: silent, heard } of this.carried(orgUnitId, reading, asOf)) {
-      table.countEntities(entities, silent, reading, heard, 1);
-      table.countEntities(entities, silent, reading, asOf, -1);
-    }
-    return distributionOf(entities);
-  }
-
-  /** Adds, by amount, how many entities have it. */
-  countEntities(
-    entities: Map<number, number>,
-    orgUnitId: number,
-    reading: Reading,
-    asOf: Day,
-    sign: 1 | -1,
-  ): void {
     const { from, to } = this.windowOf(reading, asOf);
     for (const { subject, parts } of this.subjectsBelow(orgUnitId).all(this.idOf(reading))) {
       const amount = natural(reading.measure, Number(subject));
-      entities.set(amount, (entities.get(amount) ?? 0) + sign * totalsInWindow(parts, from, to).count);
+      entities.set(amount, (entities.get(amount) ?? 0) + totalsInWindow(parts, from, to).count);
     }
+    this.carried(orgUnitId, reading, asOf)?.countEntities(entities, reading);
+    return distributionOf(entities);
   }
 
   private subjectsBelow(orgUnitId: number): SubjectsBelow {

@@ -1,160 +1,183 @@
 import type { Day } from '#kernel';
-import {
-  measureCatalogue,
-  type Reading,
-  type Readings,
-  type ReadValue,
-  type SilentPart,
-} from '#maturity/domain';
-import type { SilentOrgUnits } from '../silence/index.js';
-import { nounsOf } from './measures-read.js';
-import type { AmountAndCount, MeasurePart } from './amount-and-count.js';
+import { measureCatalogue, type Reading, type ReadValue, type SilentPart } from '#maturity/domain';
+import type { MeasureIds } from '../deltas/index.js';
+import { natural, plus, type AmountAndCount, type MeasurePart } from './amount-and-count.js';
+import { AFTER, type CarriedReadings } from './carried-readings.js';
+import type { CarriedTable, CarriedTotals } from './carried-totals.js';
+import { measuresRead, subjectsRead } from './measures-read.js';
+import type { CarriedPart } from './own-slices.js';
 
-/** A silent org unit, which is read as of the last day on which it was heard. */
-export interface CarriedPart {
-  /** Its id in `table`, which holds its own totals. */
-  orgUnitId: number;
-  heard: Day;
-  table: OwnTable;
+/**
+ * What silent org units have together in one reading. They are read as of the days on which they were last
+ * heard, so the totals as of the day asked about are changed by what differs.
+ */
+export class Carried {
+  constructor(
+    private readonly totals: CarriedTotals,
+    private readonly measures: Pick<MeasureIds, 'find'>,
+  ) {}
+
+  /** Returns by how much a stored measure differs, in its window and in the number of its deltas. */
+  part(measure: string, { windowMonths }: Reading): MeasurePart {
+    const id = this.measures.find(measure) ?? 0;
+    const after = this.totals.total(AFTER, id);
+    const left = windowMonths === null ? null : this.totals.total({ kind: 'left', windowMonths }, id);
+    return { within: differenceOf(left, after), count: -after.count };
+  }
+
+  /** Returns by how much the total of the reading's subject differs. */
+  segmentWithin(reading: Reading): AmountAndCount {
+    return this.subjectWithin(reading, reading.subject ?? '');
+  }
+
+  /** Adds, by amount, by how much the number of entities that have it differs. */
+  countEntities(entities: Map<number, number>, reading: Reading): void {
+    const id = this.idOf(reading);
+    const left: CarriedPart = { kind: 'left', windowMonths: reading.windowMonths };
+    const subjects = new Set([
+      ...this.totals.subjects(AFTER, id).keys(),
+      ...this.totals.subjects(left, id).keys(),
+    ]);
+    for (const subject of subjects) {
+      const amount = natural(reading.measure, Number(subject));
+      entities.set(amount, (entities.get(amount) ?? 0) + this.subjectWithin(reading, subject).count);
+    }
+  }
+
+  /**
+   * Describes the part of the value that the silent org units have.
+   * @param of.reported how many org units have ever reported
+   * @param of.leftOut what the value leaves out of the silent ones
+   */
+  describe(
+    reading: Reading,
+    value: ReadValue,
+    { reported, leftOut }: { reported: number; leftOut: number },
+  ): SilentPart {
+    const { units, since, heard } = this.totals;
+    const size = this.size(reading) - leftOut;
+    const whole = sizeOf(reading, value);
+    return {
+      units,
+      of: Math.max(reported, units),
+      since,
+      heard,
+      amount: isSum(reading) ? size : 0,
+      share: whole === 0 ? Number(size > 0) : Math.min(1, Math.abs(size / whole)),
+    };
+  }
+
+  /** Returns the sum, or the number of amounts, that they had when they were last heard. */
+  private size(reading: Reading): number {
+    const had: CarriedPart = { kind: 'had', windowMonths: reading.windowMonths };
+    if (reading.as === 'subjects') {
+      const totals = this.totals.subjects(had, this.idOf(reading));
+      return [...totals.values()].reduce((sum, { count }) => sum + count, 0);
+    }
+    if (reading.subject !== null) {
+      const total = this.totals.subjectTotal(had, this.idOf(reading), reading.subject);
+      return natural(reading.measure, total.amount);
+    }
+    const total = measuresRead(reading)
+      .map(({ measure, sign }) => ({ sign, of: this.totals.total(had, this.measures.find(measure) ?? 0) }))
+      .reduce((sum, { sign, of }) => plus(sum, of, sign), { amount: 0, count: 0 });
+    return reading.as === 'mean' ? total.count : natural(reading.measure, total.amount);
+  }
+
+  private subjectWithin(reading: Reading, subject: string): AmountAndCount {
+    const { windowMonths } = reading;
+    const id = this.idOf(reading);
+    const left =
+      windowMonths === null ? null : this.totals.subjectTotal({ kind: 'left', windowMonths }, id, subject);
+    return differenceOf(left, this.totals.subjectTotal(AFTER, id, subject));
+  }
+
+  private idOf(reading: Reading): number {
+    return this.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
+  }
 }
 
-/** The own totals of silent org units. */
-interface OwnTable {
-  at(orgUnitId: number, asOf: Day, among: readonly Reading[]): Readings;
-  /** Returns what one stored measure adds in the window, and the number of its deltas up to the day. */
-  part(orgUnitId: number, measure: string, reading: Reading, asOf: Day): MeasurePart;
-  segmentWithin(orgUnitId: number, reading: Reading, asOf: Day): AmountAndCount;
-  /** Adds, by amount, how many entities have it. */
-  countEntities(
-    entities: Map<number, number>,
-    orgUnitId: number,
-    reading: Reading,
-    asOf: Day,
-    sign: 1 | -1,
-  ): void;
+function differenceOf(left: AmountAndCount | null, after: AmountAndCount): AmountAndCount {
+  return { amount: (left?.amount ?? 0) - after.amount, count: (left?.count ?? 0) - after.count };
 }
 
 /** The silent org units among those that are read. */
 export interface SilentParts {
-  /** Returns those that count for the org unit on that day. */
-  of(orgUnitId: number, reading: Reading, asOf: Day): readonly CarriedPart[];
-  /** Returns the ids of the same org units, each with the day on which it was last heard. */
+  /** Returns those that count for the org unit on that day; `null`: none. */
+  of(orgUnitId: number, reading: Reading, asOf: Day): Carried | null;
+  /** Returns their ids, each with the day on which it was last heard. */
   heard(orgUnitId: number, reading: Reading, asOf: Day): readonly (readonly [orgUnitId: number, Day])[];
   /** Returns how many org units that count for the org unit have reported by that day. */
   reported(orgUnitId: number, reading: Reading, asOf: Day): number;
 }
 
-const NONE: readonly CarriedPart[] = [];
-export const NOBODY_SILENT: SilentParts = { of: () => NONE, heard: () => [], reported: () => 0 };
+const NONE: readonly (readonly [number, Day])[] = [];
+export const NOBODY_SILENT: SilentParts = { of: () => null, heard: () => NONE, reported: () => 0 };
 
-/** Says which silent org units count for which org units asked about. */
-interface Belonging {
-  silent: SilentOrgUnits;
-  /**
-   * Returns the org units that count for the org unit on that day, among those that exist and have reported.
-   * @param happens true for flows, which count for the org units above on their own day
-   */
-  below(orgUnitId: number, day: Day, happens: boolean): readonly number[];
-  /** Returns where the own totals of a silent org unit are, as far as they count for the org unit. */
-  own(orgUnitId: number, silentId: number, reading: Reading): Omit<CarriedPart, 'heard'> | undefined;
+/** Silent org units that count for the same org units above. */
+export interface FoundTotals {
+  table: CarriedTable;
+  /** Counts, for each set of nouns, the org units that count for the org unit and had reported by that day. */
+  reported(orgUnitId: number, asOf: Day): readonly number[];
 }
 
 /** Finds silent org units once for all readings that rest on the same nouns. */
 export class FoundSilentParts implements SilentParts {
-  private readonly found = new Map<string, { silent: (readonly [number, Day])[]; reported: number }>();
+  private readonly carriedBy = new Map<CarriedTotals, Carried>();
+  private readonly heardIn = new Map<CarriedTotals, readonly (readonly [number, Day])[]>();
+  private readonly counts = new Map<FoundTotals, Map<string, readonly number[]>>();
 
-  constructor(private readonly belonging: Belonging) {}
+  /** @param totalsOf returns where the silent org units of a reading are: flows belong to their own days */
+  constructor(
+    private readonly readings: Pick<CarriedReadings, 'sets'>,
+    private readonly measures: Pick<MeasureIds, 'find'>,
+    private readonly totalsOf: (reading: Reading) => FoundTotals,
+  ) {}
 
-  of(orgUnitId: number, reading: Reading, asOf: Day): CarriedPart[] {
-    return this.find(orgUnitId, reading, asOf).silent.flatMap(([id, heard]) => {
-      const own = this.belonging.own(orgUnitId, id, reading);
-      return own ? [{ ...own, heard }] : [];
-    });
+  of(orgUnitId: number, reading: Reading, asOf: Day): Carried | null {
+    const totals = this.find(orgUnitId, reading, asOf);
+    if (!totals) return null;
+    let carried = this.carriedBy.get(totals);
+    if (!carried) this.carriedBy.set(totals, (carried = new Carried(totals, this.measures)));
+    return carried;
   }
 
   heard(orgUnitId: number, reading: Reading, asOf: Day): readonly (readonly [number, Day])[] {
-    return this.find(orgUnitId, reading, asOf).silent;
+    const totals = this.find(orgUnitId, reading, asOf);
+    const set = this.readings.sets.of(reading);
+    if (!totals || set === undefined) return NONE;
+    let found = this.heardIn.get(totals);
+    if (!found) {
+      found = this.totalsOf(reading).table.spans.flatMap((span) =>
+        span.asked.includes(orgUnitId) && span.days.includes(asOf) && span.sets.includes(set)
+          ? [[span.orgUnitId, span.heard] as const]
+          : [],
+      );
+      this.heardIn.set(totals, found);
+    }
+    return found;
   }
 
   reported(orgUnitId: number, reading: Reading, asOf: Day): number {
-    return this.find(orgUnitId, reading, asOf).reported;
+    const set = this.readings.sets.of(reading);
+    const found = this.totalsOf(reading);
+    let counts = this.counts.get(found);
+    if (!counts) this.counts.set(found, (counts = new Map()));
+    const key = `${orgUnitId} ${asOf}`;
+    let bySet = counts.get(key);
+    if (!bySet) counts.set(key, (bySet = found.reported(orgUnitId, asOf)));
+    return bySet[set ?? -1] ?? 0;
   }
 
-  private find(
-    orgUnitId: number,
-    reading: Reading,
-    asOf: Day,
-  ): { silent: readonly (readonly [number, Day])[]; reported: number } {
-    const nouns = nounsOf(reading);
-    const happens = belongsToItsDay(reading);
-    const key = `${orgUnitId} ${asOf} ${happens} ${[...nouns].join()}`;
-    let found = this.found.get(key);
-    if (!found) {
-      const { silent, below } = this.belonging;
-      found = { silent: [], reported: 0 };
-      for (const id of nouns.size === 0 ? [] : below(orgUnitId, asOf, happens)) {
-        if (silent.hasReported(id, nouns, asOf)) found.reported += 1;
-        const heard = silent.heardUntil(id, nouns, asOf);
-        if (heard !== null) found.silent.push([id, heard]);
-      }
-      this.found.set(key, found);
-    }
-    return found;
+  private find(orgUnitId: number, reading: Reading, asOf: Day): CarriedTotals | undefined {
+    const set = this.readings.sets.of(reading);
+    return set === undefined ? undefined : this.totalsOf(reading).table.of(orgUnitId, asOf, set);
   }
 }
 
 /** Returns true for flows, which belong to the day on which they happened. */
 export function belongsToItsDay({ measure }: Reading): boolean {
   return measureCatalogue.get(measure)?.windowed ?? false;
-}
-
-/** Returns the days on which silent org units were last heard, for any of the readings on any of the days. */
-export function heardDays(
-  silent: SilentOrgUnits,
-  orgUnitIds: Iterable<number>,
-  readings: readonly Reading[],
-  days: readonly Day[],
-): Map<number, Set<Day>> {
-  const nouns = new Map(readings.map((reading) => [[...nounsOf(reading)].join(), nounsOf(reading)]));
-  const found = new Map<number, Set<Day>>();
-  for (const orgUnitId of orgUnitIds)
-    for (const wanted of nouns.values())
-      for (const day of days) {
-        const heard = silent.heardUntil(orgUnitId, wanted, day);
-        if (heard === null) continue;
-        const known = found.get(orgUnitId);
-        if (known) known.add(heard);
-        else found.set(orgUnitId, new Set([heard]));
-      }
-  return found;
-}
-
-/**
- * Describes the part of the value that the silent org units have.
- * @param of.reported how many org units have ever reported
- * @param of.leftOut what the value leaves out of the silent ones
- */
-export function silentPart(
-  reading: Reading,
-  value: ReadValue,
-  parts: readonly CarriedPart[],
-  { reported, leftOut }: { reported: number; leftOut: number },
-): SilentPart {
-  const own = parts.map(({ table, orgUnitId, heard }) => table.at(orgUnitId, heard, [reading]));
-  // An org unit that reports trailing totals alone adds nothing to the periods of others.
-  const values = own.map((readings) => valueIn(readings, reading));
-  const sizes = values.map((each) => (each.trailing ? 0 : sizeOf(reading, each)));
-  const heard = parts.map((part) => part.heard);
-  const size = sizes.reduce((sum, each) => sum + each, -leftOut);
-  const whole = sizeOf(reading, value);
-  return {
-    units: parts.length,
-    of: Math.max(reported, parts.length),
-    since: Math.min(...heard),
-    heard: Math.max(...heard),
-    amount: isSum(reading) ? size : 0,
-    share: whole === 0 ? Number(size > 0) : Math.min(1, Math.abs(size / whole)),
-  };
 }
 
 const isSum = ({ as }: Reading): boolean => as !== 'mean' && as !== 'subjects';
@@ -164,8 +187,4 @@ function sizeOf({ as }: Reading, { amount, count = 0, distribution = [] }: ReadV
   if (as === 'mean') return count;
   if (as !== 'subjects') return amount;
   return distribution.reduce((sum, { entities }) => sum + entities, 0);
-}
-
-function valueIn(readings: Readings, { key }: Reading): ReadValue {
-  return readings.get(key) ?? { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
 }

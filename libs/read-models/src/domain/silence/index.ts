@@ -12,4 +12,4 @@ export {
   type SourceKey,
   type SourceMonth,
 } from './source-facts.js';
-export { SilentOrgUnits } from './silent-org-units.js';
+export { SilentOrgUnits, type NumberedSets } from './silent-org-units.js';
