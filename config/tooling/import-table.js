@@ -80,6 +80,7 @@ export const appImportTable = {
   ],
   dashboard: [
     'kernel',
+    'calendar',
     'database',
     'event-log',
     'identity',

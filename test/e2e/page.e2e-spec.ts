@@ -115,6 +115,7 @@ describeWith('chromium')('The page', () => {
     '/record',
     '/my-work',
     '/milestones',
+    '/working-calendar',
     '/record?type=milestone.planned&orgUnit=hue',
     '/frameworks',
     '/frameworks/vn-service-levels',

@@ -51,6 +51,7 @@ import { IntendedWarningsModule } from './warnings/intended-warnings.module.js';
 import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
 import { TidyNumbers } from './tidy-numbers.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
+import { WorkingCalendarModule } from './working-calendar/working-calendar.module.js';
 
 const BUILT_PAGE = 'dist/apps/dashboard/web';
 
@@ -78,6 +79,7 @@ const slices = [
   FiguresModule,
   EntitiesModule,
   MilestoneBoardModule,
+  WorkingCalendarModule,
   EffectsModule,
   ChecksModule,
   IntendedWarningsModule,

@@ -39,6 +39,7 @@ import { pointTexts } from '../components/point-in-time/texts.js';
 import { rulesTexts } from '../components/frameworks/texts.js';
 import { sharedTexts } from '../components/texts.js';
 import { uiTexts } from '../ui/texts.js';
+import { workingCalendarTexts } from '../features/working-calendar/texts.js';
 
 const byFeature = {
   shared: sharedTexts,
@@ -82,6 +83,7 @@ const byFeature = {
   problems: problemTexts,
   lists: listsTexts,
   milestones: milestonesTexts,
+  workingCalendar: workingCalendarTexts,
 };
 
 type ByFeature = typeof byFeature;

@@ -24,6 +24,8 @@ const chunks = {
   event: async () => (await import('../features/event/event-page.js')).EventPage,
   journal: async () => (await import('../features/journal/journal-page.js')).JournalPage,
   milestones: async () => (await import('../features/milestones/milestones-page.js')).MilestonesPage,
+  workingCalendar: async () =>
+    (await import('../features/working-calendar/working-calendar-page.js')).WorkingCalendarPage,
   alerts: async () => (await import('../features/alerts/alerts-page.js')).AlertsPage,
   myWork: async () => (await import('../features/my-work/my-work-page.js')).MyWorkPage,
   record: async () => (await import('../features/record/record-page.js')).RecordPage,
@@ -58,6 +60,7 @@ const pages: RouteObject[] = [
   { path: 'events/:position', lazy: lazily(chunks.event) },
   { path: 'journal', lazy: lazily(chunks.journal) },
   { path: 'milestones', lazy: lazily(chunks.milestones) },
+  { path: 'working-calendar', lazy: lazily(chunks.workingCalendar) },
   { path: 'alerts', lazy: lazily(chunks.alerts) },
   { path: 'alerts/:id', lazy: lazily(chunks.alerts) },
   { path: 'my-work', lazy: lazily(chunks.myWork) },

@@ -31,6 +31,7 @@ export const milestonesTexts = texts(
     clear: 'Bỏ điều kiện lọc',
     more_other: 'Xem thêm {{value}} mốc',
     plan: 'Lập mốc tiến độ',
+    calendar: 'Lịch làm việc',
     openBoard: 'Xem bảng mốc tiến độ',
     notPlannedHelp: 'Đã ghi nhận hoàn thành nhưng chưa có trong kế hoạch, nên chưa được tính.',
     card: {
@@ -85,6 +86,7 @@ export const milestonesTexts = texts(
     more_one: 'Show {{value}} more',
     more_other: 'Show {{value}} more',
     plan: 'Plan a milestone',
+    calendar: 'Working calendar',
     openBoard: 'Open the board of milestones',
     notPlannedHelp: 'Recorded as reached, but never planned, so they do not count yet.',
     card: {

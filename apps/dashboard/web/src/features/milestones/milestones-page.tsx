@@ -31,11 +31,16 @@ export function MilestonesPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        mayWrite && (
-          <Button component={RouterLink} to={planPath(code)} variant="contained">
-            {t('plan')}
+        <>
+          <Button component={RouterLink} to="/working-calendar">
+            {t('calendar')}
           </Button>
-        )
+          {mayWrite && (
+            <Button component={RouterLink} to={planPath(code)} variant="contained">
+              {t('plan')}
+            </Button>
+          )}
+        </>
       }
     >
       {failed && <ProblemPanel error={failed.error} onRetry={() => void failed.refetch()} />}

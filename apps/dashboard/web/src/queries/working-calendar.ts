@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Weekday } from '#calendar/domain';
+import { useApi } from '../api/api-context.js';
+
+export type { Weekday };
+
+/** When offices work in a year. Hours are ranges such as `08:00-12:00`; none: a day off. */
+export interface YearOfWork {
+  id: string;
+  name: string;
+  year: number;
+  workingDays: number;
+  years: number[];
+  week: { weekday: Weekday; hours: string[] }[];
+  days: { day: string; name: string; hours: string[]; source: string | null; expected: boolean }[];
+}
+
+/** @param year `null`: this year */
+export function useWorkingCalendar(year: string | null): UseQueryResult<YearOfWork> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['working-calendar', year],
+    queryFn: ({ signal }) => api.get<YearOfWork>('/working-calendar', year === null ? {} : { year }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
