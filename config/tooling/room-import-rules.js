@@ -78,7 +78,7 @@ export const roomTable = {
     forecast: [],
     maturity: [],
     milestones: ['domain'],
-    overview: [],
+    overview: ['domain'],
     peers: [],
     publications: [],
     series: ['domain'],

@@ -33,6 +33,7 @@ const aboutCaller = [
   'POST /session',
   'DELETE /session',
   'PATCH /account',
+  'PATCH /account/overview',
   'PUT /account/password',
   'DELETE /account/sessions/:id',
   'POST /account/code',

@@ -22,6 +22,7 @@ export {
 } from './storage/latest-results.js';
 export { lastClosedDay } from './storage/days-closed-table.js';
 export { readRegisteredFrameworks } from './storage/framework-sets.js';
+export { readMovements, type MovementRange } from './storage/journal-movements.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
 export { readSettlingBacklog, type SettlingBacklog } from './storage/settling-backlog.js';
 export { assessmentsMigrations } from './storage/migrations/index.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
 import { Invitations } from './invitations.js';
+import { KeptOverviews } from './kept-overviews.js';
 import { Owners } from './owners.js';
 import { Persons } from './persons.js';
 import { PrincipalNames } from './principal-names.js';
@@ -19,12 +20,16 @@ import { AuditTrail } from './storage/audit-trail.js';
     AuditTrail,
     ApiKeys,
     Invitations,
+    KeptOverviews,
     Owners,
     Persons,
     PrincipalNames,
     Sessions,
     SignInLinks,
   ],
-  exports: [AuditTrail, ApiKeys, Invitations, Owners, Persons, PrincipalNames, Sessions, SignInLinks],
+  exports: [
+    ...[AuditTrail, ApiKeys, Invitations, KeptOverviews, Owners, Persons],
+    ...[PrincipalNames, Sessions, SignInLinks],
+  ],
 })
 export class IdentityModule {}

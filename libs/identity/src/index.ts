@@ -1,6 +1,7 @@
 export { ApiKeys, type NewApiKey } from './api-keys.js';
 export { INVITATION_HOURS, Invitations, type Invitation } from './invitations.js';
 export { InvalidPersonError } from './invalid-person-error.js';
+export { KeptOverviews } from './kept-overviews.js';
 export { IdentityModule } from './identity.module.js';
 export { LINK_MINUTES, SignInLinks } from './sign-in-links.js';
 export { PrincipalNames } from './principal-names.js';

@@ -25,6 +25,8 @@ export { InsightsModule } from './insights.module.js';
 export { MaturityQuery, type FrameworkAssessment } from './maturity/maturity-query.js';
 export { MilestoneBoardQuery, type MilestoneOnBoard } from './milestones/milestone-board-query.js';
 export { milestoneStates, type MilestoneBoardState } from './domain/milestone-card.js';
+export { MovementsQuery } from './overview/movements-query.js';
+export type { NetMovement } from './domain/net-movements.js';
 export { type OverviewItem, OverviewQuery } from './overview/overview-query.js';
 export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
 export { PublicationsQuery } from './publications/publications-query.js';

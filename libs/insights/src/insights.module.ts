@@ -16,6 +16,7 @@ import { OwnSubjects } from './figures/own-subjects.js';
 import { ForecastQuery } from './forecast/forecast-query.js';
 import { MilestoneBoardQuery } from './milestones/milestone-board-query.js';
 import { MaturityQuery } from './maturity/maturity-query.js';
+import { MovementsQuery } from './overview/movements-query.js';
 import { OverviewQuery } from './overview/overview-query.js';
 import { PeersQuery } from './peers/peers-query.js';
 import { PublicationsQuery } from './publications/publications-query.js';
@@ -25,6 +26,7 @@ import { WhatIfQuery } from './what-if/what-if-query.js';
 
 const queries = [
   MaturityQuery,
+  MovementsQuery,
   OverviewQuery,
   SeriesQuery,
   ExplanationQuery,

@@ -28,12 +28,17 @@ export class AccessScope {
     return this.subtrees === null || (orgUnit !== null && this.sees(orgUnit));
   }
 
+  /** Returns an org unit of the scope; `null` for one outside it. */
+  unitOrNull(code: string): OrgUnit | null {
+    return this.sees(code) ? (this.tree.get(code) ?? null) : null;
+  }
+
   /**
    * Returns an org unit of the scope.
    * @throws DomainError `org-unit-not-found`
    */
   unit(code: string): OrgUnit {
-    const unit = this.sees(code) ? this.tree.get(code) : undefined;
+    const unit = this.unitOrNull(code);
     if (!unit) throw new DomainError('org-unit-not-found', `There is no org unit "${code}".`);
     return unit;
   }

@@ -11,6 +11,7 @@ import {
 } from '../frameworks/offered-frameworks.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
+import { endedOn } from './ended-on.js';
 import { freshnessDocument } from './freshness.response.js';
 import {
   orgUnitDocument,
@@ -29,9 +30,6 @@ export class GetOrgUnit extends Query<OrgUnitResponse> {
   }
 }
 
-/** Facts that have been overdue for longer than any feed is waited for have ended. */
-const ENDED_AFTER_DAYS = 90;
-
 @QueryHandler(GetOrgUnit)
 export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
   constructor(
@@ -46,12 +44,12 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
     const scope = await this.scopes.of(caller);
     const unit = scope.unit(code);
     const today = this.today.get();
-    const { lastHeard = null, silentSince = null } =
-      (await this.freshness.of([code], null, today)).get(code) ?? {};
+    const freshness = (await this.freshness.of([code], null, today)).get(code);
+    const lastHeard = freshness?.lastHeard ?? null;
+    const ended = endedOn(freshness, today);
     const within = await this.offered.inOrder(this.frameworks.applyingWithin(unit, scope));
     const applyingIds = new Set(this.frameworks.applyingTo(unit, scope).map(({ id }) => id));
     const applying = within.filter(({ framework: { id } }) => applyingIds.has(id));
-    const isEnded = lastHeard !== null && silentSince !== null && today - lastHeard > ENDED_AFTER_DAYS;
     const byFramework = await this.freshnessOf(code, within, today);
     const heard = new Set(byFramework.flatMap((each) => (each.lastHeard === null ? [] : [each.framework])));
     const hasFacts = (id: string): boolean => heard.has(id);
@@ -59,7 +57,7 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
       ...orgUnitDocument(unit, scope, language),
       ancestors: scope.ancestorsOf(code).map((ancestor) => orgUnitName(ancestor, language)),
       lastFactDay: lastHeard === null ? null : formatDay(lastHeard),
-      endedOn: isEnded ? formatDay(lastHeard) : null,
+      endedOn: ended === null ? null : formatDay(ended),
       freshness: byFramework.filter(({ framework }) => applyingIds.has(framework)),
       frameworks: applying.map(({ framework: { id } }) => id),
       usualFramework: usualFramework(applying, hasFacts),

@@ -2,16 +2,15 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { OverviewQuery } from '#insights';
 import { formatDay, type Language } from '#kernel';
-import type { Framework } from '#maturity/domain';
-import type { OrgUnit } from '#org-units/domain';
 import { FactDays, FreshnessQuery } from '#read-models';
 import { pageOf } from '#web';
-import { FrameworkCatalogue, appliesToUnit } from '../frameworks/framework-catalogue.js';
+import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { overviewItem } from './describe-overview.js';
 import type { OverviewRequest } from './overview.request.js';
 import type { OverviewResponse } from './overview.response.js';
+import { unitsItAppliesTo } from './units-of-overview.js';
 
 export class GetOverview extends Query<OverviewResponse> {
   constructor(
@@ -58,17 +57,6 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
       position: String(position),
     };
   }
-}
-
-/**
- * Returns the org units that exist today and that the framework applies to, by code. A merged org unit counts
- * in its successor.
- */
-function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string | undefined): OrgUnit[] {
-  const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
-  return units
-    .filter((unit) => unit.status === 'active' && appliesToUnit(framework, unit, scope.tree))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /**

@@ -33,6 +33,7 @@ export {
   type JournalKind,
   type MilestoneEntryKind,
 } from './journal-kinds.js';
+export type { JournalMovement } from './journal-movement.js';
 export type { EventWatch } from './watching/event-watch.js';
 export {
   milestoneAt,

@@ -91,6 +91,16 @@ export class IdentityBaseline1764460810001 implements MigrateForward {
         code_last_step      bigint
       );
 
+      -- What the overview keeps for a person: what it shows, the last look and the one before.
+      create table identity.kept_overviews (
+        person           text        primary key references identity.persons,
+        shown            jsonb       not null,
+        looked_at        timestamptz,
+        position         bigint,
+        looked_before_at timestamptz,
+        position_before  bigint
+      );
+
       create table identity.recovery_codes (
         code_hash bytea       primary key check (length(code_hash) = 32),
         person    text        not null references identity.persons,

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '#config';
+import { KeptOverviews, Persons } from '#identity';
+import type { Look, Principal, ShownOverview } from '#identity/domain';
+import { DomainError, type Day } from '#kernel';
+import type { Framework } from '#maturity/domain';
+import type { OrgUnit } from '#org-units/domain';
+import { FreshnessQuery } from '#read-models';
+import { AccessScopes, type AccessScope } from '../../access-scope/access-scope.js';
+import { FrameworkCatalogue } from '../../frameworks/framework-catalogue.js';
+import { OfferedFrameworks, usualFramework } from '../../frameworks/offered-frameworks.js';
+import { endedOn } from '../../org-units/ended-on.js';
+import { Today } from '../../point-in-time/today.js';
+import type { OverviewSummaryRequest } from './summary.request.js';
+
+/** What an overview is about. */
+export interface SummarySubject {
+  scope: AccessScope;
+  root: OrgUnit;
+  /** `null`: none applies to the org unit or to any below it. */
+  framework: Framework | null;
+  /** The id of the track that was asked for or kept; it may be of another framework. */
+  track: string | null;
+  asOf: Day;
+  /** The same day, when it was chosen because no facts are expected any more. */
+  ended: Day | null;
+  /** The look that what is new is counted from. */
+  before: Look | null;
+}
+
+/** Decides what an overview is about: what was asked for, what the person kept, or what it begins with. */
+@Injectable()
+export class SummarySubjects {
+  constructor(
+    private readonly settings: Settings,
+    private readonly scopes: AccessScopes,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly offered: OfferedFrameworks,
+    private readonly kept: KeptOverviews,
+    private readonly persons: Persons,
+    private readonly freshness: FreshnessQuery,
+    private readonly today: Today,
+  ) {}
+
+  /** @throws DomainError `org-unit-not-found`, `framework-not-found` */
+  async of(caller: Principal, request: OverviewSummaryRequest): Promise<SummarySubject> {
+    const scope = await this.scopes.of(caller);
+    const { shown, before } = await this.kept.of(caller);
+    const root = scope.unit(request.root ?? (await this.usualRoot(caller, scope, shown)));
+    const today = this.today.get();
+    const ended =
+      request.asOf === undefined
+        ? endedOn((await this.freshness.of([root.code], null, today)).get(root.code), today)
+        : null;
+    const asOf = ended ?? this.today.or(request.asOf, 'asOf');
+    const framework = await this.frameworkOf(request.framework, { root, scope, shown, asOf });
+    return { scope, root, framework, track: request.track ?? shown.track, asOf, ended, before };
+  }
+
+  /** Returns what the person kept, else where they work, else the first sample, else the first tree. */
+  private async usualRoot(caller: Principal, scope: AccessScope, shown: ShownOverview): Promise<string> {
+    const person = caller.kind === 'person' ? await this.persons.known(caller.id) : null;
+    const samples = this.settings.samples.map(({ root }) => root);
+    const wanted = [shown.root, person?.orgUnit ?? null, ...samples, ...scope.tops()];
+    const root = wanted.find((code) => code !== null && scope.unitOrNull(code)?.status === 'active');
+    if (root != null) return root;
+    throw new DomainError('org-unit-not-found', {
+      vi: 'Chưa có đơn vị nào mà bạn được xem.',
+      en: 'There is no org unit that you may see yet.',
+    });
+  }
+
+  private async frameworkOf(
+    asked: string | undefined,
+    { root, scope, shown, asOf }: { root: OrgUnit; scope: AccessScope; shown: ShownOverview; asOf: Day },
+  ): Promise<Framework | null> {
+    if (asked !== undefined) return this.catalogue.get(asked, scope, undefined, asOf);
+    const offered = await this.offered.inOrder(this.catalogue.applyingWithin(root, scope));
+    const isKept = offered.some(({ framework: { id } }) => id === shown.framework);
+    const id = isKept ? shown.framework : usualFramework(offered, await this.whichHaveFacts(root, offered));
+    return id === null ? null : this.catalogue.get(id, scope, undefined, asOf);
+  }
+
+  private async whichHaveFacts(
+    { code }: OrgUnit,
+    offered: readonly { framework: Framework }[],
+  ): Promise<(id: string) => boolean> {
+    const today = this.today.get();
+    const heard = await Promise.all(
+      offered.map(async ({ framework: { id, readings } }) => {
+        const freshness = (await this.freshness.of([code], readings, today)).get(code);
+        return freshness?.lastHeard == null ? [] : [id];
+      }),
+    );
+    const ids = new Set(heard.flat());
+    return (id) => ids.has(id);
+  }
+}
