@@ -225,7 +225,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByRole('region', { name: 'Số liệu của biểu đồ: Dịch vụ toàn trình' }).waitFor();
       const events = page.getByRole('region', { name: 'Sự kiện làm nên Dịch vụ toàn trình' });
       await events
-        .getByRole('link', { name: /^Sự kiện \d+ làm gì\?$/ })
+        .getByRole('link', { name: /: Số hóa dịch vụ/ })
         .first()
         .waitFor();
       await page.getByRole('link', { name: 'Xem danh sách những gì được tính' }).click();

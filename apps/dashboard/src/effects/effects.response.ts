@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import type { EventState } from '#insights';
+import { ReplacementDocument } from '../evidence/evidence.response.js';
 import { effectReasons, type EffectReason } from './effect-reasons.js';
 
 export const eventStates = [
@@ -21,8 +22,14 @@ export class EffectEventDocument {
   @ApiProperty({ example: 'vn.thang.service.digitized.v1' })
   type!: string;
 
+  @ApiProperty({ description: 'What happened, in words.' })
+  title!: string;
+
   @ApiProperty({ type: String, nullable: true })
   subject!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it is called; null: no event names it.' })
+  name!: string | null;
 
   @ApiProperty()
   source!: string;
@@ -99,6 +106,12 @@ export class EffectReasonDocument {
   advice!: string | null;
 }
 
+export class EventReplacementDocument extends PickType(ReplacementDocument, [
+  'at',
+  'by',
+  'reason',
+] as const) {}
+
 export class EventEffectsResponse {
   @ApiProperty({ example: '42' })
   position!: string;
@@ -118,6 +131,13 @@ export class EventEffectsResponse {
     description: 'The position of the correction or retraction that took its place.',
   })
   replacedBy!: string | null;
+
+  @ApiProperty({
+    type: EventReplacementDocument,
+    nullable: true,
+    description: 'Who recorded that correction or retraction, when and why.',
+  })
+  replaced!: EventReplacementDocument | null;
 
   @ApiProperty({
     type: String,

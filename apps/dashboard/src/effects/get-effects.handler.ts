@@ -1,15 +1,17 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, vocabulary, type FiledEvent, type LoggedEvent } from '#event-log';
+import type { EntityName } from '#event-log/domain';
 import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
-import { EffectsQuery, kpisReadingAny, type EventDelta, type EventEffects } from '#insights';
+import { EffectsQuery, EntityNames, kpisReadingAny, type EventDelta, type EventEffects } from '#insights';
 import { DomainError, formatDay, inLanguage, type Language } from '#kernel';
 import { describeWarning, EventInspector, kindOfCode, type Warning } from '#warnings';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import { toInstant } from '../assessment/instants.js';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+import { reasonOf, titleOfType } from '../records/describe-record.js';
 import { ownReasons } from './effect-reasons.js';
 import type {
   EffectDeltaDocument,
@@ -18,6 +20,7 @@ import type {
   EffectReasonDocument,
   EffectUnitDocument,
   EventEffectsResponse,
+  EventReplacementDocument,
   RecordedByDocument,
 } from './effects.response.js';
 
@@ -43,6 +46,7 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
     private readonly effects: EffectsQuery,
     private readonly inspector: EventInspector,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly entities: EntityNames,
   ) {}
 
   async execute({ caller, position: text, language }: GetEffects): Promise<EventEffectsResponse> {
@@ -56,18 +60,21 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
     const describer = new EffectDescriber(scope, language);
     if (!effects)
       return {
-        ...{ position: text, event: null, recordedBy, state: null, replacedBy: null, amends },
+        ...{ position: text, event: null, recordedBy, state: null, replacedBy: null, replaced: null, amends },
         ...{ deltas: [], kpis: [], reasons: [describer.own('erased')] },
       };
     const deltas = effects.deltas.filter(({ orgUnit }) => scope.sees(orgUnit));
     const kpis = this.kpis(deltas, scope, describer);
+    const { orgUnit, subject } = effects.event;
+    const [name = null] = await this.entities.of([{ orgUnit: orgUnit ?? '', subject: subject ?? '' }]);
     const warnings = await this.inspector.inspect([effects.event]);
     return {
       position: text,
-      event: describer.event(effects.event, filed.orgUnit),
+      event: describer.event(effects.event, filed.orgUnit, name),
       recordedBy,
       state: effects.state,
       replacedBy: effects.replacedBy === null ? null : String(effects.replacedBy),
+      replaced: await this.replacementAt(effects.replacedBy, language),
       amends,
       deltas: deltas.map((delta) => describer.delta(delta)),
       kpis,
@@ -78,6 +85,19 @@ export class GetEffectsHandler implements IQueryHandler<GetEffects> {
   private async recorderOf({ recordedBy }: FiledEvent): Promise<RecordedByDocument | null> {
     if (recordedBy === null) return null;
     return { id: recordedBy, name: (await this.names.of([recordedBy])).get(recordedBy) ?? null };
+  }
+
+  private async replacementAt(
+    position: number | null,
+    language: Language,
+  ): Promise<EventReplacementDocument | null> {
+    const filed = position === null ? null : await this.search.at(this.database, position);
+    if (!filed) return null;
+    return {
+      at: toInstant(filed.recordedAt),
+      by: await this.recorderOf(filed),
+      reason: reasonOf(filed, language),
+    };
   }
 
   /** The KPIs of each org unit whose totals changed and of those above it, as far as the caller sees them. */
@@ -124,8 +144,13 @@ class EffectDescriber {
   event(
     { type, subject, source, id, time, recordedAt }: LoggedEvent,
     orgUnit: string | null,
+    name: EntityName | null,
   ): EffectEventDocument {
     return {
+      ...{
+        title: titleOfType(type, this.language),
+        name: name === null ? null : inLanguage(name, this.language),
+      },
       ...{ type, subject, source, id, time: toInstant(time), recordedAt: toInstant(recordedAt) },
       orgUnit: orgUnit === null ? null : this.unit(orgUnit),
     };

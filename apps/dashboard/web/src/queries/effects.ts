@@ -7,7 +7,11 @@ export interface EventEffects {
   /** `null` after its erasure. */
   event: {
     type: string;
+    /** What happened, in words. */
+    title: string;
     subject: string | null;
+    /** What the subject is called. */
+    name: string | null;
     source: string;
     id: string;
     time: string;
@@ -19,6 +23,8 @@ export interface EventEffects {
   state: 'effective' | 'superseded' | 'retracted' | 'not-counted-yet' | null;
   /** Position of the correction or retraction that took its place. */
   replacedBy: string | null;
+  /** Who recorded that, when and why. */
+  replaced: { at: string; by: { id: string; name: string | null } | null; reason: string | null } | null;
   /** Position of the event that it corrects or retracts. */
   amends: string | null;
   deltas: EffectDelta[];

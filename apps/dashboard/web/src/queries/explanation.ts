@@ -24,6 +24,9 @@ export interface Explanation extends Silence {
   unit: KpiUnit;
   decimals: number;
   edition: string;
+  asOf: string;
+  /** The log position up to which facts are counted. */
+  position: string;
   provenance: Provenance;
   formula: {
     numerator: string;
@@ -41,7 +44,7 @@ export interface Explanation extends Silence {
 }
 
 /** A measure that a formula reads, with its reading. */
-interface ExplainedMeasure {
+export interface ExplainedMeasure {
   part: FormulaPart;
   measure: string;
   name: string;
@@ -50,8 +53,17 @@ interface ExplainedMeasure {
   /** False: no fact reports the measure, which is not zero. */
   measured: boolean;
   coverage: Coverage;
+  /** Of a median: every amount, ascending, with the number of entities that have it. */
+  distribution?: AmountOfEntities[];
   /** Id of the KPI of the framework that equals this number, if there is one. */
   kpi?: string;
+}
+
+export interface AmountOfEntities {
+  amount: number;
+  entities: number;
+  /** True: the amount in the middle, or one of the two. */
+  isMiddle: boolean;
 }
 
 /** A stage, gate, group, item or target that uses the KPI. */
@@ -94,13 +106,34 @@ export interface EvidenceItem {
   source: string;
   id: string;
   type: string;
+  /** What happened, in words. */
+  title: string;
   subject: string | null;
+  /** What the subject is called. */
+  name: string | null;
   orgUnit: { code: string; name: string };
   time: string;
   recordedAt: string;
+  recordedBy: Recorder | null;
   part: FormulaPart;
   measure: string;
+  measureName: string;
   adds: number;
+  /** Of a median: the amount of the subject with this event. */
+  amount: number | null;
+  isMiddle: boolean;
+  /** Why it adds nothing. */
+  because: 'overridden' | 'left-out' | 'counted-elsewhere' | 'corrected' | 'retracted' | null;
+  /** Of an event that was corrected or retracted: what it added before. */
+  added: number | null;
+  /** The correction or retraction that took its place. */
+  replaced: { position: string; at: string; by: Recorder | null; reason: string | null } | null;
+}
+
+/** A person or key that recorded something; `name` is null when it is unknown today. */
+interface Recorder {
+  id: string;
+  name: string | null;
 }
 
 function getExplanation(

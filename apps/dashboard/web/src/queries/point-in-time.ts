@@ -17,7 +17,7 @@ export const treeChoices: readonly TreeChoice[] = ['as-is', 'as-was', 'restated'
 export interface PointInTime {
   /** `YYYY-MM-DD` */
   asOf: string | null;
-  /** RFC 3339: only what was recorded by then counts. */
+  /** RFC 3339, or a position of the event log: only what was recorded by then counts. */
   knownAt: string | null;
   tree: TreeChoice;
   edition: string | null;
@@ -40,10 +40,36 @@ export function pointQuery({ asOf, knownAt, tree, edition }: PointInTime): Recor
 export function pointFrom(search: URLSearchParams): PointWithoutDay {
   const knownAt = search.get('knownAt');
   return {
-    knownAt: knownAt && !Number.isNaN(Date.parse(knownAt)) ? knownAt : null,
+    knownAt: knownAt && (isPosition(knownAt) || !Number.isNaN(Date.parse(knownAt))) ? knownAt : null,
     tree: treeFrom(search.get('tree')),
     edition: search.get('edition') || null,
   };
+}
+
+/** Tells whether a text is a position of the event log. The page would read a position as a year. */
+export function isPosition(text: string): boolean {
+  return /^[1-9]\d*$/.test(text);
+}
+
+/**
+ * Returns the query of an address that shows the same numbers for ever: with this edition, as of this day, up
+ * to this position of the log.
+ */
+export function permanentQuery({
+  framework,
+  edition,
+  asOf,
+  position,
+  tree,
+}: {
+  framework: string;
+  edition: string;
+  asOf: string;
+  position: string;
+  tree: TreeChoice;
+}): string {
+  const query = { framework, edition, asOf, knownAt: position, ...(tree === 'as-is' ? {} : { tree }) };
+  return `?${new URLSearchParams(query).toString()}`;
 }
 
 /**

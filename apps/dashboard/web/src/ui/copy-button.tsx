@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { VisuallyHidden } from './visually-hidden.js';
 
-export function CopyButton({ text }: { text: string }) {
+interface CopyButtonProps {
+  text: string;
+  /** Default: "Copy". */
+  label?: string;
+}
+
+export function CopyButton({ text, label }: CopyButtonProps) {
   const { t } = useWords('ui');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -21,7 +27,7 @@ export function CopyButton({ text }: { text: string }) {
         onClick={() => void copy()}
         sx={{ bgcolor: 'background.paper' }}
       >
-        {copied ? t('copied') : t('copy')}
+        {copied ? t('copied') : (label ?? t('copy'))}
       </Button>
       <VisuallyHidden role="status">{copied ? t('copied') : ''}</VisuallyHidden>
     </>

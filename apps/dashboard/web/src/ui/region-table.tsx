@@ -5,7 +5,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from './visually-hidden.js';
+import { VisuallyHidden, visuallyHidden } from './visually-hidden.js';
 
 export interface RegionColumn<Row> {
   title: string;
@@ -22,6 +22,8 @@ interface RegionTableProps<Row> {
   /** Below this width the table scrolls sideways, by keyboard too. */
   minWidth: number;
   size?: 'small' | 'medium';
+  /** True: on a phone each row is a card with the titles of the columns, and nothing scrolls sideways. */
+  stacked?: boolean;
 }
 
 /** A table with a caption for screen readers. Its first column names the rows. */
@@ -32,28 +34,35 @@ export function RegionTable<Row>({
   rowKey,
   minWidth,
   size = 'medium',
+  stacked = false,
 }: RegionTableProps<Row>) {
   return (
     <TableContainer tabIndex={0} role="region" aria-label={caption}>
-      <Table size={size} sx={{ minWidth }}>
+      <Table size={size} role="table" sx={stacked ? { ...cards, minWidth: { sm: minWidth } } : { minWidth }}>
         <VisuallyHidden component="caption">{caption}</VisuallyHidden>
-        <TableHead>
-          <TableRow>
+        <TableHead role="rowgroup">
+          <TableRow role="row">
             {columns.map(({ title, numeric, width }) => (
-              <TableCell key={title} align={numeric ? 'right' : 'left'} sx={width ? { width } : {}}>
+              <TableCell
+                key={title}
+                role="columnheader"
+                align={numeric ? 'right' : 'left'}
+                sx={width ? { width } : {}}
+              >
                 {title}
               </TableCell>
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {rows.map((row) => (
-            <TableRow key={rowKey(row)}>
+            <TableRow key={rowKey(row)} role="row">
               {columns.map(({ title, numeric, cell }, i) => (
                 <TableCell
                   key={title}
+                  data-title={title}
                   align={numeric ? 'right' : 'left'}
-                  {...(i === 0 ? { component: 'th', scope: 'row' } : {})}
+                  {...(i === 0 ? { component: 'th', scope: 'row', role: 'rowheader' } : { role: 'cell' })}
                 >
                   {cell(row)}
                 </TableCell>
@@ -65,3 +74,21 @@ export function RegionTable<Row>({
     </TableContainer>
   );
 }
+
+/**
+ * Below `sm` the table is drawn as cards. Browsers take the roles of a table from its display, so the elements
+ * name their roles themselves.
+ */
+const cards = {
+  '@media (max-width: 599.95px)': {
+    '&, & tbody, & tr, & th, & td': { display: 'block', width: 'auto !important', textAlign: 'left' },
+    '& thead': visuallyHidden,
+    '& tr': { py: 1, borderBottom: 1, borderColor: 'divider' },
+    '& th, & td': { border: 0, px: 2, py: 0.25 },
+    '& td::before': {
+      content: 'attr(data-title) ": "',
+      fontSize: '0.8125rem',
+      color: 'text.secondary',
+    },
+  },
+} as const;

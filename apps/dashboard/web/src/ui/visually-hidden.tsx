@@ -7,24 +7,23 @@ interface VisuallyHiddenProps {
   component?: 'span' | 'caption' | 'div';
 }
 
+/** Shown to screen readers only. */
+export const visuallyHidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  m: '-1px',
+  p: 0,
+  overflow: 'hidden',
+  clip: 'rect(0 0 0 0)',
+  whiteSpace: 'nowrap',
+  border: 0,
+} as const;
+
 /** Text for screen readers only. */
 export function VisuallyHidden({ children, role, component = 'span' }: VisuallyHiddenProps) {
   return (
-    <Box
-      component={component}
-      role={role}
-      sx={{
-        position: 'absolute',
-        width: '1px',
-        height: '1px',
-        m: '-1px',
-        p: 0,
-        overflow: 'hidden',
-        clip: 'rect(0 0 0 0)',
-        whiteSpace: 'nowrap',
-        border: 0,
-      }}
-    >
+    <Box component={component} role={role} sx={visuallyHidden}>
       {children}
     </Box>
   );

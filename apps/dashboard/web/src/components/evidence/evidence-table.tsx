@@ -7,37 +7,42 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { EvidenceItem } from '../../queries/explanation.js';
-import { monospace } from '../../theme/typeface.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { useOrgUnitPath } from '../org-units/use-paths.js';
+import { MiddleMark } from './middle-mark.js';
+import { WhyNothing } from './why-nothing.js';
 
-type ShownItem = Omit<EvidenceItem, 'part'>;
+export type ShownItem = Omit<EvidenceItem, 'part'>;
 
 interface EvidenceTableProps {
   items: readonly ShownItem[];
   caption: string;
 }
 
-/** Lists events by subject, with what each adds and its position in the log. */
+/**
+ * Lists events by what happened to what, with what each adds. Those that were corrected or retracted are
+ * struck through.
+ */
 export function EvidenceTable({ items, caption }: EvidenceTableProps) {
   const { t } = useWords('evidence');
   const language = useLanguage();
   const zone = useTimeZone();
   const pathTo = useOrgUnitPath();
+  const ofMedian = items.some(({ amount }) => amount !== null);
+  const measures = new Set(items.map(({ measure }) => measure));
   return (
     <RegionTable
       caption={caption}
       size="small"
-      minWidth={860}
+      minWidth={720}
+      stacked
       rows={items}
-      rowKey={({ position, measure, adds }) => `${position}-${measure}-${adds}`}
+      rowKey={({ position, measure, adds, added }) => [position, measure, adds, added].join('-')}
       columns={[
-        { title: t('event'), width: '30%', cell: (item) => <EventName item={item} /> },
-        {
-          title: t('adds'),
-          numeric: true,
-          cell: ({ adds }) => <strong>{formatNumber(adds, language, 4)}</strong>,
-        },
+        { title: t('event'), width: '38%', cell: (item) => <EventName item={item} /> },
+        ofMedian
+          ? { title: t('amount'), numeric: true, cell: (item: ShownItem) => <Amount item={item} /> }
+          : { title: t('adds'), numeric: true, cell: (item: ShownItem) => <Adds item={item} /> },
         {
           title: t('unit'),
           cell: ({ orgUnit }) => (
@@ -47,32 +52,68 @@ export function EvidenceTable({ items, caption }: EvidenceTableProps) {
           ),
         },
         { title: t('time'), cell: ({ time }) => formatInstant(time, language, zone) },
-        { title: t('recordedAt'), cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone) },
-        { title: t('measure'), cell: ({ measure }) => <Code>{measure}</Code> },
+        {
+          title: t('recordedAt'),
+          cell: ({ recordedAt, recordedBy }) => (
+            <>
+              {formatInstant(recordedAt, language, zone)}
+              {recordedBy && <Small>{recordedBy.name ?? recordedBy.id}</Small>}
+            </>
+          ),
+        },
+        ...(measures.size > 1
+          ? [{ title: t('measure'), cell: ({ measureName }: ShownItem) => measureName }]
+          : []),
       ]}
     />
   );
 }
 
-function EventName({ item: { type, subject, position, source, id } }: { item: ShownItem }) {
+function EventName({ item }: { item: ShownItem }) {
   const { t } = useWords('evidence');
+  const language = useLanguage();
+  const { title, name, subject, position, replaced } = item;
+  const named = [name ?? subject, title].filter(Boolean).join(': ');
   return (
     <>
-      <Code>{subject ?? type}</Code>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400, overflowWrap: 'anywhere' }}>
-        {subject === null ? '' : `${type} · `}
-        <Link component={RouterLink} to={`/events/${position}`}>
-          {t('effects', { position })}
-        </Link>{' '}
-        {t('source', { source, id })}
-      </Box>
+      <Link component={RouterLink} to={`/events/${position}`} sx={{ overflowWrap: 'anywhere' }}>
+        {replaced ? <del>{named}</del> : named}
+      </Link>
+      <Small>
+        {[
+          name === null ? null : subject,
+          t('position', { position: formatNumber(Number(position), language) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Small>
+      <WhyNothing item={item} />
     </>
   );
 }
 
-function Code({ children }: { children: string }) {
+/** What the event adds; of one that counts no more, what it had added, struck through. */
+function Adds({ item: { adds, added } }: { item: ShownItem }) {
+  const language = useLanguage();
+  if (added !== null) return <del>{formatNumber(added, language, 4)}</del>;
+  return <strong>{formatNumber(adds, language, 4)}</strong>;
+}
+
+function Amount({ item: { amount, isMiddle, replaced } }: { item: ShownItem }) {
+  const language = useLanguage();
+  if (amount === null) return <>–</>;
+  const text = formatNumber(amount, language, 4);
   return (
-    <Box component="code" sx={{ fontFamily: monospace, fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+    <>
+      {replaced ? <del>{text}</del> : <strong>{text}</strong>}
+      {isMiddle && <MiddleMark />}
+    </>
+  );
+}
+
+function Small({ children }: { children: string }) {
+  return (
+    <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400, overflowWrap: 'anywhere' }}>
       {children}
     </Box>
   );

@@ -2,10 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { formatDay, formatInstant } from '../../format/days.js';
+import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import { isUsual, type PointInTime } from '../../queries/point-in-time.js';
+import { isPosition, isUsual, type PointInTime } from '../../queries/point-in-time.js';
 
 interface PointBannerProps {
   point: PointInTime;
@@ -24,7 +25,13 @@ export function PointBanner({ point, onReset }: PointBannerProps) {
   if (isUsual(point)) return null;
   const lines = [
     ...(asOf ? [t('saysAsOf', { day: formatDay(asOf, language) })] : []),
-    ...(knownAt ? [t('saysKnownAt', { time: formatInstant(knownAt, language, zone) })] : []),
+    ...(knownAt === null
+      ? []
+      : [
+          isPosition(knownAt)
+            ? t('saysKnownTo', { position: formatNumber(Number(knownAt), language) })
+            : t('saysKnownAt', { time: formatInstant(knownAt, language, zone) }),
+        ]),
     ...(tree === 'as-is' ? [] : [t(`saysTree.${tree}`)]),
     ...(edition ? [t('saysEdition', { id: edition })] : []),
   ];

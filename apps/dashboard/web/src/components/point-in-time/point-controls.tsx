@@ -5,7 +5,7 @@ import { dayOf } from '../../format/days.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { Edition } from '../../queries/frameworks.js';
-import { endOfDay, treeChoices, type PointInTime } from '../../queries/point-in-time.js';
+import { endOfDay, isPosition, treeChoices, type PointInTime } from '../../queries/point-in-time.js';
 import { AsOfField } from './as-of-field.js';
 
 export type ChangePoint = (parameters: Record<string, string | null>) => void;
@@ -34,7 +34,7 @@ export function PointControls({ point, editions, onChange }: PointControlsProps)
         <AsOfField
           label={t('knownAt')}
           today={t('knownNow')}
-          value={knownAt === null ? null : dayOf(Date.parse(knownAt), zone)}
+          value={knownAt === null || isPosition(knownAt) ? null : dayOf(Date.parse(knownAt), zone)}
           onChange={(day) => onChange({ knownAt: day === null ? null : endOfDay(day, zone) })}
         />
         <TextField

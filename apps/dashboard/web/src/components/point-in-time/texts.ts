@@ -18,6 +18,8 @@ export const pointTexts = texts(
     editionNamed: '{{id}} ({{state}})',
     saysAsOf: 'Tính đến ngày {{day}}, không phải hôm nay.',
     saysKnownAt: 'Chỉ tính những gì đã ghi nhận đến {{time}}.',
+    saysKnownTo:
+      'Chỉ tính những gì đã ghi nhận đến vị trí {{position}} của nhật ký sự kiện; con số này không đổi về sau.',
     saysTree: {
       'as-was': 'Đơn vị trực thuộc là các đơn vị của từng ngày trong quá khứ.',
       restated: 'Lịch sử của đơn vị sau sáp nhập được tính lại theo quy tắc của khung.',
@@ -43,6 +45,8 @@ export const pointTexts = texts(
     editionNamed: '{{id}} ({{state}})',
     saysAsOf: 'As of {{day}}, not today.',
     saysKnownAt: 'Only what had been recorded by {{time}} counts.',
+    saysKnownTo:
+      'Only what had been recorded up to position {{position}} of the event log counts; these numbers never change.',
     saysTree: {
       'as-was': 'The organisations below are those of each day in the past.',
       restated: 'The history of merged organisations is restated by the framework’s rule.',

@@ -23,6 +23,7 @@ export function DeltasSection({ deltas }: { deltas: readonly EffectDelta[] }) {
         caption={t('deltas.caption')}
         size="small"
         minWidth={560}
+        stacked
         rows={deltas}
         rowKey={({ orgUnit, measure, day, subject }) => `${orgUnit.code} ${measure} ${day} ${subject ?? ''}`}
         columns={[

@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.js';
 
 /** Who sent the event, what it is about, and whether it counts. */
 export function EventFacts({
-  effects: { event, recordedBy, state, replacedBy, amends, position },
+  effects: { event, recordedBy, state, replacedBy, replaced, amends, position },
 }: {
   effects: EventEffects;
 }) {
@@ -27,8 +27,10 @@ export function EventFacts({
   );
   const about: (readonly [string, ReactNode])[] = event
     ? [
-        [t('facts.type'), <code key="type">{event.type}</code>],
+        [t('facts.what'), <strong key="what">{event.title}</strong>],
+        ...(event.name ? [[t('facts.name'), event.name] as const] : []),
         ...(event.subject ? [[t('facts.subject'), <code key="subject">{event.subject}</code>] as const] : []),
+        [t('facts.type'), <code key="type">{event.type}</code>],
         ...(event.orgUnit
           ? [
               [
@@ -58,6 +60,7 @@ export function EventFacts({
                   <span key="state">
                     <strong>{t(`state.${state}`)}</strong>
                     {replacedBy && <> · {eventLink(replacedBy, t('replacedBy', { position: replacedBy }))}</>}
+                    {replaced && <Replaced by={replaced} />}
                   </span>,
                 ] as const,
               ]
@@ -75,5 +78,18 @@ export function EventFacts({
         </p>
       )}
     </Section>
+  );
+}
+
+function Replaced({ by: { at, by, reason } }: { by: NonNullable<EventEffects['replaced']> }) {
+  const { t } = useWords('evidence');
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const time = formatInstant(at, language, zone);
+  return (
+    <div>
+      {by ? t('replacedBy', { time, name: by.name ?? by.id }) : t('replacedAt', { time })}
+      {reason && `: ${reason}`}
+    </div>
   );
 }

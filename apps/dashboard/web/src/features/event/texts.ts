@@ -7,8 +7,10 @@ export const eventTexts = texts(
     erased: 'Nội dung đã được xóa',
     facts: {
       title: 'Sự kiện',
-      type: 'Loại',
-      subject: 'Đối tượng',
+      what: 'Nội dung',
+      name: 'Tên',
+      type: 'Loại sự kiện',
+      subject: 'Mã đối tượng',
       unit: 'Đơn vị',
       time: 'Xảy ra lúc',
       recordedAt: 'Ghi nhận lúc',
@@ -50,7 +52,9 @@ export const eventTexts = texts(
     erased: 'Its text was erased',
     facts: {
       title: 'The event',
-      type: 'Type',
+      what: 'What happened',
+      name: 'Name',
+      type: 'Event type',
       subject: 'Subject',
       unit: 'Organisation',
       time: 'Happened',

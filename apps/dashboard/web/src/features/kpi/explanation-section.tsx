@@ -16,6 +16,8 @@ import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
 import { FormulaFacts } from './formula-facts.js';
+import { DistributionList } from './distribution-list.js';
+import { Permalink } from './permalink.js';
 import { UsesList } from './uses-list.js';
 
 /** Explains how the number was computed. */
@@ -28,7 +30,11 @@ export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
         {(data) => (
           <>
             <Result explanation={data} unit={unit} />
+            <Permalink unit={unit} kpi={kpi.id} framework={framework.id} tree={point.tree} of={data} />
             <Parts explanation={data} unit={unit} />
+            {data.parts.map((part) => (
+              <DistributionList key={`${part.part}-${part.key}`} part={part} />
+            ))}
             <FormulaFacts explanation={data} kpi={kpi} />
             <UsesList uses={data.uses} kpi={kpi} framework={framework} />
           </>
@@ -64,6 +70,7 @@ function Parts({ explanation: { name, parts }, unit }: { explanation: Explanatio
         caption={t('partsCaption', { name })}
         size="small"
         minWidth={520}
+        stacked
         rows={parts}
         rowKey={({ part, key }) => `${part}-${key}`}
         columns={[

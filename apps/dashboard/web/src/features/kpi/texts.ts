@@ -53,6 +53,16 @@ export const kpiTexts = texts(
       caption: 'Sự kiện góp vào {{part}} của {{name}}',
       total: '{{part}}: {{total}}.',
     },
+    permalink: {
+      at: 'Tính đến {{day}}, theo nhật ký sự kiện đến vị trí {{position}}.',
+      copy: 'Sao chép liên kết cố định',
+    },
+    distribution: {
+      title: 'Các giá trị xếp từ thấp đến cao: {{name}}',
+      entities_other: '({{amount}} mục)',
+      below_other: '{{amount}} mục thấp hơn',
+      above_other: '{{amount}} mục cao hơn',
+    },
     noFramework: 'Đơn vị này không có khung nào chứa chỉ số này',
   },
   {
@@ -107,6 +117,19 @@ export const kpiTexts = texts(
       noneHelp: 'No event adds to this part of the formula.',
       caption: 'Events that add to the {{part}} of {{name}}',
       total: '{{part}}: {{total}}.',
+    },
+    permalink: {
+      at: 'As of {{day}}, by the event log up to position {{position}}.',
+      copy: 'Copy a permanent link',
+    },
+    distribution: {
+      title: 'The amounts in ascending order: {{name}}',
+      entities_one: '({{amount}} entry)',
+      entities_other: '({{amount}} entries)',
+      below_one: '{{amount}} lower entry',
+      below_other: '{{amount}} lower entries',
+      above_one: '{{amount}} higher entry',
+      above_other: '{{amount}} higher entries',
     },
     noFramework: 'No framework of this organisation has this KPI',
   },
