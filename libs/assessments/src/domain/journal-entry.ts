@@ -1,5 +1,5 @@
 import type { Day, LocalizedText } from '#kernel';
-import type { KpiAssessment, NextStage, StageRef, TargetState } from '#maturity/domain';
+import type { KpiAssessment, NextStage, ScoreComparison, StageRef, TargetState } from '#maturity/domain';
 import type { CheckKind } from './checks/check-kinds.js';
 import type { CheckSilence } from './checks/silence.js';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
@@ -89,6 +89,8 @@ export interface AnnouncementData {
   value?: NumberChange & { numerator: number | null; denominator: number | null };
   /** `score-moved`, `band-changed`: the score since the entry before. */
   score?: NumberChange;
+  /** Of a track that shows a published score: the computed one beside it. */
+  comparison?: ScoreComparison;
   /** `target-verdict`. */
   verdict?: { from: AnnouncedVerdict; to: AnnouncedVerdict };
   /** Milestones: the day on which it was due before, and on which it is due now (`YYYY-MM-DD`). */

@@ -76,8 +76,8 @@ export function RegionTable<Row>({
 }
 
 /**
- * Below `sm` the table is drawn as cards. Browsers take the roles of a table from its display, so the elements
- * name their roles themselves.
+ * Below `sm` the table is drawn as cards. Browsers take the roles of a table from its display, so the
+ * elements name their roles themselves.
  */
 const cards = {
   '@media (max-width: 599.95px)': {

@@ -7,6 +7,7 @@ import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
 import type { NotificationContext } from './notification-context.js';
 import { withinWords, type NotificationSection, type NotificationText } from './notification-text.js';
+import { publishedLine } from './published-line.js';
 import { silentSourceOf } from './silent-source.js';
 import { subjectOf } from './subject-of.js';
 import { titleOf } from './title-of.js';
@@ -32,7 +33,12 @@ export function describeAnnouncement(
     why: words.say.why(deciding, causesOf([entry.data], words)),
     action: actionOf(entry, words, language),
     sections: [
-      section(words.say.figures, [stateLine(entry, words, language), ...others], words, language),
+      section(
+        words.say.figures,
+        [stateLine(entry, words, language), ...publishedLine(entry, words, context, language), ...others],
+        words,
+        language,
+      ),
       missing(entry.data, words, language),
       events(entry.data, words, language),
     ].filter(({ items }) => items.length > 0),

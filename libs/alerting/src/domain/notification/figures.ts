@@ -23,9 +23,12 @@ export function decidingFigures(entry: Announcement, words: Words, language: Lan
     case 'target-verdict':
       return targetLine(data, words, language);
     case 'band-changed':
-      return bandLine(data, words);
+      return [...bandLine(data, words), ...expiredLines(data, words, language)];
     case 'score-moved':
-      return [`${words.score(data.score?.from)} → ${words.score(data.score?.to)}`];
+      return [
+        `${words.score(data.score?.from)} → ${words.score(data.score?.to)}`,
+        ...expiredLines(data, words, language),
+      ];
     case 'check-fired':
       return findings(data, words, language);
     default:
@@ -118,6 +121,15 @@ function bandLine(data: AnnouncementData, words: Words): string[] {
   return [[score, withProvenance(against, band.provenance, words)].filter(Boolean).join(', ')];
 }
 
+/** Names the KPIs of the track whose published value has expired, each with the day. */
+function expiredLines({ kpis }: AnnouncementData, words: Words, language: Language): string[] {
+  return kpis.flatMap(({ id, expiredOn }) =>
+    expiredOn !== undefined && words.isOfTrack(id)
+      ? [`${words.kpi(id)}: ${words.say.expired(formatDate(expiredOn, language))}`]
+      : [],
+  );
+}
+
 function withProvenance(threshold: string, provenance: Provenance, { say }: Words): string {
   return provenance === 'house' ? `${threshold} (${say.houseDefault})` : threshold;
 }
@@ -130,10 +142,13 @@ function figure(
   language: Language,
   threshold?: number,
 ): string {
-  const show = (value: number | null): string => words.value(kpi, value, words.unitOf(kpi), threshold);
+  const assessed = data.kpis.find(({ id }) => id === kpi);
+  const show = (value: number | null): string =>
+    value === null && assessed?.expiredOn !== undefined
+      ? words.say.expired(formatDate(assessed.expiredOn, language))
+      : words.value(kpi, value, words.unitOf(kpi), threshold);
   const moved = data.kpi === kpi ? data.value : undefined;
   const now = moved ? moved.to : valueOf(data, kpi);
-  const assessed = data.kpis.find(({ id }) => id === kpi);
   const { numerator = null, denominator = null } = moved ?? assessed ?? {};
   const fraction =
     numerator === null || denominator === null

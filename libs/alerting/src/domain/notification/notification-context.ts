@@ -3,7 +3,8 @@ import type { DayZone, LocalizedText } from '#kernel';
 import type { Framework, MeasureDefinition } from '#maturity/domain';
 
 /** An event as a text mentions it. */
-export type MentionedEvent = Pick<LoggedEvent, 'position' | 'type' | 'subject' | 'time'>;
+export type MentionedEvent = Pick<LoggedEvent, 'position' | 'type' | 'subject' | 'time'> &
+  Partial<Pick<LoggedEvent, 'orgUnit' | 'data'>>;
 
 /**
  * Looks up the names of codes. An unknown code is shown as it is, so that a missing name never delays a

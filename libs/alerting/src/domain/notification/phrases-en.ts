@@ -84,6 +84,12 @@ export const englishPhrases: Phrases = {
   needs: (direction, threshold) => `needs ${sign(direction)} ${threshold}`,
   houseDefault: 'Thang’s default',
   notMeasured: 'no data yet',
+  expired: (day) => `the published value expired on ${day}`,
+  published: (on, score, place) =>
+    `Published on ${on}: ${[`${score} points`, place].filter(Boolean).join(', ')}`,
+  place: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank} of ${of}`),
+  computed: (track, score) =>
+    `Thang computes (${track}): ${score === null ? 'not enough data' : `${score} points`}`,
 
   ladder: (framework, from, to, day) =>
     `${framework}: ${from === to ? (to ?? noStage) : `${from ?? 'below stage 1'} → ${to ?? 'below stage 1'}`}, ${day}`,

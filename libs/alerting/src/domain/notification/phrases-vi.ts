@@ -85,6 +85,12 @@ export const vietnamesePhrases: Phrases = {
   needs: (direction, threshold) => `cần ${sign(direction)} ${threshold}`,
   houseDefault: 'mặc định của Thang',
   notMeasured: 'chưa có số liệu',
+  expired: (day) => `giá trị công bố đã hết hiệu lực từ ngày ${day}`,
+  published: (on, score, place) =>
+    `Công bố ngày ${on}: ${[`${score} điểm`, place].filter(Boolean).join(', ')}`,
+  place: (rank, of) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),
+  computed: (track, score) =>
+    `Thang tính (${track}): ${score === null ? 'chưa đủ số liệu' : `${score} điểm`}`,
 
   ladder: (framework, from, to, day) =>
     `${framework}: ${from === to ? (to ?? noStage) : `${from ?? 'dưới giai đoạn 1'} → ${to ?? 'dưới giai đoạn 1'}`}, ngày ${day}`,

@@ -60,6 +60,13 @@ export interface Phrases {
   /** A threshold, points or a target that no publisher has set. */
   houseDefault: string;
   notMeasured: string;
+  /** In place of a published value that counts no more, since this day. */
+  expired(day: string): string;
+  /** What a publisher announced; `place` is `null` where no rank was published. */
+  published(on: string, score: string, place: string | null): string;
+  place(rank: string, of: string | null): string;
+  /** The score that Thang computes itself, beside the published one; `null`: for lack of data it has none. */
+  computed(track: string, score: string | null): string;
 
   /** The stage before and after, in words, with its framework and day. */
   ladder(framework: string, from: string | null, to: string | null, day: string): string;

@@ -8,6 +8,7 @@ import {
   type LocalizedText,
 } from '#kernel';
 import {
+  kpisOfTrack,
   partName,
   scoreDecimals,
   shownDecimals,
@@ -122,6 +123,16 @@ export class Words {
   private rungs(below: StageRef | null, upTo: StageRef | null): readonly Stage[] {
     const [low, high] = [below?.level ?? 0, upTo?.level ?? 0];
     return (this.definedTrack?.stages ?? []).filter(({ level }) => level > low && level <= high);
+  }
+
+  /** Returns whether the track is computed from the KPI. */
+  isOfTrack(kpi: string): boolean {
+    return this.definedTrack !== undefined && kpisOfTrack(this.definedTrack).includes(kpi);
+  }
+
+  /** Names another track of the framework. */
+  trackNamed(id: string): string {
+    return this.name(this.definition?.tracks.find((track) => track.id === id)?.name ?? id, SHORT_NAME);
   }
 
   kpi(id: string): string {

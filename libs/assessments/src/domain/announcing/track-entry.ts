@@ -35,6 +35,7 @@ export function trackEntry(
   details: Partial<AnnouncementData> = {},
 ): AssessmentEntry {
   const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = result;
+  const comparison = assessment.tracks.find(({ id }) => id === track.id)?.comparison;
   return {
     kind,
     orgUnit,
@@ -51,6 +52,7 @@ export function trackEntry(
       events: { count: 0, positions: [] },
       approaching,
       kpis: assessment.kpis,
+      ...(comparison && { comparison }),
       next: state.next,
       logPosition,
       ...details,

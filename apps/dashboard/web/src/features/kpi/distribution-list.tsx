@@ -10,7 +10,7 @@ import { aroundMiddle } from './around-middle.js';
 
 const SHOWN = 9;
 
-/** Of a median: the amounts around the middle in their order, with how many have each, and the middle marked. */
+/** Of a median: the amounts around the middle, with how many have each, and the middle marked. */
 export function DistributionList({ part: { name, distribution } }: { part: ExplainedMeasure }) {
   const { t } = useWords('kpi');
   const language = useLanguage();

@@ -15,7 +15,7 @@ interface PermalinkProps {
   of: Pick<Explanation, 'asOf' | 'edition' | 'position'>;
 }
 
-/** Says as of when and up to which position of the log the number is, and copies a link that never changes. */
+/** Says as of which day and log position the number is, and copies a link that never changes. */
 export function Permalink({ unit, kpi, framework, tree, of: { asOf, edition, position } }: PermalinkProps) {
   const { t } = useWords('kpi');
   const language = useLanguage();
