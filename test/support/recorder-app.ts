@@ -10,7 +10,7 @@ import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { Nudges } from '#queue';
 import { warningsMigrations } from '#warnings';
-import { configureHttp, createHttpAdapter, WebModule, type HttpLimits } from '#web';
+import { configureHttp, createHttpAdapter, WebModule, type HttpLimits, type TurnLimits } from '#web';
 import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -33,6 +33,7 @@ export interface RecorderAppOptions {
   bodyBudget?: { totalBytes: number; perKeyBytes: number };
   clock?: Clock;
   limits?: HttpLimits;
+  turns?: TurnLimits;
   /** The installed frameworks; none by default. */
   frameworks?: readonly Framework[];
 }
@@ -67,7 +68,7 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
       logger: ['error'],
     },
   );
-  await configureHttp(app, { version: '0.0.0' });
+  await configureHttp(app, { version: '0.0.0', ...(options.turns && { turns: options.turns }) });
   await app.listen(0, '127.0.0.1');
   const keys = app.get(ApiKeys, { strict: false });
   const log = app.get(EventLog, { strict: false });

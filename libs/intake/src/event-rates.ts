@@ -22,6 +22,12 @@ export class EventRates {
     this.perRecorder = limiter(rateLimits.perRecorder, 2 * MAX_BATCH_EVENTS);
   }
 
+  /** Gives back what was taken for events that were not stored. */
+  async giveBack(callerId: string, events: number): Promise<void> {
+    if (events <= 0) return;
+    await Promise.all([this.perKey.reward(callerId, events), this.perRecorder.reward(EVERYBODY, events)]);
+  }
+
   /** @throws DomainError `too-many-requests` */
   async take(callerId: string, events: number): Promise<void> {
     await take(

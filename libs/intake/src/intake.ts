@@ -63,9 +63,26 @@ export class Intake {
    * @throws DomainError `too-many-requests`; `disk-full` while PostgreSQL still has room to work; what
    * `EventLog.append` throws
    */
-  async record({ caller, candidates, handling, run = null }: IntakeRequest): Promise<Recorded> {
+  async record(request: IntakeRequest): Promise<Recorded> {
+    const { caller, candidates } = request;
     this.diskSpace?.assertRoom();
     await this.rates.take(caller.id, candidates.length);
+    let stored = 0;
+    try {
+      const recorded = await this.recordChecked(request);
+      stored = Math.min(candidates.length, recorded.accepted + (recorded.waiting ?? 0));
+      return recorded;
+    } finally {
+      await this.rates.giveBack(caller.id, candidates.length - stored);
+    }
+  }
+
+  private async recordChecked({
+    caller,
+    candidates,
+    handling,
+    run = null,
+  }: IntakeRequest): Promise<Recorded> {
     // The log checks under its lock whether events lie ahead of the clock.
     const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
     const checked = checkCandidates(candidates, checks);

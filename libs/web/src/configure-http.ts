@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '#kernel';
 import { refuseOtherMethods } from './allowed-methods.js';
+import { admitInTurn } from './admission/admit-in-turn.js';
+import type { TurnLimits } from './admission/turns.js';
 import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-rejection.js';
 import { isBelow } from './matched-route.js';
@@ -21,6 +23,8 @@ const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
 export interface HttpOptions {
   /** The version of this build, for the OpenAPI document. */
   version: string;
+  /** How many bodies of events are worked on at the same time, and how long others wait. */
+  turns?: TurnLimits;
 }
 
 /**
@@ -46,6 +50,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   });
   endSilentConnections(server);
   refuseOtherMethods(server);
+  admitInTurn(server, options.turns);
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
   refuseEncodedBodies(server);
   refuseForms(server);

@@ -36,14 +36,14 @@ const units = (entries: readonly JournalEntry[]): string[] => entries.map(({ org
 describe('JournalFeed', () => {
   it("returns the existing entries after the reader's position", async () => {
     await append('A', 'B', 'C');
-    feed.join();
+    feed.join('key');
     expect(units(await feed.next(0, LONG, never))).toEqual(['A', 'B', 'C']);
     expect(units(await feed.next(1, LONG, never))).toEqual(['B', 'C']);
   });
 
   it('wakes all readers when the journal grows, with one query for all of them', async () => {
     await append('A');
-    for (const leave of [feed.join(), feed.join(), feed.join()]) expect(leave).toBeInstanceOf(Function);
+    for (const leave of [1, 2, 3].map(() => feed.join('key'))) expect(leave).toBeInstanceOf(Function);
     const reading = Promise.all([1, 1, 1].map((after) => feed.next(after, LONG, never)));
     await feed.next(1, 1, never);
     const after = vi.spyOn(journal, 'after');
@@ -54,7 +54,7 @@ describe('JournalFeed', () => {
   });
 
   it('returns every entry once and in order while the journal grows', async () => {
-    feed.join();
+    feed.join('key');
     const writing = (async () => {
       for (let i = 0; i < 30; i += 1) await append(`${i}a`, `${i}b`);
     })();
@@ -70,7 +70,7 @@ describe('JournalFeed', () => {
   });
 
   it('returns nothing when no entry comes in time, and at once when the reader leaves', async () => {
-    feed.join();
+    feed.join('key');
     expect(await feed.next(0, 20, never)).toEqual([]);
     const gone = new AbortController();
     const reading = feed.next(0, LONG, gone.signal);
@@ -79,7 +79,7 @@ describe('JournalFeed', () => {
   });
 
   it('continues after the database was away', async () => {
-    feed.join();
+    feed.join('key');
     await feed.next(0, 20, never);
     const broken = vi.spyOn(journal, 'after').mockRejectedValueOnce(new Error('connection lost'));
     await append('A');
@@ -88,7 +88,7 @@ describe('JournalFeed', () => {
   });
 
   it('releases its readers when the process ends', async () => {
-    feed.join();
+    feed.join('key');
     const reading = feed.next(0, LONG, never);
     await feed.onModuleDestroy();
     expect(await reading).toEqual([]);
@@ -96,11 +96,19 @@ describe('JournalFeed', () => {
   });
 
   it('refuses more than a thousand readers, and admits a new one when another leaves', () => {
-    const leaves = Array.from({ length: 1000 }, () => feed.join());
-    expect(() => feed.join()).toThrow(/overloaded/);
+    const leaves = Array.from({ length: 1000 }, (_, index) => feed.join(`key ${index % 10}`));
+    expect(() => feed.join('another')).toThrow(/overloaded/);
     leaves[0]!();
     leaves[0]!();
-    feed.join();
-    expect(() => feed.join()).toThrow(/overloaded/);
+    feed.join('another');
+    expect(() => feed.join('another')).toThrow(/overloaded/);
+  });
+
+  it('refuses more than a hundred readers of one key, and admits those of others', () => {
+    const leaves = Array.from({ length: 100 }, () => feed.join('greedy'));
+    expect(() => feed.join('greedy')).toThrow(/too-many-requests/);
+    feed.join('modest');
+    leaves[0]!();
+    feed.join('greedy');
   });
 });

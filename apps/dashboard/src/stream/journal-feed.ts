@@ -14,6 +14,8 @@ const PAGE = 500;
  */
 const REMEMBERED = 500;
 const MAX_READERS = 1000;
+/** One key or person leaves room for the others. */
+const MAX_READERS_PER_CALLER = 100;
 
 /**
  * Follows the journal for all streams of this process. One poller reads the database, however many readers
@@ -29,6 +31,7 @@ export class JournalFeed implements OnModuleDestroy {
   private recent: JournalEntry[] = [];
   private position = 0;
   private readers = 0;
+  private readonly readersOf = new Map<string, number>();
   private polling: Promise<void> | null = null;
 
   constructor(
@@ -52,19 +55,32 @@ export class JournalFeed implements OnModuleDestroy {
 
   /**
    * Counts a reader. Call the returned function when the reader leaves.
-   * @throws DomainError `overloaded` when there are too many readers
+   * @throws DomainError `too-many-requests` when the caller has too many readers, `overloaded` when all have
    */
-  join(): () => void {
+  join(callerId: string): () => void {
+    const own = this.readersOf.get(callerId) ?? 0;
+    if (own >= MAX_READERS_PER_CALLER) {
+      throw new DomainError(
+        'too-many-requests',
+        `This key or person has ${MAX_READERS_PER_CALLER} streams open; close one first.`,
+        { retryAfter: 5 },
+      );
+    }
     if (this.readers >= MAX_READERS) {
       throw new DomainError('overloaded', 'Too many streams are open here; try again shortly.', {
         retryAfter: 5,
       });
     }
     this.readers += 1;
+    this.readersOf.set(callerId, own + 1);
     let joined = true;
     return () => {
-      if (joined) this.readers -= 1;
+      if (!joined) return;
       joined = false;
+      this.readers -= 1;
+      const left = (this.readersOf.get(callerId) ?? 1) - 1;
+      if (left > 0) this.readersOf.set(callerId, left);
+      else this.readersOf.delete(callerId);
     };
   }
 

@@ -16,6 +16,8 @@ const RECONNECT_AFTER_MS = 2000;
 
 export interface StreamReader {
   request: FastifyRequest;
+  /** The key or person whose share of streams this is. */
+  callerId: string;
   language: Language;
   /** The kinds of entries to send. */
   kinds: readonly JournalEntry['kind'][];
@@ -40,10 +42,16 @@ export class JournalStream {
 
   /**
    * Yields the chunks of a `text/event-stream`. Reads the journal only as fast as the reader takes the
-   * chunks.
+   * chunks. The reader leaves when its signal aborts.
+   * @throws DomainError `too-many-requests`; `overloaded`
    */
-  async *chunks(reader: StreamReader): AsyncGenerator<string> {
-    const leave = this.feed.join();
+  chunks(reader: StreamReader): AsyncGenerator<string> {
+    const leave = this.feed.join(reader.callerId);
+    reader.signal.addEventListener('abort', leave);
+    return this.chunksUntil(reader, leave);
+  }
+
+  private async *chunksUntil(reader: StreamReader, leave: () => void): AsyncGenerator<string> {
     try {
       const head = await this.feed.head();
       // A position from before the data directory was emptied is beyond the journal. The reader would wait

@@ -8,8 +8,9 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { InLanguage, InvalidRequestError, Requires } from '#web';
+import { Caller, InLanguage, InvalidRequestError, Requires } from '#web';
 import { StreamLineDocument } from '../journal/journal.response.js';
 import { KindsRequest } from '../journal/kinds.request.js';
 import { JournalStream } from './journal-stream.js';
@@ -43,6 +44,7 @@ export class StreamController {
   })
   read(
     @Req() request: FastifyRequest,
+    @Caller() caller: Principal,
     @Query() { kinds }: KindsRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
@@ -51,7 +53,7 @@ export class StreamController {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     request.raw.socket.setTimeout(STUCK_MS);
-    return this.stream.chunks({ request, language, kinds, after, signal: gone.signal });
+    return this.stream.chunks({ request, callerId: caller.id, language, kinds, after, signal: gone.signal });
   }
 }
 

@@ -49,6 +49,55 @@ describe('a sender of too many events', () => {
   });
 });
 
+describe('more bodies at once than can be worked on', () => {
+  it('wait unread for their turn, and are refused with Retry-After when it does not come (I6)', async () => {
+    const recorder = await startRecorderApp({ turns: { bytes: 1, waitMs: 100, waiting: 1_000 } });
+    const key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+    const body = batchOf(500);
+    const answers = await Promise.all(Array.from({ length: 40 }, () => post(recorder, key, BATCH, body)));
+    const stored = answers.filter(({ status }) => status === 202);
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(stored.length).toBeGreaterThan(0);
+    expect(stored.length + refused.length).toBe(40);
+    for (const { headers, body: problem } of refused) {
+      expect(problem).toMatchObject({ code: 'overloaded' });
+      expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    }
+    await post(recorder, key, BATCH, batchOf(500)).expect(202);
+    await recorder.close();
+  });
+
+  it('leave the others their turns when they arrive slowly (I6)', async () => {
+    const recorder = await startRecorderApp({ turns: { bytes: 1, waitMs: 20_000, waiting: 1_000 } });
+    const key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+    const { port, hostname } = new URL(recorder.url);
+    const slow = Array.from({ length: 2 }, () => {
+      const socket = connect(Number(port), hostname);
+      socket.write(
+        `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n` +
+          `Content-Type: ${BATCH}\r\nContent-Length: ${MIB}\r\n\r\n[`,
+      );
+      return socket;
+    });
+    await post(recorder, await recorder.newKey(), BATCH, batchOf(500)).expect(202);
+    slow.forEach((socket) => socket.destroy());
+    await recorder.close();
+  });
+
+  it('count against no rate unless they are stored', async () => {
+    const recorder = await startRecorderApp({ rateLimits: { perKey: 100, perRecorder: 10_000 } });
+    const key = await recorder.newKey();
+    const homeless = batchOf(5000);
+    await post(recorder, key, BATCH, homeless).expect(422);
+    await recorder.seed(established('VN-HN'));
+    await post(recorder, key, BATCH, homeless).expect(202);
+    await post(recorder, key, BATCH, batchOf(100)).expect(429);
+    await recorder.close();
+  });
+});
+
 describe('bodies whose length is wrong or too large', () => {
   let recorder: RecorderApp;
   let key: string;
@@ -56,6 +105,8 @@ describe('bodies whose length is wrong or too large', () => {
   beforeAll(async () => {
     recorder = await startRecorderApp({
       bodyBudget: { totalBytes: 128 * MIB, perKeyBytes: 128 * MIB },
+      // All bodies begin at once, so that they fill the budget.
+      turns: { bytes: Number.POSITIVE_INFINITY, waitMs: 0, waiting: 0 },
     });
     key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));

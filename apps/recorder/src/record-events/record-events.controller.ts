@@ -27,6 +27,7 @@ import {
   type BodySizeConfiguration,
   type BodyTimeConfiguration,
   type JsonBodyConfiguration,
+  type TurnConfiguration,
 } from '#web';
 import type { EventRouteConfiguration } from './event-bodies.js';
 import { runNamedIn } from '../runs/run-headers.js';
@@ -36,8 +37,10 @@ import { responseOf, type RecordEventsResponse } from './record-events.response.
 const configuration: EventRouteConfiguration &
   JsonBodyConfiguration &
   BodySizeConfiguration &
-  BodyTimeConfiguration = {
+  BodyTimeConfiguration &
+  TurnConfiguration = {
   takesEvents: true,
+  waitsForTurn: true,
   bodyLimitBytes: 'by-media-type',
   jsonAsBytes: true,
   streamedMediaType: LINES,

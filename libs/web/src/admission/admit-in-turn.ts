@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
+import { announcesBody } from '../announces-body.js';
+import { Turns, type TurnLimits } from './turns.js';
+
+/** The configuration of a route whose requests wait for their turn before anything is read of them. */
+export interface TurnConfiguration {
+  waitsForTurn?: boolean;
+  /** Bodies of this media type are read as a stream and take turns by themselves. */
+  streamedMediaType?: string;
+}
+
+const MIB = 1024 * 1024;
+
+/** Enough to keep a process busy: with eight batches of 500 events at a time it records as fast as with more. */
+export const defaultTurnLimits: TurnLimits = { bytes: 4 * MIB, waitMs: 1_500, waiting: 2_000 };
+
+/** The length that counts for a body without one. */
+const UNKNOWN_BYTES = MIB;
+
+/** Small bodies do not wait: they cost little, and one of them must pass while large ones come slowly. */
+const SMALL_BYTES = 64 * 1024;
+
+/** A body that has not arrived by then no longer counts: its sender is slow and keeps nothing busy. */
+const ARRIVES_WITHIN_MS = 500;
+
+/** Spreads those that are refused together. */
+const RETRY_AFTER_S = [1, 2, 3];
+
+/**
+ * Lets requests wait for their turn in the first hook, before their caller is looked up and before their body
+ * is read. What has waited longest is refused with `503`.
+ */
+export function admitInTurn(server: FastifyInstance, limits: TurnLimits = defaultTurnLimits): void {
+  const turns = new Turns(limits);
+  let refusals = 0;
+  server.addHook('onRequest', async (request, reply) => {
+    if (!waitsForTurn(request)) return;
+    const bytes = Number(request.headers['content-length'] ?? UNKNOWN_BYTES);
+    if (bytes <= SMALL_BYTES) return;
+    const turn = await turns.take(senderOf(request), bytes, (leave) => reply.raw.once('close', leave));
+    if (turn.admitted) {
+      const arriving = setTimeout(() => {
+        if (!request.raw.complete) turn.done();
+      }, ARRIVES_WITHIN_MS);
+      const done = (): void => {
+        clearTimeout(arriving);
+        turn.done();
+      };
+      reply.raw.once('close', done);
+      if (reply.raw.closed) done();
+      return;
+    }
+    const retryAfter = RETRY_AFTER_S[refusals++ % RETRY_AFTER_S.length] ?? 1;
+    throw new DomainError('overloaded', 'More is being sent than can be taken; send this again.', {
+      retryAfter,
+    });
+  });
+}
+
+function waitsForTurn(request: FastifyRequest): boolean {
+  const { waitsForTurn: waits, streamedMediaType } = request.routeOptions.config as TurnConfiguration;
+  if (!waits || !announcesBody(request)) return false;
+  return (
+    streamedMediaType === undefined || !(request.headers['content-type'] ?? '').startsWith(streamedMediaType)
+  );
+}
+
+/** The sender as the request names it, unchecked: it only decides whose turn is next. */
+function senderOf({ headers, ip }: FastifyRequest): string {
+  return headers.authorization ?? headers.cookie ?? ip;
+}
