@@ -98,6 +98,7 @@ export const appImportTable = {
     'web',
   ],
   thang: [
+    'assessments',
     'calendar',
     'client',
     'tabular',

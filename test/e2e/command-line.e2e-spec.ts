@@ -138,9 +138,21 @@ describe('The command line, beside a running instance', () => {
     expect(await run('verify')).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /^Nothing was altered: 4 events\.\nThe audit trail was not altered: \d+ records\.\nDigest at position 4: [0-9a-f]{64}\n$/,
+        /^Nothing was altered: 4 events\.\nThe journal fits the log\.\nThe audit trail was not altered: \d+ records\.\nDigest at position 4: [0-9a-f]{64}\n$/,
       ),
     });
+  });
+
+  it('finds by the digest of before that the newest events were cut off', async () => {
+    const { out } = await run('digest');
+    expect(out).toMatch(/^4:[0-9a-f]{64}\n$/);
+    expect((await run('verify', '--expect', out.trim())).code).toBe(0);
+    const missing = await run('verify', '--expect', out.trim().replace(/^4/, '9'));
+    expect(missing).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('the log ends at position 4, but a digest of position 9 is expected'),
+    });
+    expect((await run('verify', '--expect', 'yesterday')).code).toBe(64);
   });
 
   it('rebuilds the read models beside the running instance, and finds no difference', async () => {

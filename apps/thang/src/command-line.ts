@@ -61,8 +61,19 @@ function describeProgram(finish: (code: number) => void): Command {
     .action(async () => finish(await (await import('./commands/rebuild.js')).rebuild()));
   program
     .command('verify')
-    .description('check every event of the log against its hash and the digest chain')
-    .action(async () => finish(await (await import('./commands/verify.js')).verify()));
+    .description('check the log against its hashes, the digest chain and every checkpoint, and the journal')
+    .option(
+      '--expect <digest>',
+      'also find that the newest events were cut off: what `digest` printed before',
+    )
+    .action(async ({ expect }: { expect?: string }) => {
+      const { parseExpected, verify } = await import('./commands/verify.js');
+      finish(await verify(expect === undefined ? null : parseExpected(expect)));
+    });
+  program
+    .command('digest')
+    .description('print the digest of the log, to be kept elsewhere')
+    .action(async () => finish(await (await import('./commands/verify.js')).digest()));
   program
     .command('sign-in')
     .description('print a link that signs in to the page once')

@@ -25,6 +25,7 @@ export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { readMovements, type MovementRange } from './storage/journal-movements.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
 export { readSettlingBacklog, type SettlingBacklog } from './storage/settling-backlog.js';
+export { verifyJournal } from './storage/verify-journal.js';
 export { assessmentsMigrations } from './storage/migrations/index.js';
 export { CheckWatcher, WatchedChecks } from './watching/check-watcher.js';
 export { JournalWatcher, WatchedEvents } from './watching/journal-watcher.js';

@@ -49,7 +49,8 @@ export {
   type FiledEvents,
 } from './storage/event-search.js';
 export { readEventsOfTypes } from './storage/events-of-types.js';
-export { lockEmptyLog, type LogHead } from './storage/log-head.js';
+export { formatLogDigest, parseLogDigest, type LogDigest } from './domain/log-digest.js';
+export { lockEmptyLog, readDigest, type LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
 export { unitKey } from './storage/append/append-order.js';
 export { MAX_RUN_MINUTES, RUN_LEASE_SECONDS, runNotFound } from './storage/runs/run-lease.js';

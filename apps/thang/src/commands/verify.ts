@@ -1,6 +1,8 @@
 import { SingleBar } from 'cli-progress';
+import { InvalidArgumentError } from 'commander';
+import { verifyJournal } from '#assessments';
 import { Database } from '#database';
-import { verifyLog } from '#event-log';
+import { formatLogDigest, parseLogDigest, readDigest, verifyLog, type LogDigest } from '#event-log';
 import { verifyAuditTrail, type AuditTrailFault } from '#identity';
 import { locateInstance } from '../instance/locate-instance.js';
 
@@ -10,8 +12,31 @@ const faultTexts: Readonly<Record<AuditTrailFault['fault'], string>> = {
   added: 'was added from outside',
 };
 
-/** Checks the whole log and the audit trail. Returns exit code 1 when something was altered. */
-export async function verify(): Promise<number> {
+/** Prints the digest of the log, to be kept elsewhere and compared by `verify --expect`. */
+export async function digest(): Promise<number> {
+  const { databaseUrl } = await locateInstance();
+  const database = new Database({ url: databaseUrl, poolSize: 1, applicationName: 'thang digest' });
+  try {
+    console.log(formatLogDigest(await readDigest(database)));
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+/** @throws InvalidArgumentError */
+export function parseExpected(text: string): LogDigest {
+  const expected = parseLogDigest(text);
+  if (expected) return expected;
+  throw new InvalidArgumentError('Give what `thang digest` printed: a position, a colon and 64 hex digits.');
+}
+
+/**
+ * Checks the whole log, the journal and the audit trail. Returns exit code 1 when something was altered.
+ *
+ * @param expected what `digest` printed before
+ */
+export async function verify(expected: LogDigest | null): Promise<number> {
   const { databaseUrl } = await locateInstance();
   const database = new Database({ url: databaseUrl, poolSize: 2, applicationName: 'thang verify' });
   const bar = new SingleBar({
@@ -21,16 +46,22 @@ export async function verify(): Promise<number> {
   });
   try {
     bar.start(0, 0);
-    const result = await verifyLog(database, ({ verified, of }) => {
+    const onProgress = ({ verified, of }: { verified: number; of: number }): void => {
       bar.setTotal(of);
       bar.update(verified);
-    });
+    };
+    const result = await verifyLog(database, { onProgress, expected });
     bar.stop();
     if (result.alteration) {
       const { position, upTo, detail } = result.alteration;
       console.error(
         `Altered at position ${upTo === position ? position : `${position} to ${upTo}`}: ${detail}`,
       );
+      return 1;
+    }
+    const fault = await verifyJournal(database, async () => (await readDigest(database)).position);
+    if (fault !== null) {
+      console.error(fault);
       return 1;
     }
     const trail = await verifyAuditTrail(database);
@@ -42,6 +73,7 @@ export async function verify(): Promise<number> {
     const redacted =
       result.redacted > 0 ? ` ${result.redacted} of them erased on demand, their seals intact.` : '';
     console.log(`Nothing was altered: ${result.position} events.${redacted}`);
+    console.log('The journal fits the log.');
     console.log(`The audit trail was not altered: ${trail.records} records.`);
     console.log(`Digest at position ${result.position}: ${result.digest}`);
     return 0;

@@ -4,6 +4,8 @@ import { ManualClock } from '#kernel';
 import { readModelsMigrations } from '#read-models';
 import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { verifyJournal } from './verify-journal.js';
+import type { AnnouncementData } from '../domain/journal-entry.js';
 import { Journal } from './journal.js';
 import { assessmentsMigrations } from './migrations/index.js';
 
@@ -43,6 +45,27 @@ describe('Journal', () => {
     expect(await journal.head(test.database)).toBe(8 * 15);
     expect(await journal.after(test.database, 0, 1000)).toHaveLength(8 * 15);
   });
+
+  it('fits its head and the log, and shows when entries or the events that they name are missing', async () => {
+    const fault = (logEnd: number): Promise<string | null> =>
+      verifyJournal(test.database, () => Promise.resolve(logEnd));
+    expect(await fault(0)).toBeNull();
+    const events = { count: 1, positions: [7] };
+    await write(announcement({ data: { events } }), announcement());
+    const named = Math.max(...(await newestFacts()));
+    expect(await fault(named)).toBeNull();
+    expect(await fault(named - 1)).toContain('the newest events are missing');
+    await test.database.query('delete from assessments.journal where position = 2');
+    expect(await fault(named)).toContain('entries are missing');
+    await test.database.query('update assessments.journal_head set position = 1');
+    await test.database.query('update assessments.journal set position = 2');
+    expect(await fault(named)).toContain('its head says 1');
+  });
+
+  async function newestFacts(): Promise<number[]> {
+    const entries = await journal.after(test.database, 0, 10);
+    return entries.flatMap(({ data }) => (data as AnnouncementData).events.positions);
+  }
 
   it('never lets the time of entries go back, even if the clock does', async () => {
     await write(announcement());

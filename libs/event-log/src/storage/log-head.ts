@@ -1,5 +1,6 @@
 import type { QueryResult } from 'pg';
 import type { Queryable } from '#database';
+import type { LogDigest } from '../domain/log-digest.js';
 import { epochMs } from './epoch-ms.js';
 
 /** The end of the log. */
@@ -29,6 +30,12 @@ const SELECT_HEAD = `select position, ${epochMs('recorded_at')} as recorded_at, 
 export async function readHead(q: Queryable): Promise<LogHead> {
   const { rows } = await q.query<HeadRow>(SELECT_HEAD);
   return headOf(rows[0]);
+}
+
+/** Returns the end of the log as a digest to keep elsewhere. */
+export async function readDigest(q: Queryable): Promise<LogDigest> {
+  const { position, chainHash } = await readHead(q);
+  return { position, digest: chainHash.toString('hex') };
 }
 
 /**

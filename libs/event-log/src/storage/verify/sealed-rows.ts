@@ -33,6 +33,8 @@ export interface LogEnd {
   lastBatch: number;
   /** How many identities are stored. */
   identities: number;
+  /** The subscriber that has read furthest. */
+  subscriber: { name: string; position: number } | null;
 }
 
 /** Rows per query: a few megabytes at most, whatever the size of the log. */
@@ -84,7 +86,9 @@ const END = `
   select position, ${epochMs('recorded_at')} as recorded_at, tree_position, chain_hash,
     (select coalesce(max(position), 0) from event_log.events) as last_event,
     (select coalesce(max(last_position), 0) from event_log.batches) as last_batch,
-    (select count(*) from event_log.event_ids) as identities
+    (select count(*) from event_log.event_ids) as identities,
+    (select json_build_object('name', subscriber, 'position', position)
+       from event_log.checkpoints order by position desc limit 1) as subscriber
   from event_log.head`;
 
 interface EndRow {
@@ -95,6 +99,7 @@ interface EndRow {
   last_event: string;
   last_batch: string;
   identities: string;
+  subscriber: LogEnd['subscriber'];
 }
 
 export async function readLogEnd(q: Queryable): Promise<LogEnd> {
@@ -109,5 +114,6 @@ export async function readLogEnd(q: Queryable): Promise<LogEnd> {
     lastEvent: Number(row.last_event),
     lastBatch: Number(row.last_batch),
     identities: Number(row.identities),
+    subscriber: row.subscriber,
   };
 }

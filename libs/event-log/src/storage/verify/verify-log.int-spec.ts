@@ -8,7 +8,7 @@ import {
   valid,
 } from '../../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
-import { EventLog, eventLogMigrations, verifyLog } from '../../index.js';
+import { EventLog, eventLogMigrations, readDigest, verifyLog, type LogDigest } from '../../index.js';
 
 let test: TestDatabase;
 let log: EventLog;
@@ -41,7 +41,7 @@ async function alterationAfter(statement: string, values: unknown[] = []): Promi
 describe('verifyLog', () => {
   it('finds no alteration in an untouched log, and reports its progress', async () => {
     const progress: unknown[] = [];
-    const found = await verifyLog(test.database, (step) => progress.push(step));
+    const found = await verifyLog(test.database, { onProgress: (step) => progress.push(step) });
     expect(found).toEqual({
       position: 8,
       redacted: 0,
@@ -163,5 +163,38 @@ describe('verifyLog', () => {
     const before = (await verifyLog(test.database)).digest;
     await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', policy: permitAll });
     expect((await verifyLog(test.database)).digest).not.toBe(before);
+  });
+
+  /** Cuts the last batch off as if it had never been: events, identities, batch and head. */
+  const cutOff = `
+    delete from event_log.events where position = 8;
+    delete from event_log.event_ids where position = 8;
+    delete from event_log.batches where last_position = 8;
+    update event_log.head set position = 7, tree_position = 2, (chain_hash, recorded_at) =
+      (select hash, recorded_at from event_log.batches where last_position = 7)`;
+
+  it('finds that the newest batch was cut off by a subscriber that has read it', async () => {
+    await test.database.query(
+      `insert into event_log.checkpoints (subscriber, position) values ('projector', 8)`,
+    );
+    expect(await alterationAfter(cutOff)).toMatchObject({ position: 8, upTo: 8 });
+  });
+
+  it('finds that the newest batch was cut off by a digest that was noted before', async () => {
+    const { position, digest } = await verifyLog(test.database);
+    expect(await readDigest(test.database)).toEqual({ position, digest });
+    expect(await alterationAfter(cutOff)).toBeNull();
+    const { alteration } = await verifyLog(test.database, { expected: { position, digest } });
+    expect(alteration).toMatchObject({ position: 8, upTo: 8 });
+  });
+
+  it('accepts a digest that was noted before further appends, and finds that the log was rewritten since', async () => {
+    const { position, digest } = await verifyLog(test.database);
+    await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', policy: permitAll });
+    const found = async (expected: LogDigest): Promise<unknown> =>
+      (await verifyLog(test.database, { expected })).alteration;
+    expect(await found({ position, digest })).toBeNull();
+    expect(await found({ position, digest: 'f'.repeat(64) })).toMatchObject({ position: 1, upTo: 8 });
+    expect(await found({ position: 4, digest })).toMatchObject({ position: 1, upTo: 4 });
   });
 });

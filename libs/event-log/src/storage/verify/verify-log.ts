@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import { vocabulary } from '../../domain/index.js';
+import type { LogDigest } from '../../domain/log-digest.js';
 import { BatchDigest } from '../batch-digest.js';
 import { checkEvent } from './check-event.js';
 import {
@@ -42,6 +43,15 @@ interface VerifyProgress {
   of: number;
 }
 
+export interface VerifyOptions {
+  onProgress?: (progress: VerifyProgress) => void;
+  /**
+   * A digest that was noted before. Only it shows that the newest batches were cut off together with the head
+   * and every checkpoint.
+   */
+  expected?: LogDigest | null;
+}
+
 const PROGRESS_EVERY = 1000;
 
 /**
@@ -50,10 +60,10 @@ const PROGRESS_EVERY = 1000;
  */
 export async function verifyLog(
   database: Database,
-  onProgress: (progress: VerifyProgress) => void = () => undefined,
+  { onProgress = () => undefined, expected = null }: VerifyOptions = {},
 ): Promise<LogVerification> {
   const end = await readLogEnd(database);
-  const walk = new Walk(end);
+  const walk = new Walk(end, expected);
   const events = sealedEvents(database, end.position);
   try {
     for await (const batch of sealedBatches(database, end.position)) {
@@ -86,8 +96,12 @@ class Walk {
   private link: Buffer = Buffer.alloc(32);
   private treePosition = 0;
   private redacted = 0;
+  private passedNoted = false;
 
-  constructor(private readonly expected: LogEnd) {}
+  constructor(
+    private readonly expected: LogEnd,
+    private readonly noted: LogDigest | null,
+  ) {}
 
   async batch(
     batch: SealedBatch,
@@ -106,14 +120,44 @@ class Walk {
     }
     this.link = digest.finish();
     this.recordedAt = batch.recordedAt;
-    if (this.link.equals(batch.hash)) return;
-    throw new Altered(first, 'the digest chain breaks within this batch', batch.lastPosition);
+    if (!this.link.equals(batch.hash))
+      throw new Altered(first, 'the digest chain breaks within this batch', batch.lastPosition);
+    this.compareNoted();
+  }
+
+  /** A digest was noted at the end of the log, so it belongs to the end of a batch. */
+  private compareNoted(): void {
+    if (!this.noted) return;
+    const { position, digest } = this.noted;
+    if (this.position === position && this.link.toString('hex') !== digest)
+      throw new Altered(1, `the digest at position ${position} is not the expected one`, position);
+    if (this.position > position && !this.passedNoted)
+      throw new Altered(
+        1,
+        `no batch ends at position ${position}, to which the expected digest belongs`,
+        position,
+      );
+    this.passedNoted ||= this.position >= position;
   }
 
   /** Checks that the events, the batches and the head end at the same position. */
   end(): void {
     const { position, recordedAt, treePosition, chainHash, lastEvent, lastBatch, identities } = this.expected;
     const next = this.position + 1;
+    if (this.noted && this.position < this.noted.position)
+      throw new Altered(
+        next,
+        `the log ends at position ${this.position}, but a digest of position ${this.noted.position} is expected: ` +
+          'the newest events are missing',
+        this.noted.position,
+      );
+    const { subscriber } = this.expected;
+    if (subscriber && subscriber.position > position)
+      throw new Altered(
+        next,
+        `the subscriber ${subscriber.name} has read up to position ${subscriber.position}: the newest events are missing`,
+        subscriber.position,
+      );
     if (this.position < position)
       throw new Altered(next, `the log ends at position ${this.position} instead of ${position}`);
     if (lastEvent > position || lastBatch > position)
