@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { projectPath } from '../../config/project-path.js';
 import { established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { metricsNamedIn } from '../support/named-metrics.js';
-import { startThang, type RunningThang } from '../support/running-thang.js';
+import { runCommand, startThang, type RunningThang } from '../support/running-thang.js';
+import { services } from '../support/service-event-factory.js';
 
 let thang: RunningThang;
 beforeAll(async () => {
@@ -93,3 +95,44 @@ function pidOfService(name: string): number {
   if (!pid) throw new Error(`No service ${name} runs.`);
   return Number(pid);
 }
+
+describe('A backup by thang backup', () => {
+  it('is made under load, and after the loss of everything restores, verifies and rebuilds what was acknowledged', async () => {
+    await thang.client.send([established('B', 'VN', { level: 'province' })]);
+    let [acknowledged, sending] = [0, true];
+    const load = (async () => {
+      while (sending) {
+        const { body } = await thang.client.send(services(20, 4, { unit: 'B' }));
+        acknowledged = Number(body.position);
+      }
+    })();
+    await eventually(() => expect(acknowledged).toBeGreaterThan(100));
+    const before = acknowledged;
+    const target = `${thang.directory}-backup`;
+    const env = { THANG_DATA_DIR: thang.directory };
+    const backup = await runCommand(env, ['backup', target]);
+    expect(backup).toMatchObject({ code: 0, out: expect.stringMatching(/^Backed up to /) });
+    sending = false;
+    await load;
+    await thang.process.stop();
+    await rm(thang.directory, { recursive: true });
+
+    const restored = await runCommand(env, ['restore', target]);
+    expect(restored.err).toBe('');
+    const position = Number(/ends at position (\d+)\./.exec(restored.out)?.[1]);
+    expect(position).toBeGreaterThanOrEqual(before);
+    await thang.restart();
+    expect(await runCommand(env, ['verify'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`Nothing was altered: ${position} events.`),
+    });
+    expect(await runCommand(env, ['rebuild'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing was different before.'),
+    });
+    const doctor = await runCommand({ ...env, PORT: new URL(thang.base).port }, ['doctor']);
+    expect(doctor.out).not.toContain('✗');
+    expect(doctor.out).toMatch(/✓ running: .* is ready\./);
+    await rm(target, { recursive: true });
+  }, 180_000);
+});

@@ -75,6 +75,26 @@ function describeProgram(finish: (code: number) => void): Command {
     .description('print the digest of the log, to be kept elsewhere')
     .action(async () => finish(await (await import('./commands/verify.js')).digest()));
   program
+    .command('migrate')
+    .description('apply the migrations that the database lacks, as a start does')
+    .action(async () => finish(await (await import('./commands/migrate.js')).migrateDatabase()));
+  program
+    .command('backup')
+    .argument('<directory>', 'that does not exist yet')
+    .description('back up the embedded database and its keys while Thang runs, or while it does not')
+    .action(async (target: string) => finish(await (await import('./commands/backup.js')).backup(target)));
+  program
+    .command('restore')
+    .argument('<directory>', 'that `thang backup` wrote')
+    .description('make THANG_DATA_DIR from a backup; it must have no database yet')
+    .action(async (source: string) =>
+      finish(await (await import('./commands/backup.js')).restoreBackup(source)),
+    );
+  program
+    .command('doctor')
+    .description('check settings, database, disk, clock, queue, port and keys, and say what to do')
+    .action(async () => finish(await (await import('./commands/doctor.js')).doctor()));
+  program
     .command('sign-in')
     .description('print a link that signs in to the page once')
     .option('--key <id>', 'with the rights of this API key', undefined)

@@ -4,6 +4,9 @@ export { CopyRows, type IntegerWidth } from './copy-rows.js';
 export { isDatabaseAway, isDiskFull } from './database-errors.js';
 export * from './database.js';
 export { DiskSpace, diskFull, type DiskSpaceOptions } from './disk-space.js';
+export { backUp, type BackupOptions } from './embedded/backup/backup.js';
+export type { BackupManifest } from './embedded/backup/manifest.js';
+export { restore } from './embedded/backup/restore.js';
 export { embeddedDatabaseUrl } from './embedded/embedded-database-url.js';
 export { prepareDataDirectory } from './embedded/embedded-files.js';
 export {

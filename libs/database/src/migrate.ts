@@ -21,23 +21,39 @@ const MIGRATION_LOCK = 7_405_001;
 
 /**
  * Applies the migrations that the database lacks, in the order given. Safe to call from several processes at
- * once.
+ * once. Returns the names of those that were applied now.
  *
  * @throws ForeignSchemaError before anything is written, when the database holds another schema
  */
-export async function migrate(url: string, migrations: readonly Migration[]): Promise<void> {
+export async function migrate(url: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseForeignSchema(client, migrations);
-    await runMigrations(url, migrations);
+    return await runMigrations(url, migrations);
   } finally {
     await client.end();
   }
 }
 
-async function runMigrations(url: string, migrations: readonly Migration[]): Promise<void> {
+/**
+ * Returns the names of the migrations that the database lacks, and changes nothing.
+ * @throws ForeignSchemaError when the database holds another schema
+ */
+export async function pendingMigrations(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
+  await client.connect();
+  try {
+    await refuseForeignSchema(client, migrations);
+    const applied = new Set(await appliedMigrations(client));
+    return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMigrations(url: string, migrations: readonly Migration[]): Promise<string[]> {
   // TypeORM loads three hundred modules. Loading it only here lets processes that do not migrate start
   // sooner.
   const { DataSource } = await import('typeorm');
@@ -50,7 +66,8 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
   });
   await source.initialize();
   try {
-    await source.runMigrations({ transaction: 'each' });
+    const applied = await source.runMigrations({ transaction: 'each' });
+    return applied.map(({ name }) => name);
   } finally {
     await source.destroy();
   }

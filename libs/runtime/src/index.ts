@@ -3,5 +3,5 @@ export { requireFrameworks } from './frameworks/require-frameworks.js';
 export type { Installation } from './installation.js';
 export type { LogLevel } from './logger.js';
 export { runBackgroundService, runHttpService, type Features } from './nest-services.js';
-export { prepareDatabase } from './prepare-database.js';
+export { prepareDatabase, readTimeZone } from './prepare-database.js';
 export type { ServiceMessage, StartedMessage, SupervisorMessage } from './supervised/messages.js';

@@ -1,6 +1,6 @@
 import { processSettings, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
-import { embeddedDatabaseUrl, migrate } from '#database';
+import { embeddedDatabaseUrl, pendingMigrations } from '#database';
 import { knownAddress } from './known-address.js';
 
 export interface LocatedInstance {
@@ -11,7 +11,8 @@ export interface LocatedInstance {
 
 /**
  * Returns the database of the instance that the settings name: DATABASE_URL, or the embedded server of
- * THANG_DATA_DIR, which must be running.
+ * THANG_DATA_DIR, which must be running. The database must have the migrations of this version: only
+ * `thang start`, the services and `thang migrate` apply any.
  * @throws Error with a readable message
  */
 export async function locateInstance(): Promise<LocatedInstance> {
@@ -22,17 +23,24 @@ export async function locateInstance(): Promise<LocatedInstance> {
       `There is no Thang in ${settings.dataDirectory}. Set THANG_DATA_DIR or DATABASE_URL to the one you mean.`,
     );
   }
-  try {
-    await migrate(databaseUrl, allMigrations);
-  } catch (error) {
+  const pending = await pendingMigrations(databaseUrl, allMigrations).catch((error: unknown) => {
     throw isRefused(error) ? notRunning(settings) : error;
-  }
+  });
+  if (pending.length > 0) throw notMigrated(pending.length);
   const address = await knownAddress(settings.dataDirectory);
   return { settings, databaseUrl, publicUrl: address?.publicUrl ?? settings.publicUrl };
 }
 
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+}
+
+/** Says that the database is older than this version of Thang. */
+export function notMigrated(pending: number): Error {
+  const lacks = pending === 1 ? 'a migration' : `${pending} migrations`;
+  return new Error(
+    `The database lacks ${lacks} of this version. Back it up, then run \`thang migrate\`, or start Thang, which does the same.`,
+  );
 }
 
 function notRunning({ databaseUrl, dataDirectory }: Settings): Error {

@@ -1,8 +1,8 @@
 import { processSettings } from '#config';
 import { allMigrations } from '#config/installation';
-import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError } from '#database';
-import { prepareDatabase } from '#runtime';
-import { locateInstance } from './locate-instance.js';
+import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError, pendingMigrations } from '#database';
+import { readTimeZone } from '#runtime';
+import { locateInstance, notMigrated } from './locate-instance.js';
 
 export interface OpenInstance {
   databaseUrl: string;
@@ -13,29 +13,41 @@ export interface OpenInstance {
 
 /**
  * Opens the database of the instance that the settings name. An embedded server that is not running is
- * started and runs until `close`.
+ * started and runs until `close`. The database must have the migrations of this version.
  * @throws Error with a readable message
  */
 export async function openInstance(): Promise<OpenInstance> {
-  const { databaseUrl, dataDirectory } = processSettings();
-  if (databaseUrl === null && (await embeddedDatabaseUrl(dataDirectory))) {
-    const embedded = await openUnlessRunning(dataDirectory);
-    if (embedded) {
-      const settings = processSettings({}, { DATABASE_URL: embedded.url });
-      const timeZone = await prepareDatabase(settings, allMigrations);
-      return { databaseUrl: embedded.url, timeZone, close: () => embedded.close() };
-    }
+  const embedded = await openStopped();
+  if (!embedded) {
+    const { databaseUrl } = await locateInstance();
+    return { databaseUrl, timeZone: await zoneOf(databaseUrl), close: () => Promise.resolve() };
   }
-  const { databaseUrl: url } = await locateInstance();
-  const timeZone = await prepareDatabase(processSettings({}, { DATABASE_URL: url }), allMigrations);
-  return { databaseUrl: url, timeZone, close: () => Promise.resolve() };
+  const close = (): Promise<void> => embedded.close();
+  try {
+    const pending = await pendingMigrations(embedded.url, allMigrations);
+    if (pending.length > 0) throw notMigrated(pending.length);
+    return { databaseUrl: embedded.url, timeZone: await zoneOf(embedded.url), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-async function openUnlessRunning(dataDirectory: string): Promise<EmbeddedPostgres | undefined> {
+/**
+ * Starts the embedded server of the data directory; undefined when DATABASE_URL names another one, the
+ * directory has none, or it runs already.
+ */
+export async function openStopped(): Promise<EmbeddedPostgres | undefined> {
+  const { databaseUrl, dataDirectory } = processSettings();
+  if (databaseUrl !== null || !(await embeddedDatabaseUrl(dataDirectory))) return undefined;
   try {
     return await EmbeddedPostgres.open({ dataDirectory });
   } catch (error) {
     if (error instanceof InstanceRunningError) return undefined;
     throw error;
   }
+}
+
+function zoneOf(databaseUrl: string): Promise<string> {
+  return readTimeZone(processSettings({}, { DATABASE_URL: databaseUrl }));
 }

@@ -51,7 +51,7 @@ export async function prepareDataDirectory(dataDirectory: string, folder = '.'):
   }
 }
 
-function filesIn(home: string): EmbeddedFiles {
+export function filesIn(home: string): EmbeddedFiles {
   return { home, cluster: join(home, 'data'), logFile: join(home, 'server.log') };
 }
 
