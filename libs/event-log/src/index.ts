@@ -25,13 +25,13 @@ export {
   sharedEntities,
   subjectsOf,
 } from './storage/event-lookups.js';
+export { namesOf, namesOfEntities, type NamedEntity } from './storage/entity-names.js';
 export {
+  chainsOfEntitiesAfter,
   factsOfSource,
   isUntouchedSince,
-  namesOfEntities,
   wholeChains,
   type ChainEvent,
-  type NamedEntity,
   type WantedFacts,
 } from './storage/facts-of-source.js';
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { OrgUnitsModule } from '#org-units';
 import { Imports } from './imports.js';
+import { ListNames } from './list-names.js';
 import { RejectedList } from './rejected-list.js';
 import { ImportWorker } from './working/import-worker.js';
 
@@ -13,8 +14,8 @@ export class ImportsModule {
     return {
       module: ImportsModule,
       imports: [IdentityModule, OrgUnitsModule, intake],
-      providers: [Imports, ImportWorker, RejectedList],
-      exports: [Imports, RejectedList],
+      providers: [Imports, ImportWorker, ListNames, RejectedList],
+      exports: [Imports, ListNames, RejectedList],
     };
   }
 }

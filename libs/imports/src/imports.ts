@@ -99,14 +99,17 @@ export class Imports {
   /** Returns imports the newest first, below an id. `orgUnit`: those of its subtree only. */
   async list(
     caller: Principal,
-    { orgUnit, before, limit }: { orgUnit: string | null; before: number | null; limit: number },
+    {
+      orgUnit,
+      ...wanted
+    }: { orgUnit: string | null; run: number | null; before: number | null; limit: number },
   ): Promise<ImportRecord[]> {
     const { tree } = await this.directory.current();
     const subtrees = subtreesOf(caller, 'events:write');
     const visible = subtrees?.flatMap((code) => tree.subtree(code)) ?? null;
     if (orgUnit !== null) await this.assertMayWrite(caller, orgUnit);
     const units = orgUnit === null ? visible : tree.subtree(orgUnit);
-    return listImports(this.database, { units, before, limit });
+    return listImports(this.database, { units, ...wanted });
   }
 
   /**

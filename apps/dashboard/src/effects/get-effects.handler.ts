@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, vocabulary, type FiledEvent, type LoggedEvent } from '#event-log';
-import type { EntityName } from '#event-log/domain';
+import { titleOfType, type EntityName } from '#event-log/domain';
 import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
 import { EffectsQuery, EntityNames, kpisReadingAny, type EventDelta, type EventEffects } from '#insights';
@@ -11,7 +11,7 @@ import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js'
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import { toInstant } from '../assessment/instants.js';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
-import { reasonOf, titleOfType } from '../records/describe-record.js';
+import { reasonOf } from '../records/describe-record.js';
 import { ownReasons } from './effect-reasons.js';
 import type {
   EffectDeltaDocument,

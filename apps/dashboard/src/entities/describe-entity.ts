@@ -1,3 +1,4 @@
+import { titleOfType } from '#event-log/domain';
 import type { EntityOnDay } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import {
@@ -46,6 +47,7 @@ export function entityDocument(
     lastEvent: lastEvent && {
       position: String(lastEvent.position),
       type: lastEvent.type,
+      title: titleOfType(lastEvent.type, language),
       time: toInstant(lastEvent.time),
     },
   };

@@ -61,7 +61,12 @@ describe('GET /org-units/{code}/entities', () => {
         ],
         figures: [],
         due: null,
-        lastEvent: { position: '5', type: 'vn.thang.service.digitized.v1', time: '2025-03-01T03:00:00.000Z' },
+        lastEvent: {
+          position: '5',
+          type: 'vn.thang.service.digitized.v1',
+          title: 'Put a service online or raise its level',
+          time: '2025-03-01T03:00:00.000Z',
+        },
       },
       expect.objectContaining({ subject: 'service/2', state: { id: 'retired', name: 'retired' } }),
     ]);

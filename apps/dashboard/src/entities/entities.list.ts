@@ -44,7 +44,7 @@ const after: readonly Column[] = [
     heading: bilingual('Loại sự kiện', 'Type of the event'),
     kind: 'text',
     width: 34,
-    value: ({ lastEvent }) => lastEvent?.type ?? null,
+    value: ({ lastEvent }) => lastEvent?.title ?? null,
   },
   {
     heading: bilingual('Vị trí trong nhật ký', 'Log position'),

@@ -36,6 +36,9 @@ export class LastEventDocument {
   @ApiProperty({ example: 'vn.thang.service.digitized.v1' })
   type!: string;
 
+  @ApiProperty({ description: 'What happened, in words.', example: 'Đưa dịch vụ lên trực tuyến' })
+  title!: string;
+
   @ApiProperty({ format: 'date-time', description: 'When it happened.' })
   time!: string;
 }

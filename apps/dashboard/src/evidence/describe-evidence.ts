@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { EventSearch, type FiledEvent } from '#event-log';
+import { titleOfType } from '#event-log/domain';
 import { PrincipalNames } from '#identity';
 import { EntityNames, type EvidenceItem } from '#insights';
 import { inLanguage, type Language } from '#kernel';
@@ -8,7 +9,7 @@ import { fromCursor } from '#web';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import { toInstant } from '../assessment/instants.js';
-import { reasonOf, titleOfType } from '../records/describe-record.js';
+import { reasonOf } from '../records/describe-record.js';
 import type { RecorderDocument } from '../records/records.response.js';
 import type { MeasureEvidenceItemDocument } from './measure-evidence.response.js';
 import type { EvidenceItemDocument, ReplacementDocument } from './evidence.response.js';

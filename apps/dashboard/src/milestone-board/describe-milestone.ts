@@ -1,3 +1,4 @@
+import { titleOfType } from '#event-log/domain';
 import type { MilestoneOnBoard } from '#insights';
 import { formatDay, inLanguage, type Day, type Language, type LocalizedText } from '#kernel';
 import type { AccessScope } from '../access-scope/access-scope.js';
@@ -37,6 +38,7 @@ export function milestoneDocument(
     lastEvent: {
       position: String(lastEvent.position),
       type: lastEvent.type,
+      title: titleOfType(lastEvent.type, language),
       time: toInstant(lastEvent.time),
     },
   };

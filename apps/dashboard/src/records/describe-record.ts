@@ -1,5 +1,5 @@
-import { RETRACTED, unitOf, vocabulary, type FiledEvent } from '#event-log';
-import type { EntityName } from '#event-log/domain';
+import { RETRACTED, unitOf, type FiledEvent } from '#event-log';
+import { titleOfType, type EntityName } from '#event-log/domain';
 import { inLanguage, type Language, type LocalizedText } from '#kernel';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { toInstant } from '../assessment/instants.js';
@@ -62,12 +62,6 @@ export class RecordDescriber {
       data: isRetraction ? null : dataOf(filed),
     };
   }
-}
-
-/** Returns what an event of the type says happened, in words. */
-export function titleOfType(type: string, language: Language): string {
-  const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
-  return language === 'vi' ? vi : en;
 }
 
 /** Returns the reason that a correction or retraction gives; `null`: it gives none. */

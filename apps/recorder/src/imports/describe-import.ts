@@ -1,3 +1,4 @@
+import { titleOfType } from '#event-log/domain';
 import { inLanguage, type Language } from '#kernel';
 import {
   headingKey,
@@ -5,6 +6,7 @@ import {
   shownDay,
   type ImportRecord,
   type Layout,
+  type Names,
   type Question,
   type ShownRow,
   type UndoneEvent,
@@ -92,17 +94,27 @@ function questionDocument(question: Question): QuestionDocument {
   }
 }
 
+/** Returns what a row is about. */
+export function placeOf({ detail }: ShownRow): Parameters<Names['subject']>[0] {
+  const { subject = null, orgUnit = null, name } = detail;
+  return { subject, orgUnit, ...(name !== undefined && { name }) };
+}
+
 export function rowDocument(
-  { outcome, row, detail }: ShownRow,
+  shown: ShownRow,
   layout: Layout | undefined,
+  names: Names,
   language: Language,
 ): ImportedRowDocument {
+  const { outcome, row, detail } = shown;
   const { subject = null, orgUnit = null, changes = [], problems = [] } = detail;
   return {
     outcome,
     row,
     subject,
+    name: names.subject(placeOf(shown)),
     orgUnit,
+    orgUnitName: names.orgUnit(orgUnit),
     changes: changes.map((change) => changeDocument(change, layout, language)),
     problems: problems.map((problem) => ({ ...problem, detail: inLanguage(problem.detail, language) })),
   };
@@ -135,17 +147,23 @@ const NO = { vi: 'không', en: 'no' };
 
 export function undoneDocument(
   { position, detail }: UndoneEvent,
-  names: ReadonlyMap<string, string>,
+  { people, names }: { people: ReadonlyMap<string, string>; names: Names },
   language: Language,
 ): UndoneEventDocument {
-  const { type, subject, orgUnit, touched, refused } = detail;
+  const { type, subject, orgUnit, touched, neededBy, refused } = detail;
   return {
     position: String(position),
     type,
+    title: titleOfType(type, language),
     subject,
+    name: names.subject(detail),
     orgUnit,
-    touchedBy: touched?.by == null ? null : (names.get(touched.by) ?? touched.by),
+    orgUnitName: names.orgUnit(orgUnit),
+    touchedBy: touched?.by == null ? null : (people.get(touched.by) ?? touched.by),
     touchedAt: touched ? instant(touched.at) : null,
+    neededBy: neededBy
+      ? { position: String(neededBy.position), title: titleOfType(neededBy.type, language) }
+      : null,
     reason: refused ? inLanguage(refused.detail, language) : null,
   };
 }

@@ -42,8 +42,14 @@ export class ImportedRowDocument {
   @ApiProperty({ type: String, nullable: true, example: 'service/1.004194' })
   subject!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the row or the log calls its subject.' })
+  name!: string | null;
+
   @ApiProperty({ type: String, nullable: true, example: 'hue' })
   orgUnit!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Huế' })
+  orgUnitName!: string | null;
 
   @ApiProperty({ type: [ChangeDocument] })
   changes!: ChangeDocument[];
@@ -60,6 +66,14 @@ export class ListRowsResponse {
   next!: string | null;
 }
 
+export class NeedingEventDocument {
+  @ApiProperty({ example: '2610' })
+  position!: string;
+
+  @ApiProperty({ description: 'What happened, in words.', example: 'Số hóa dịch vụ' })
+  title!: string;
+}
+
 export class UndoneEventDocument {
   @ApiProperty({ example: '2542' })
   position!: string;
@@ -67,17 +81,38 @@ export class UndoneEventDocument {
   @ApiProperty({ example: 'vn.thang.service.digitized.v1' })
   type!: string;
 
+  @ApiProperty({ description: 'What happened, in words.', example: 'Số hóa dịch vụ' })
+  title!: string;
+
   @ApiProperty({ type: String, nullable: true, example: 'service/1.004194' })
   subject!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the log calls its subject.' })
+  name!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'hue' })
   orgUnit!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Who touched a kept event.' })
+  @ApiProperty({ type: String, nullable: true, example: 'Huế' })
+  orgUnitName!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who touched a kept event, or the one that needs it.',
+  })
   touchedBy!: string | null;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   touchedAt!: string | null;
+
+  @ApiProperty({
+    type: NeedingEventDocument,
+    nullable: true,
+    description:
+      'Why an untouched event is kept: something recorded since about the same entity stands on it, such as the corrected level of a service on its registration.',
+  })
+  neededBy!: NeedingEventDocument | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why an event could not be taken back.' })
   reason!: string | null;

@@ -166,6 +166,11 @@ export class ListImportsRequest extends PageRequest {
   @IsString()
   @MaxLength(100)
   orgUnit?: string;
+
+  @ApiPropertyOptional({ description: 'Only the import that recorded this run of the log.', example: '7' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,15}$/)
+  run?: string;
 }
 
 export class ListRowsRequest extends PageRequest {

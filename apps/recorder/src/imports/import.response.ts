@@ -19,7 +19,11 @@ export class UndoCountsDocument implements UndoCounts {
   @ApiProperty({ description: 'Events that were taken back.', example: 14 })
   takenBack!: number;
 
-  @ApiProperty({ description: 'Events that were corrected or retracted since.', example: 1 })
+  @ApiProperty({
+    description:
+      'Events that were corrected or retracted since, and beginnings of entities on which those stand.',
+    example: 1,
+  })
   kept!: number;
 
   @ApiProperty({ description: 'Events that could not be taken back.', example: 0 })

@@ -27,7 +27,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { PrincipalNames } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Imports, layouts, MAX_FILE_BYTES, RejectedList, type ImportRecord } from '#imports';
+import { Imports, layouts, ListNames, MAX_FILE_BYTES, RejectedList, type ImportRecord } from '#imports';
 import type { Language } from '#kernel';
 import {
   Caller,
@@ -38,7 +38,7 @@ import {
   type BodySizeConfiguration,
   type BodyTimeConfiguration,
 } from '#web';
-import { importDocument, rowDocument, undoneDocument } from './describe-import.js';
+import { importDocument, placeOf, rowDocument, undoneDocument } from './describe-import.js';
 import { FILE_TYPE } from './file-bodies.js';
 import {
   ChangeImportRequest,
@@ -62,7 +62,8 @@ export class ImportsController {
   constructor(
     private readonly imports: Imports,
     private readonly rejected: RejectedList,
-    private readonly names: PrincipalNames,
+    private readonly people: PrincipalNames,
+    private readonly names: ListNames,
   ) {}
 
   @Requires('events:write')
@@ -100,12 +101,17 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit of which the caller may record events.' })
   async list(
-    @Query() { orgUnit, cursor, limit }: ListImportsRequest,
+    @Query() { orgUnit, run, cursor, limit }: ListImportsRequest,
     @Caller() caller: Principal,
     @InLanguage() language: Language,
   ): Promise<ListImportsResponse> {
     const before = placeIn(cursor);
-    const found = await this.imports.list(caller, { orgUnit: orgUnit ?? null, before, limit: limit + 1 });
+    const found = await this.imports.list(caller, {
+      orgUnit: orgUnit ?? null,
+      run: run === undefined ? null : Number(run),
+      before,
+      limit: limit + 1,
+    });
     const { items, next } = toPage(found, limit, ({ id }) => [id]);
     return { items: items.map((record) => importDocument(record, null, language)), next };
   }
@@ -175,7 +181,8 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   @ApiOperation({
     operationId: 'Imports.undo',
     summary: 'Take back everything that the import recorded',
-    description: 'What was corrected or retracted since is kept. A second undo changes nothing.',
+    description:
+      'What was corrected or retracted since is kept, and the beginning of an entity on which that stands. A second undo changes nothing.',
   })
   @ApiParam({ name: 'id', example: '42' })
   @ApiOkResponse({ type: ImportDocument })
@@ -207,7 +214,8 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
     const found = await this.imports.rows(caller, importId(id), place);
     const layout = mapping ? layouts.get(mapping.layout) : undefined;
     const { items, next } = toPage(found, limit, ({ row }) => [row]);
-    return { items: items.map((row) => rowDocument(row, layout, language)), next };
+    const names = await this.names.of(items.map(placeOf), language);
+    return { items: items.map((row) => rowDocument(row, layout, names, language)), next };
   }
 
   @Requires('events:write')
@@ -249,9 +257,13 @@ Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   ): Promise<ListUndoneResponse> {
     const place = { list, after: placeIn(cursor) ?? 0, limit: limit + 1 };
     const found = await this.imports.undone(caller, importId(id), place);
-    const names = await this.names.of(found.map(({ detail }) => detail.touched?.by ?? null));
     const { items, next } = toPage(found, limit, ({ position }) => [position]);
-    return { items: items.map((event) => undoneDocument(event, names, language)), next };
+    const people = await this.people.of(items.map(({ detail }) => detail.touched?.by ?? null));
+    const names = await this.names.of(
+      items.map(({ detail }) => detail),
+      language,
+    );
+    return { items: items.map((event) => undoneDocument(event, { people, names }, language)), next };
   }
 
   private async shown(record: ImportRecord, language: Language): Promise<ImportDocument> {

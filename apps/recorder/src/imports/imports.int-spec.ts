@@ -1,5 +1,5 @@
 import { unitSourceOf } from '#kernel';
-import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { ImportsClient } from '../../../../test/support/imports-client.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 
@@ -104,6 +104,8 @@ describe('an import', () => {
     expect((await imports.rows(preview.id, 'changed'))[0]).toMatchObject({
       row: 2,
       subject: 'service/1.001',
+      name: 'Đăng ký khai sinh',
+      orgUnitName: 'Huế',
       changes: [
         {
           event: 'service.digitized',
@@ -115,6 +117,18 @@ describe('an import', () => {
     });
     expect(await imports.confirm(preview.id)).toMatchObject({ state: 'recorded', counts: preview.counts });
     expect(await imports.preview(changed, hue)).toMatchObject({ counts: { same: 2, changed: 0 } });
+  });
+
+  it('names the subject of a new row as the list does, and is found by its run', async () => {
+    const preview = await imports.preview(`${HEADINGS}\n1.009;Đăng ký giám hộ;3;;Sở Y tế;\n`, hue);
+    expect(await imports.rows(preview.id, 'new')).toMatchObject([
+      { name: 'Đăng ký giám hộ', orgUnit: 'hue.1', orgUnitName: 'Sở Y tế' },
+    ]);
+    const { run } = await imports.confirm(preview.id);
+    const ofRun = async (wanted: string): Promise<unknown> =>
+      (await imports.call<{ items: unknown[] }>('GET', `?run=${wanted}`)).body.items;
+    expect(await ofRun(run ?? '')).toMatchObject([{ id: preview.id, fileName: preview.fileName }]);
+    expect(await ofRun('999999')).toEqual([]);
   });
 
   it('gives the rejected rows back with the reasons beside the original columns', async () => {
@@ -133,47 +147,95 @@ describe('an undo', () => {
   const unit = 'hue.1';
   const list = `${HEADINGS}\n2.001;A;3;;;31/01/2026\n2.002;B;3;;;31/01/2026\n2.003;C;3;;;31/01/2026\n`;
 
-  it('undoes what was not touched since, keeps the rest with who and when, and answers the same again', async () => {
-    const { id } = await imports.preview(list, { orgUnit: unit });
-    await imports.confirm(id);
-    const source = unitSourceOf(unit);
-    const { rows } = await recorder.database.query<{ id: string }>(
-      `select id from event_log.events where source = $1 and subject = 'service/2.002' and type like '%digitized%'`,
-      [source],
-    );
-    const colleague = await recorder.newKey({
-      name: 'Colleague',
-      rights: ['events:write', 'read'],
-      orgUnit: 'hue',
-    });
-    const correction = cloudEvent('service.digitized', {
-      source,
-      subject: 'service/2.002',
-      orgunit: unit,
-      time: '2026-01-31T00:00:00Z',
-      corrects: rows[0]!.id,
-      data: { level: 2 },
-    });
+  const source = unitSourceOf(unit);
+  let colleague: string;
+  beforeAll(async () => {
+    const rights = ['events:write', 'read'] as const;
+    colleague = await recorder.newKey({ name: 'Colleague', rights: [...rights], orgUnit: 'hue' });
+  });
+
+  async function recordAsColleague(event: CloudEvent): Promise<void> {
     const answer = await fetch(`${recorder.url}/api/v1/events`, {
       method: 'POST',
       headers: { authorization: `Bearer ${colleague}`, 'content-type': 'application/cloudevents+json' },
-      body: JSON.stringify(correction),
+      body: JSON.stringify(event),
     });
     expect(answer.status).toBe(202);
+  }
+
+  const aboutService = (name: string, code: string, members: object): CloudEvent => {
+    const subject = `service/${code}`;
+    return cloudEvent(name, { source, subject, orgunit: unit, time: '2026-01-31T00:00:00Z', ...members });
+  };
+
+  /** Returns the id of the digitisation of a service that the log holds last. */
+  async function levelOf(code: string): Promise<string> {
+    const { rows } = await recorder.database.query<{ id: string }>(
+      `select id from event_log.events
+       where source = $1 and subject = $2 and type like '%digitized%' order by position desc limit 1`,
+      [source, `service/${code}`],
+    );
+    return rows[0]!.id;
+  }
+
+  it('keeps what a colleague corrected and the registration on which it stands, says who, when and why, and answers the same again', async () => {
+    const { id } = await imports.preview(list, { orgUnit: unit });
+    await imports.confirm(id);
+    const corrects = await levelOf('2.002');
+    await recordAsColleague(aboutService('service.digitized', '2.002', { corrects, data: { level: 2 } }));
     const undone = await imports.undo(id);
-    expect(undone).toMatchObject({ state: 'undone', undo: { takenBack: 5, kept: 1, refused: 0 } });
-    expect(await imports.undone(id, 'kept')).toEqual([
-      expect.objectContaining({
-        subject: 'service/2.002',
-        touchedBy: 'Colleague',
-        touchedAt: expect.any(String),
-      }),
+    expect(undone).toMatchObject({ state: 'undone', undo: { takenBack: 4, kept: 2, refused: 0 } });
+    const byColleague = {
+      subject: 'service/2.002',
+      name: 'B',
+      orgUnitName: 'Sở Y tế',
+      touchedBy: 'Colleague',
+      touchedAt: expect.any(String),
+    };
+    expect(await imports.undone(id, 'kept')).toMatchObject([
+      {
+        ...byColleague,
+        title: 'Register a service',
+        neededBy: { position: expect.any(String), title: 'Put a service online or raise its level' },
+      },
+      { ...byColleague, title: 'Put a service online or raise its level', neededBy: null },
     ]);
-    expect(await imports.undone(id, 'taken-back')).toHaveLength(5);
+    expect(await imports.undone(id, 'taken-back')).toHaveLength(4);
     expect(await recorded(source)).toEqual([
+      { type: 'vn.thang.service.registered.v1', subject: 'service/2.002', data: { name: 'B' } },
       { type: 'vn.thang.service.digitized.v1', subject: 'service/2.002', data: { level: 2 } },
     ]);
     expect(await imports.undo(id)).toEqual(undone);
+  });
+
+  it('keeps the registration of a service about which somebody recorded more since', async () => {
+    const ofTwo = `${HEADINGS}\n2.101;D;3;;;31/01/2026\n2.102;E;3;;;31/01/2026\n`;
+    const { id } = await imports.preview(ofTwo, { orgUnit: unit });
+    await imports.confirm(id);
+    const data = { portal: 'national' };
+    await recordAsColleague(aboutService('service.integrated', '2.101', { data }));
+    expect(await imports.undo(id)).toMatchObject({ undo: { takenBack: 3, kept: 1, refused: 0 } });
+    expect(await imports.undone(id, 'kept')).toMatchObject([
+      { subject: 'service/2.101', neededBy: { title: 'Integrate a service with a portal' } },
+    ]);
+  });
+
+  it('takes the registration back when what was recorded on it was withdrawn meanwhile', async () => {
+    const ofOne = `${HEADINGS}\n2.103;F;3;;;31/01/2026\n`;
+    const { id } = await imports.preview(ofOne, { orgUnit: unit });
+    await imports.confirm(id);
+    const integrated = aboutService('service.integrated', '2.103', { data: { portal: 'national' } });
+    await recordAsColleague(integrated);
+    const retraction = { source, id: integrated.id, reason: 'wrong' };
+    await recordAsColleague(
+      cloudEvent('event.retracted', {
+        source,
+        orgunit: unit,
+        time: '2026-02-01T00:00:00Z',
+        data: retraction,
+      }),
+    );
+    expect(await imports.undo(id)).toMatchObject({ undo: { takenBack: 2, kept: 0, refused: 0 } });
   });
 
   it('lets the same file be imported again', async () => {

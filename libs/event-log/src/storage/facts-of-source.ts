@@ -77,6 +77,46 @@ export async function wholeChains(
   return chains;
 }
 
+/** An entity, and the position after which its events are looked for. */
+export interface EntityAfter extends EntityKey {
+  position: number;
+}
+
+/**
+ * Returns, by that position, the whole chains in which somebody recorded something about the entity since.
+ * Events of the runs that are named do not count.
+ */
+export async function chainsOfEntitiesAfter(
+  q: Queryable,
+  entities: readonly EntityAfter[],
+  exceptRuns: readonly number[],
+): Promise<Map<number, ChainEvent[][]>> {
+  if (entities.length === 0) return new Map();
+  const { rows } = await q.query<{ after: number; root: number }>(ROOTS_AFTER, [
+    entities.map(({ position }) => position),
+    textArray(entities.map(({ orgUnit }) => orgUnit)),
+    textArray(entities.map(({ subject }) => subject)),
+    exceptRuns,
+  ]);
+  const chains = await wholeChains(
+    q,
+    rows.map(({ root }) => root),
+  );
+  const found = new Map<number, ChainEvent[][]>();
+  for (const { after, root } of rows) found.set(after, [...(found.get(after) ?? []), chains.get(root) ?? []]);
+  return found;
+}
+
+const ROOTS_AFTER = `
+  select distinct entity.position::float8 as after, coalesce(e.chain, e.position)::float8 as root
+  from unnest($1::bigint[], $2::text[], $3::text[]) as entity (position, org_unit, subject)
+  cross join lateral (
+    select position, chain from event_log.events e
+    where e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
+      and e.position > entity.position and e.canonical is not null
+      and (e.run is null or e.run <> all($4::bigint[]))
+  ) e`;
+
 const WHOLE_CHAINS = `
   select ${EVENT_COLUMNS}, e.recorded_by from (
     select * from event_log.events where position = any($1::bigint[])
@@ -99,29 +139,4 @@ export async function isUntouchedSince(q: Queryable, source: string, position: n
     [position, source, RETRACTED],
   );
   return rows[0]?.touched === false;
-}
-
-/** What an event calls an entity of an org unit. */
-export interface NamedEntity {
-  orgUnit: string;
-  subject: string;
-  /** A text, or texts by language. */
-  name: unknown;
-}
-
-/** Returns the names that events of these types give to entities of some org units, the newest last. */
-export async function namesOfEntities(
-  q: Queryable,
-  { units, types, limit }: { units: readonly string[]; types: readonly string[]; limit: number },
-): Promise<NamedEntity[]> {
-  const { rows } = await q.query<{ org_unit: string; subject: string; name: unknown }>(
-    `select e.org_unit, e.subject,
-       coalesce(e.canonical::jsonb #> '{data,name}', e.canonical::jsonb #> '{data,title}') as name
-     from event_log.events e
-     where e.org_unit = any($1::text[]) and e.type = any($2::text[]) and e.subject is not null
-       and e.canonical is not null
-     order by e.position limit $3`,
-    [units, types, limit],
-  );
-  return rows.map(({ org_unit, subject, name }) => ({ orgUnit: org_unit, subject, name }));
 }

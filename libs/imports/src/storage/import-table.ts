@@ -52,16 +52,26 @@ export function importNotFound(): DomainError {
   return new DomainError('import-not-found', bilingual('Không có lần nhập này.', 'There is no such import.'));
 }
 
-/** Returns the newest imports of these org units below an id; `units` null: of all. */
+interface WantedImports {
+  /** Null: of all org units. */
+  units: readonly string[] | null;
+  /** Only the import of this run; null: all. */
+  run: number | null;
+  before: number | null;
+  limit: number;
+}
+
+/** Returns the newest imports below an id. */
 export async function listImports(
   q: Queryable,
-  { units, before, limit }: { units: readonly string[] | null; before: number | null; limit: number },
+  { units, run, before, limit }: WantedImports,
 ): Promise<ImportRecord[]> {
   const { rows } = await q.query<ImportRecord>(
     `select ${COLUMNS} from imports.imports
      where ($1::text[] is null or org_unit = any($1)) and ($2::bigint is null or id < $2)
+       and ($4::bigint is null or run = $4)
      order by id desc limit $3`,
-    [units, before, limit],
+    [units, before, limit, run],
   );
   return rows;
 }

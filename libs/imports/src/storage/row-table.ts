@@ -1,4 +1,5 @@
 import type { Queryable } from '#database';
+import type { EntityName } from '#event-log/domain';
 import type { Change, Outcome, RowProblem } from '../domain/index.js';
 
 /** How many rows of each outcome are kept for people to look at. All are counted. */
@@ -20,6 +21,8 @@ export interface RowDetail {
   /** What the row is about, such as `service/1.004194`. */
   subject?: string;
   orgUnit?: string;
+  /** What the row calls it. */
+  name?: EntityName;
   changes?: readonly (Change & { type: string })[];
   problems?: readonly RowProblem[];
   /** The cells of a rejected row as texts. */

@@ -4,7 +4,10 @@ import type { UndoCounts } from './import-record.js';
 
 export const undoLists = ['taken-back', 'kept', 'refused'] as const;
 
-/** What an undo did with an event: took it back, kept it because it was touched since, or was refused. */
+/**
+ * What an undo did with an event: took it back, kept it because it or what stands on it was touched since, or
+ * was refused.
+ */
 export type UndoList = (typeof undoLists)[number];
 
 export interface UndoneEvent {
@@ -17,6 +20,8 @@ export interface UndoneEvent {
     orgUnit: string | null;
     /** Of a kept event: the position of what touched it, by whom and when (epoch milliseconds). */
     touched?: { position: number; by: string | null; at: number };
+    /** Of an event that is kept only because a later event about the same entity stands on it. */
+    neededBy?: { position: number; type: string };
     /** Of a refused event: why it could not be taken back. */
     refused?: { code: string; detail: Bilingual };
   };

@@ -1,3 +1,4 @@
+import type { EntityName } from '#event-log/domain';
 import type { Change, Outcome, RowProblem } from '../domain/index.js';
 import type { RowDetail, ShownRow } from '../storage/row-table.js';
 
@@ -19,6 +20,8 @@ export interface PlannedRow {
   row: number;
   subject?: string | null;
   orgUnit?: string;
+  /** What the row calls its subject; null when it has no name for it. */
+  name?: EntityName | null;
   outcome: Outcome;
   /** The events that it adds to the log. */
   events: readonly PlannedEvent[];
@@ -29,10 +32,12 @@ export interface PlannedRow {
 }
 
 /** Returns the row as a preview or a result shows it. */
-export function shownRow({ row, outcome, subject, orgUnit, changes, problems, texts }: PlannedRow): ShownRow {
+export function shownRow(planned: PlannedRow): ShownRow {
+  const { row, outcome, subject, orgUnit, name, changes, problems, texts } = planned;
   const detail: RowDetail = {
     ...(subject && { subject }),
     ...(orgUnit !== undefined && { orgUnit }),
+    ...(name && { name }),
     ...(changes.length > 0 && { changes }),
     ...(outcome === 'rejected' && { problems, cells: texts() }),
   };

@@ -24,6 +24,7 @@ import {
   type UndoneEvent,
 } from '../storage/undo-table.js';
 import type { ImportTools } from './import-context.js';
+import { neededBeginnings } from './needed-beginnings.js';
 import { patiently } from './passing-errors.js';
 
 const PIECE_EVENTS = 500;
@@ -41,8 +42,9 @@ const counted = { 'taken-back': 'takenBack', kept: 'kept', refused: 'refused' } 
 >;
 
 /**
- * Takes back what an import recorded, as one run. What was corrected or retracted since is kept. Its
- * events have ids that follow from the import, so it can be called again after its process died.
+ * Takes back what an import recorded, as one run. What was corrected or retracted since is kept, and the
+ * beginning of an entity on which something recorded since stands. Its events have ids that follow from the
+ * import, so it can be called again after its process died.
  */
 export class ListUndo {
   private readonly counts = { takenBack: 0, kept: 0, refused: 0 };
@@ -89,13 +91,17 @@ export class ListUndo {
     const touched = new Map(
       events.map((event) => [event, touchOf(event, chains.get(event.chain ?? event.position) ?? [], record)]),
     );
-    const free = events.filter((event) => !touched.get(event));
+    const untouched = events.filter((event) => !touched.get(event));
+    const needed = await neededBeginnings(database, untouched, [record.run, record.undoRun]);
+    const free = untouched.filter((event) => !needed.has(event));
     const refused = await this.retract(record, free, actor);
     const undone = events.map((event): UndoneEvent => {
       const { position, type, subject, orgUnit } = event;
       const about = { type, subject, orgUnit };
       const touch = touched.get(event);
       if (touch) return { list: 'kept', position, detail: { ...about, touched: touch } };
+      const need = needed.get(event);
+      if (need) return { list: 'kept', position, detail: { ...about, ...neededDetail(need) } };
       const rejection = refused.get(event);
       if (rejection) return { list: 'refused', position, detail: { ...about, refused: rejection } };
       return { list: 'taken-back', position, detail: about };
@@ -159,6 +165,11 @@ function touchOf(
     return each.position > event.position && each.run !== run && each.run !== undoRun;
   });
   return later && { position: later.position, by: later.recordedBy, at: later.recordedAt };
+}
+
+function neededDetail(need: ChainEvent): Pick<UndoneEvent['detail'], 'touched' | 'neededBy'> {
+  const { position, type, recordedBy, recordedAt } = need;
+  return { touched: { position, by: recordedBy, at: recordedAt }, neededBy: { position, type } };
 }
 
 function retractionOf(event: LoggedEvent, { id, fileName, undoneAt }: UndoneImport): object {

@@ -38,7 +38,7 @@ export interface ListedEntity {
   levels: { id: string; name: string }[];
   figures: { measure: string; name: string; unit: KpiUnit; decimals: number; value: number }[];
   due: string | null;
-  lastEvent: { position: string; type: string; time: string } | null;
+  lastEvent: { position: string; type: string; title: string; time: string } | null;
 }
 
 interface ListedEntities {

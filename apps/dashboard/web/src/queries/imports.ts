@@ -63,7 +63,9 @@ export interface ImportedRow {
   outcome: RowOutcome;
   row: number;
   subject: string | null;
+  name: string | null;
   orgUnit: string | null;
+  orgUnitName: string | null;
   changes: { event: string; field: string; label: string; from: string | null; to: string | null }[];
   problems: { column: string | null; code: string; detail: string; suggestion: string | null }[];
 }
@@ -71,10 +73,15 @@ export interface ImportedRow {
 export interface UndoneEvent {
   position: string;
   type: string;
+  title: string;
   subject: string | null;
+  name: string | null;
   orgUnit: string | null;
+  orgUnitName: string | null;
   touchedBy: string | null;
   touchedAt: string | null;
+  /** What was recorded since and stands on it. */
+  neededBy: { position: string; title: string } | null;
   reason: string | null;
 }
 
@@ -159,6 +166,16 @@ export function useImports(): UseQueryResult<Page<ImportedList>> {
   return useQuery({
     queryKey: ['import-list'],
     queryFn: ({ signal }) => api.get<Page<ImportedList>>('/imports', { limit: 50 }, signal),
+  });
+}
+
+/** Reads the import that recorded a run; an empty list when a key sent the run. `null` reads nothing. */
+export function useImportOfRun(run: string | null): UseQueryResult<Page<ImportedList>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['import-list', run],
+    queryFn: ({ signal }) => api.get<Page<ImportedList>>('/imports', { run, limit: 1 }, signal),
+    enabled: run !== null,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel';
 import type { LoggedEvent } from '../logged-event.js';
 import { payloadSchema, type JsonSchema } from '../payload/index.js';
 import { allNouns } from './all-nouns.js';
@@ -5,7 +6,7 @@ import type { EventSpec, NounDefinition } from './define-noun.js';
 import { eventSchema } from './event-schema.js';
 import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
 import type { EventOf, EventType, KnownEvent, Noun } from './event-types.js';
-import { commonEventTypes, formOf, topicOf } from './topics/event-forms.js';
+import { beginningOf, commonEventTypes, formOf, topicOf } from './topics/event-forms.js';
 import { labelledSchema } from './labelled-schema.js';
 
 /** All event types by full name. */
@@ -14,6 +15,17 @@ export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
 );
 
 export const RETRACTED: EventType = 'vn.thang.event.retracted.v1';
+
+/** The types of events that record an entity for the first time, and name it. */
+export const beginnings: ReadonlySet<string> = new Set(
+  allNouns.flatMap(({ noun }) => beginningOf(noun) ?? []),
+);
+
+/** Returns what an event of the type says happened, in words. */
+export function titleOfType(type: string, language: Language): string {
+  const [vi, en] = vocabulary.get(type)?.form.title ?? [type, type];
+  return language === 'vi' ? vi : en;
+}
 
 /**
  * Returns the noun of an event type, such as `service` for `vn.thang.service.digitized.v1`; `undefined` for a

@@ -62,6 +62,7 @@ export class ImportsBaseline1764460870001 implements MigrateForward {
       );
       create index imports_newest on imports.imports (org_unit, id);
       create index imports_same_file on imports.imports (sha256);
+      create index imports_of_run on imports.imports (run) where run is not null;
       create index imports_busy on imports.imports (id) where state in ('reading', 'recording', 'undoing');
 
       -- The file in pieces, so that every recorder can go on with it. Deleted a month after the import.

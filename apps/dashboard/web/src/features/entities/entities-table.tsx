@@ -58,9 +58,7 @@ export function EntitiesTable({ items, caption, withUnit }: EntitiesTableProps) 
             <Link component={RouterLink} to={`/events/${lastEvent.position}`}>
               {formatInstant(lastEvent.time, language, zone)}
             </Link>
-            <Box component="code" sx={{ ...codeStyle, display: 'block' }}>
-              {lastEvent.type.replace(/^vn\.thang\.|\.v1$/g, '')}
-            </Box>
+            <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{lastEvent.title}</Box>
           </>
         ),
     },

@@ -11,6 +11,7 @@ import {
   type RowOutcome,
 } from '../../queries/imports.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
+import { ListSubject } from './list-subject.js';
 
 /** Rows of one outcome: what changes field by field, or why they are rejected. */
 export function RowsTable({ list, outcome }: { list: ImportedList; outcome: RowOutcome }) {
@@ -22,7 +23,7 @@ export function RowsTable({ list, outcome }: { list: ImportedList; outcome: RowO
   const name = t(`outcome.${outcome}`);
   const columns: RegionColumn<ImportedRow>[] = [
     { title: t('rows.row'), width: '4.5rem', cell: ({ row }) => row },
-    { title: t('rows.subject'), cell: ({ subject, orgUnit }) => <About subject={subject} unit={orgUnit} /> },
+    { title: t('rows.subject'), cell: (row) => <ListSubject {...row} /> },
   ];
   if (outcome === 'changed') columns.push({ title: t('rows.changes'), cell: (row) => <Changes row={row} /> });
   if (outcome === 'rejected')
@@ -55,15 +56,6 @@ export function RowsTable({ list, outcome }: { list: ImportedList; outcome: RowO
           </>
         )}
       </QueryView>
-    </Box>
-  );
-}
-
-function About({ subject, unit }: { subject: string | null; unit: string | null }) {
-  return (
-    <Box sx={{ overflowWrap: 'anywhere' }}>
-      {subject ?? '–'}
-      {unit && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{unit}</Box>}
     </Box>
   );
 }

@@ -8,15 +8,10 @@ import { localeOf } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
-import {
-  useLayouts,
-  useUndone,
-  type ImportedList,
-  type UndoList,
-  type UndoneEvent,
-} from '../../queries/imports.js';
+import { useUndone, type ImportedList, type UndoList, type UndoneEvent } from '../../queries/imports.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
+import { ListSubject } from './list-subject.js';
 
 const LISTS = [
   ['taken-back', 'takenBack'],
@@ -47,28 +42,32 @@ function UndoneList({ list, id, name }: { list: ImportedList; id: UndoList; name
   const zone = useTimeZone();
   const count = list.undo?.[name] ?? 0;
   const events = useUndone(list.id, id, count);
-  const names = new Map(useLayouts().data?.items.map((layout) => [layout.id, layout.name]));
-  const nameOf = (type: string) => {
-    const event = type.replace(/^vn\.thang\.(.+)\.v1$/, '$1');
-    return names.get(event) ?? event;
-  };
   const columns: RegionColumn<UndoneEvent>[] = [
     {
       title: t('undo.event'),
-      cell: ({ position, type }) => (
-        <Link component={RouterLink} to={`/events/${position}`}>
-          {nameOf(type)}
-        </Link>
-      ),
+      cell: ({ position, title }) => <EventLink position={position} title={title} />,
     },
-    { title: t('undo.what'), cell: ({ subject, orgUnit }) => subject ?? orgUnit ?? '–' },
+    { title: t('undo.what'), cell: (event) => <ListSubject {...event} /> },
   ];
   if (id === 'kept')
-    columns.push({
-      title: t('undo.who'),
-      cell: ({ touchedBy, touchedAt }) =>
-        `${touchedBy ?? '–'}${touchedAt ? `, ${formatInstant(touchedAt, language, zone)}` : ''}`,
-    });
+    columns.push(
+      {
+        title: t('undo.who'),
+        cell: ({ touchedBy, touchedAt }) =>
+          `${touchedBy ?? '–'}${touchedAt ? `, ${formatInstant(touchedAt, language, zone)}` : ''}`,
+      },
+      {
+        title: t('undo.why'),
+        cell: ({ neededBy }) =>
+          neededBy === null ? (
+            t('undo.touched')
+          ) : (
+            <>
+              {t('undo.needed')} <EventLink {...neededBy} />
+            </>
+          ),
+      },
+    );
   if (id === 'refused') columns.push({ title: t('undo.why'), cell: ({ reason }) => reason ?? '–' });
   return (
     <Box sx={{ mb: 2 }}>
@@ -90,5 +89,13 @@ function UndoneList({ list, id, name }: { list: ImportedList; id: UndoList; name
         </QueryView>
       )}
     </Box>
+  );
+}
+
+function EventLink({ position, title }: { position: string; title: string }) {
+  return (
+    <Link component={RouterLink} to={`/events/${position}`}>
+      {title}
+    </Link>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { RecordedFact } from '../../queries/records.js';
+import { ImportOfRun } from './import-of-run.js';
 import { VersionList } from './version-list.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -29,7 +30,6 @@ export function RecordItem({ fact }: { fact: RecordedFact }) {
     first?.recordedBy
       ? t('recordedBy', { name: first.recordedBy.name ?? first.recordedBy.id, time: recordedAt })
       : t('recorded', { time: recordedAt }),
-    run === null ? undefined : t('imported', { run }),
   ];
   const about = (action: string) => ({ 'aria-label': t('about', { action, title: what }) });
   return (
@@ -44,7 +44,15 @@ export function RecordItem({ fact }: { fact: RecordedFact }) {
           color={state === 'effective' ? 'success' : 'default'}
         />
       </Box>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{details.filter(Boolean).join(' · ')}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {details.filter(Boolean).join(' · ')}
+        {run !== null && (
+          <>
+            {' · '}
+            <ImportOfRun run={run} />
+          </>
+        )}
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         <Button size="small" component={RouterLink} to={`/events/${position}`} {...about(t('effect'))}>
           {t('effect')}
