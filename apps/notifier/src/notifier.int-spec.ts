@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { allMigrations } from '#config/installation';
 import { withTransaction } from '#database';
@@ -233,5 +236,28 @@ describe('The notifier as a process', () => {
     });
     expect(await notifier.exited).toBe(78);
     expect(notifier.output()).toContain('does-not-exist.yaml breaks unreadable');
+  });
+
+  it('keeps the last correct rules after a restart with a broken file, and says so in readiness', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'thang-rules-'));
+    const file = join(directory, 'alerts.yaml');
+    await copyFile('config/alerts.yaml', file);
+    const correct = await startNotifier({ THANG_ALERT_RULES: file });
+    await correct.kill();
+    await writeFile(file, 'rules: [');
+    const broken = await startNotifier({ THANG_ALERT_RULES: file });
+    const [, url = ''] = await broken.printed(/Started on (http:[^"\s]+\d)/);
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      {
+        status: 'degraded',
+        checks: { files: 'degraded' },
+        degraded: [expect.stringContaining(`${file} breaks yaml`)],
+      },
+    ]);
+    await alerting.write(announcement());
+    await eventually(() => expect(receiver.calls).toHaveLength(1));
+    await rm(directory, { recursive: true });
   });
 });

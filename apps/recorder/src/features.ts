@@ -6,6 +6,6 @@ import { RecorderModule } from './recorder.module.js';
 export const recorderFeatures: Features<Settings> = async (settings) => [
   RecorderModule.forRoot({
     rateLimits: { perKey: settings.ratePerKey, perRecorder: settings.ratePerRecorder },
-    frameworks: await requireFrameworks(settings.frameworkDirectories),
+    frameworks: await requireFrameworks(settings, settings.frameworkDirectories),
   }),
 ];

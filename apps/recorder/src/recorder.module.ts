@@ -9,6 +9,7 @@ import { OrgUnitsModule } from '#org-units';
 import { FileBodies } from './imports/file-bodies.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { LayoutsController } from './imports/layouts.controller.js';
+import { LogClock } from './log-clock.js';
 import { ReadEventsModule } from './read-events/read-events.module.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { RecordEventsController } from './record-events/record-events.controller.js';
@@ -52,6 +53,7 @@ export class RecorderModule {
         { provide: PROMISED_RATE, useValue: settings.rateLimits.perKey * 60 },
         EventBodies,
         FileBodies,
+        LogClock,
         RecorderMetrics,
         UnitLists,
       ],

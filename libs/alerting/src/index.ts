@@ -7,5 +7,6 @@ export { KnownFrameworks } from './known-frameworks.js';
 export { NotificationNames } from './notification-names.js';
 export { PastOfAlerts } from './past-of-alerts.js';
 export type { AlertFilter } from './storage/alert-table.js';
-export { requireAlertRules, requireFollowed } from './storage/require-alert-rules.js';
+export { loadAlertRules, parseAlertRules } from './storage/load-rules.js';
+export { requireFollowed } from './storage/require-followed.js';
 export { alertingMigrations } from './storage/migrations/index.js';

@@ -2,4 +2,4 @@ export * from './domain/index.js';
 export { FrameworkSet, hashOfSet } from './framework-set.js';
 export * from './storage/check-framework-files.js';
 export * from './storage/framework-files.js';
-export { loadFrameworks, type LoadedFrameworks } from './storage/load-frameworks.js';
+export { loadFrameworks, parseFrameworks, type LoadedFrameworks } from './storage/load-frameworks.js';

@@ -1,9 +1,17 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { loadCalendar } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
 import { Database, DiskSpace, ServerClock } from '#database';
 import { Clock, DayZone, ScaledClock } from '#kernel';
 import { QueueModule } from '#queue';
+import { HealthChecks } from '#web';
+import { fileProblems } from './frameworks/file-problems.js';
 import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
 import { BuildInfo, RuntimeMetrics } from './runtime-metrics.js';
@@ -20,8 +28,18 @@ export interface RuntimeOptions {
  * Nudges and NudgeConsumer.
  */
 @Module({})
-export class RuntimeModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(HealthChecks) private readonly checks: HealthChecks,
+  ) {}
+
+  onModuleInit(): void {
+    this.checks.add({
+      name: 'files',
+      check: () => Promise.resolve(fileProblems().join(' ') || undefined),
+    });
+  }
 
   static forRoot(settings: RuntimeSettings, { applicationName, version }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);

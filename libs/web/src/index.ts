@@ -8,7 +8,7 @@ export type { BodyPace, BodyTimeConfiguration } from './body-time.js';
 export { Uncompressed } from './compress-answers.js';
 export { API_PREFIX, configureHttp, type HttpOptions } from './configure-http.js';
 export { createOpenApiDocument } from './docs/open-api.js';
-export { HealthChecks, type HealthCheck } from './health/health-checks.js';
+export { HealthChecks, type ProcessState, type HealthCheck } from './health/health-checks.js';
 export { HealthModule } from './health/health.module.js';
 export { counter, gauge, histogram, labelledGauge } from './health/metrics.js';
 export { OtherProcesses } from './health/other-processes.js';

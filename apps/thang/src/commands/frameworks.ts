@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { processSettings } from '#config';
-import { formatDay } from '#kernel';
+import { formatDay, SettingsError } from '#kernel';
 import type { Framework, FrameworkProblem, Track } from '#maturity/domain';
 
 export function addFrameworksCommand(program: Command, finish: (code: number) => void): void {
@@ -33,9 +33,10 @@ async function check(files: readonly string[]): Promise<number> {
 }
 
 async function list(): Promise<number> {
-  const { requireFrameworks } = await import('#runtime');
-  const { frameworks } = await requireFrameworks(processSettings().frameworkDirectories);
-  const rows = frameworks.map((framework) => [
+  const { loadFrameworks } = await import('#maturity');
+  const loaded = await loadFrameworks(processSettings().frameworkDirectories);
+  if ('errors' in loaded) throw SettingsError.inFiles(loaded.errors);
+  const rows = loaded.frameworks.map((framework) => [
     `${framework.id} ${framework.edition.id}`,
     {
       'in force': validityOf(framework),

@@ -18,11 +18,12 @@ describe('The hub of a supervisor', () => {
     const hub = new ServiceHub();
     const web = joined(hub, 'web');
     const worker = joined(hub, 'worker');
-    hub.receive('worker', { failing: ['projector'] });
-    expect(web.received).toEqual([{ other: 'worker', failing: ['projector'] }]);
+    const state = { failing: ['projector'], degraded: [] };
+    hub.receive('worker', { state });
+    expect(web.received).toEqual([{ other: 'worker', state }]);
     expect(worker.received).toEqual([]);
     const again = joined(hub, 'web');
-    expect(again.received).toEqual([{ other: 'worker', failing: ['projector'] }]);
+    expect(again.received).toEqual([{ other: 'worker', state }]);
   });
 
   it('tells that a service has ended, but not that its predecessor has', () => {
@@ -33,7 +34,7 @@ describe('The hub of a supervisor', () => {
     hub.leave('worker', first);
     expect(web.received).toEqual([]);
     hub.leave('worker', second);
-    expect(web.received).toEqual([{ other: 'worker', failing: null }]);
+    expect(web.received).toEqual([{ other: 'worker', state: null }]);
   });
 
   it('gathers the metrics of the others and its own: which service runs, and how often it was started', async () => {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { ServiceMessage, SupervisorMessage } from '#runtime';
+import type { ProcessState, ServiceMessage, SupervisorMessage } from '#runtime';
 
 /** A run of a service that the hub may write to. */
 export interface HubMember {
@@ -21,7 +21,7 @@ interface Gathering {
  */
 export class ServiceHub {
   private readonly members = new Map<string, HubMember>();
-  private readonly lastFailing = new Map<string, readonly string[] | null>();
+  private readonly lastState = new Map<string, ProcessState | null>();
   private readonly gatherings = new Map<string, Gathering>();
   private readonly registry = new Registry();
   private readonly up = new Gauge({
@@ -42,7 +42,7 @@ export class ServiceHub {
     this.members.set(name, member);
     this.starts.inc({ service: name });
     this.up.set({ service: name }, 1);
-    for (const [other, failing] of this.lastFailing) if (other !== name) member.send({ other, failing });
+    for (const [other, state] of this.lastState) if (other !== name) member.send({ other, state });
   }
 
   leave(name: string, member: HubMember): void {
@@ -53,14 +53,14 @@ export class ServiceHub {
   }
 
   receive(name: string, message: ServiceMessage): void {
-    if ('failing' in message) this.tellOthers(name, message.failing);
+    if ('state' in message) this.tellOthers(name, message.state);
     else if ('metricsWanted' in message) this.gather(name, message.metricsWanted);
     else if ('metrics' in message) this.add(gatheringKey(message.wantedBy, message.number), message.metrics);
   }
 
-  private tellOthers(name: string, failing: readonly string[] | null): void {
-    this.lastFailing.set(name, failing);
-    for (const [other, member] of this.members) if (other !== name) member.send({ other: name, failing });
+  private tellOthers(name: string, state: ProcessState | null): void {
+    this.lastState.set(name, state);
+    for (const [other, member] of this.members) if (other !== name) member.send({ other: name, state });
   }
 
   private gather(wantedBy: string, number: number): void {

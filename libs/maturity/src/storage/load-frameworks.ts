@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { checkEditions, parseFramework } from '../domain/index.js';
 import type { Framework, FrameworkFile, FrameworkProblem } from '../domain/index.js';
 
-export type LoadedFrameworks = { frameworks: Framework[] } | { errors: FrameworkProblem[] };
+export type LoadedFrameworks =
+  { frameworks: Framework[]; files: { file: string; text: string }[] } | { errors: FrameworkProblem[] };
 
 /** A framework file that is correct by itself. */
 export interface LoadedFile extends FrameworkFile {
   framework: Framework;
+  text: string;
 }
 
 /**
@@ -19,7 +21,21 @@ export interface LoadedFile extends FrameworkFile {
 export async function loadFrameworks(directories: readonly string[]): Promise<LoadedFrameworks> {
   const { loaded, errors } = await loadDirectories(directories);
   errors.push(...checkEditions(loaded));
-  return errors.length > 0 ? { errors } : { frameworks: loaded.map(({ framework }) => framework) };
+  if (errors.length > 0) return { errors };
+  return {
+    frameworks: loaded.map(({ framework }) => framework),
+    files: loaded.map(({ file, text }) => ({ file, text })),
+  };
+}
+
+/** Returns the frameworks of texts that were read before; `null` when they have mistakes by now. */
+export function parseFrameworks(files: readonly { file: string; text: string }[]): Framework[] | null {
+  const loaded = files.flatMap(({ file, text }) => {
+    const parsed = parseBytes(file, Buffer.from(text));
+    return 'errors' in parsed ? [] : [parsed];
+  });
+  if (loaded.length < files.length || checkEditions(loaded).length > 0) return null;
+  return loaded.map(({ framework }) => framework);
 }
 
 /** Returns the files of the directories that are correct by themselves, and the problems of the others. */
@@ -56,10 +72,15 @@ export async function loadFile(file: string): Promise<LoadedFile | { errors: Fra
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null)
     return { errors: [unreadable(file, 'The file cannot be read: check its name and its rights.')] };
-  const parsed = parseFramework(bytes.toString('utf8'), file);
+  return parseBytes(file, bytes);
+}
+
+function parseBytes(file: string, bytes: Buffer): LoadedFile | { errors: FrameworkProblem[] } {
+  const text = bytes.toString('utf8');
+  const parsed = parseFramework(text, file);
   if ('errors' in parsed) return parsed;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, framework: { ...parsed.framework, hash }, lineOf: parsed.lineOf };
+  return { file, text, framework: { ...parsed.framework, hash }, lineOf: parsed.lineOf };
 }
 
 function unreadable(file: string, detail: string): FrameworkProblem {

@@ -25,7 +25,7 @@ describe('FrameworkWatch', () => {
     directory = await mkdtemp(join(tmpdir(), 'thang-watch-'));
     rig = await AssessedLog.create([], '2025-07-01T12:00:00+07:00');
     set = new FrameworkSet([]);
-    watch = new FrameworkWatch(set, new FrameworkFiles([directory]));
+    watch = new FrameworkWatch(set, new FrameworkFiles([directory]), () => Promise.resolve());
     assessor = rig.assessorOf(set);
     await enterAt(50);
     await assessor.register();

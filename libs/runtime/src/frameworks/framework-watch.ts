@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { FileText } from '#database';
 import type { FrameworkFiles, FrameworkProblem, FrameworkSet } from '#maturity';
 
 const EVERY_MS = 2_000;
@@ -13,6 +14,8 @@ export class FrameworkWatch {
   constructor(
     private readonly set: FrameworkSet,
     private readonly files: Pick<FrameworkFiles, 'look'>,
+    /** Keeps correct files for a start with broken ones. */
+    private readonly keep: (files: readonly FileText[]) => Promise<void>,
   ) {}
 
   /** Looks at the files until the process ends. The timer does not keep the process alive. */
@@ -32,6 +35,7 @@ export class FrameworkWatch {
       const editions = found.frameworks.map(({ id, edition }) => `${id} ${edition.id}`);
       this.logger.log(`The framework files have changed. In use now: ${editions.join(', ') || 'none'}.`);
     }
+    if (!('errors' in found)) await this.keep(found.files);
   }
 
   /** Logs each problem once, however often other files change meanwhile. */

@@ -1,3 +1,5 @@
+import type { ProcessState } from '#web';
+
 /** The message to the supervisor over IPC that the service runs. */
 export interface StartedMessage {
   started: string;
@@ -7,8 +9,8 @@ export interface StartedMessage {
 /** What a service tells or asks its supervisor over IPC. */
 export type ServiceMessage =
   | StartedMessage
-  /** The names of its failing checks, each second. */
-  | { failing: readonly string[] }
+  /** How it is, each second. */
+  | { state: ProcessState }
   /** It wants the metrics of the other processes, under this number. */
   | { metricsWanted: number }
   /** Its own metrics, which another service wants under this number. */
@@ -16,8 +18,8 @@ export type ServiceMessage =
 
 /** What the supervisor tells or asks a service. */
 export type SupervisorMessage =
-  /** How another service is: the names of its failing checks, or null when it does not run. */
-  | { other: string; failing: readonly string[] | null }
+  /** How another service is; null when it does not run. */
+  | { other: string; state: ProcessState | null }
   /** Another service wants the metrics of this one. */
   | { wantedBy: string; number: number }
   /** The metrics that this service wanted. */

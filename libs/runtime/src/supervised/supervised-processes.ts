@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { register } from 'prom-client';
 import { DomainError } from '#kernel';
-import { HealthChecks, OtherProcesses } from '#web';
+import { HealthChecks, OtherProcesses, type ProcessState } from '#web';
 import type { ServiceMessage, SupervisorMessage } from './messages.js';
 
 /** The channel to the supervisor; in a process of its own, the process itself. */
@@ -23,7 +23,7 @@ const SILENT_MS = 30_000;
 const ANSWER_WITHIN_MS = 2_000;
 
 interface OtherProcess {
-  failing: readonly string[] | null;
+  state: ProcessState | null;
   reportedAt: number;
 }
 
@@ -77,8 +77,8 @@ export class SupervisedProcesses
   private report(): void {
     this.timer = setTimeout(() => {
       void this.health
-        .ownFailing()
-        .then((failing) => this.channel.send({ failing }))
+        .ownState()
+        .then((state) => this.channel.send({ state }))
         .finally(() => {
           if (this.timer) this.report();
         });
@@ -86,7 +86,7 @@ export class SupervisedProcesses
   }
 
   private receive(message: SupervisorMessage): void {
-    if ('other' in message) this.learn(message.other, message.failing);
+    if ('other' in message) this.learn(message.other, message.state);
     else if ('metrics' in message) this.wanted.get(message.number)?.(message.metrics);
     else void this.sendMetrics(message.wantedBy, message.number);
   }
@@ -95,7 +95,7 @@ export class SupervisedProcesses
     this.channel.send({ metrics: await register.metrics(), wantedBy, number });
   }
 
-  private learn(name: string, failing: readonly string[] | null): void {
+  private learn(name: string, state: ProcessState | null): void {
     if (!this.others.has(name)) {
       this.health.add({
         name,
@@ -103,14 +103,16 @@ export class SupervisedProcesses
         ofOther: true,
       });
     }
-    this.others.set(name, { failing, reportedAt: performance.now() });
+    this.others.set(name, { state, reportedAt: performance.now() });
   }
 
-  private assertWorks(name: string): void {
-    const { failing, reportedAt } = this.others.get(name) ?? { failing: null, reportedAt: -Infinity };
-    if (failing === null) throw notReady(`The process ${name} does not run; it is started again.`);
+  /** Returns what is degraded in the process. */
+  private assertWorks(name: string): string | undefined {
+    const { state, reportedAt } = this.others.get(name) ?? { state: null, reportedAt: -Infinity };
+    if (state === null) throw notReady(`The process ${name} does not run; it is started again.`);
     if (performance.now() - reportedAt > SILENT_MS) throw notReady(`The process ${name} does not answer.`);
-    if (failing.length > 0) throw notReady(`In the process ${name}: ${failing.join(', ')}.`);
+    if (state.failing.length > 0) throw notReady(`In the process ${name}: ${state.failing.join(', ')}.`);
+    return state.degraded.length > 0 ? state.degraded.join(' ') : undefined;
   }
 }
 

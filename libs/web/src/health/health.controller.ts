@@ -3,20 +3,30 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
+  ApiPropertyOptional,
   ApiServiceUnavailableResponse,
   ApiTags,
 } from '@nestjs/swagger';
 import { Public } from '../auth/route-access.js';
-import { HealthChecks, type HealthReport } from './health-checks.js';
+import { HealthChecks, checkStates, type HealthReport } from './health-checks.js';
 
 class LiveDocument {
   @ApiProperty({ enum: ['ok'] })
   status!: 'ok';
 }
 
-class ReadyDocument extends LiveDocument {
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['ok', 'failed'] } })
+class ReadyDocument {
+  @ApiProperty({
+    enum: ['ok', 'degraded'],
+    description: 'Degraded: it works, but an operator should know of something.',
+  })
+  status!: 'ok' | 'degraded';
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...checkStates] } })
   checks!: HealthReport;
+
+  @ApiPropertyOptional({ type: [String], description: 'What an operator should know, in sentences.' })
+  degraded?: string[];
 }
 
 @ApiTags('Operation')
@@ -40,6 +50,8 @@ export class HealthController {
     description: 'A check failed, or the process is about to end.',
   })
   async ready(): Promise<ReadyDocument> {
-    return { status: 'ok', checks: await this.checks.assertReady() };
+    const { checks, degraded } = await this.checks.assertReady();
+    if (degraded.length === 0) return { status: 'ok', checks };
+    return { status: 'degraded', checks, degraded };
   }
 }
