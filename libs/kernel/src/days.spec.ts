@@ -50,6 +50,20 @@ describe('days', () => {
     expect(formatDay(addMonths(day, -1))).toBe('0021-02-28');
   });
 
+  it('knows months and years as Date does, from the year 1 to 9999', () => {
+    const days = fc.integer({ min: parseDay('0001-01-01')!, max: parseDay('9999-12-31')! });
+    fc.assert(
+      fc.property(days, fc.integer({ min: -30, max: 30 }), (day, months) => {
+        const date = new Date(day * 86_400_000);
+        date.setUTCDate(1);
+        expect(monthOf(day)).toBe(date.getTime() / 86_400_000);
+        date.setUTCMonth(date.getUTCMonth() + months);
+        expect(monthOf(addMonths(day, months))).toBe(date.getTime() / 86_400_000);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('uses the last day of the month for a date that the month lacks', () => {
     expect(formatDay(addMonths(parseDay('2024-01-31')!, 1))).toBe('2024-02-29');
     expect(formatDay(addMonths(parseDay('2025-03-31')!, -12))).toBe('2024-03-31');
