@@ -34,7 +34,8 @@ export async function addExpectedArrivals(
     const kpis = kpisOf(framework, stages);
     if (kpis.length === 0) continue;
     const ids = [...new Set(notifiable.flatMap(({ orgUnit }) => tree.find(orgUnit)?.id ?? []))];
-    const table = await store.readTable(snapshot, tree, ids, readingsOfKpis(kpis), days, { coverage: false });
+    const options = { coverage: false, silence: [] };
+    const table = await store.readTable(snapshot, tree, ids, readingsOfKpis(kpis), days, options);
     for (const [index, { orgUnit, data }] of notifiable.entries()) {
       if (index % ENTRIES_PER_TURN === 0) await setImmediate();
       // All entries of a track have the same next stage.

@@ -45,7 +45,8 @@ export class ForecastQuery {
       const kpiReadings = readingsOfKpis(measuredGoalKpis(assessed.assessment, framework));
       const days = paceDays(at.asOf);
       const view = pointFor(framework, at);
-      const grid = await this.readings.read(snapshot, [orgUnit], kpiReadings, days, view, options);
+      const ofPace = { ...options, silence: [] };
+      const grid = await this.readings.read(snapshot, [orgUnit], kpiReadings, days, view, ofPace);
       const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
       const { assessment, pace } = withArrivals(assessed.assessment, framework, past);
       const year = { from: addMonths(at.asOf, -12), to: at.asOf };

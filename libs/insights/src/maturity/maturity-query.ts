@@ -116,6 +116,7 @@ export class MaturityQuery {
     const days = paceDays(at.asOf);
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
       coverage: [at.asOf],
+      silence: [at.asOf],
     });
     const now = grid.at(orgUnit, at.asOf);
     const assessed: [Framework, AssessedReadings][] = [];

@@ -10,6 +10,8 @@ export interface PastQuestion {
   view: PointWithoutDay;
   /** The days for which coverage is asked: which of the org units below have reported. */
   coverage: readonly Day[];
+  /** The days on which values tell which part of them is silent. Default: all. */
+  silence?: readonly Day[];
   /** Deltas that are added to the stored ones for this answer. */
   hypothetical?: BatchDeltas;
 }

@@ -32,6 +32,8 @@ import { subjectsToRead } from './subjects-to-read.js';
 export interface ReadOptions {
   /** Whether coverage is computed, or on which of the days. Default: on all. */
   coverage?: boolean | readonly Day[];
+  /** The days on which values tell which part of them is silent. Default: all. Fewer days are cheaper. */
+  silence?: readonly Day[];
 }
 
 /** Returns the days for which coverage is computed. */
@@ -69,13 +71,14 @@ export class ReadingStore {
     orgUnitIds: readonly number[],
     readings: readonly Reading[],
     asOf: readonly Day[],
-    { coverage = true }: ReadOptions = {},
+    options: ReadOptions = {},
   ): Promise<ReadingsByDay> {
     const onDays = fixedReadings(readings, asOf);
-    if (!onDays) return this.readAsked(q, tree, orgUnitIds, readings, asOf, coverage);
+    if (!onDays) return this.readAsked(q, tree, orgUnitIds, readings, asOf, options);
     const { others, plain, days } = onDays;
-    const table = await this.readAsked(q, tree, orgUnitIds, others, asOf, coverage);
-    const fixed = days.length === 0 ? null : await this.readAsked(q, tree, orgUnitIds, plain, days, false);
+    const table = await this.readAsked(q, tree, orgUnitIds, others, asOf, options);
+    const fixed =
+      days.length === 0 ? null : await this.readAsked(q, tree, orgUnitIds, plain, days, { coverage: false });
     const at = withFixedDays<number | undefined>(
       (id, day, among) => table.at(id, day, among),
       fixed && ((id, day) => fixed.at(id, day)),
@@ -90,14 +93,14 @@ export class ReadingStore {
     orgUnitIds: readonly number[],
     readings: readonly Reading[],
     asOf: readonly Day[],
-    coverage: boolean | readonly Day[],
+    options: ReadOptions,
   ): Promise<ReadingsByDay> {
     return readByOverlap<
       number | undefined,
       ReturnType<ReadingsByDay['heard']>,
       ReturnType<ReadingsByDay['leftOut']>
     >(readings, async (some, adjusted) => {
-      const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { coverage, adjusted });
+      const table = await this.readRule(q, tree, orgUnitIds, some, asOf, { ...options, adjusted });
       return {
         at: (id, day, among) => table.at(id, day, among),
         heard: (id, day, reading) => table.heard(id, day, reading),
@@ -113,7 +116,7 @@ export class ReadingStore {
     orgUnitIds: readonly number[],
     readings: readonly Reading[],
     asOf: readonly Day[],
-    { coverage, adjusted }: { coverage: boolean | readonly Day[]; adjusted: boolean },
+    { coverage = true, silence, adjusted }: ReadOptions & { adjusted: boolean },
   ): Promise<ReadingTable> {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
@@ -129,7 +132,11 @@ export class ReadingStore {
       orgUnitIds,
       readings.filter((reading) => reading.ofEach !== undefined),
     );
-    const silent = await silentPartsNow(q, { tree, orgUnitIds, readings, days: asOf, measures });
+    const ofEach = unitsBelow(tree, orgUnitIds, readings);
+    const silent = await silentPartsNow(q, {
+      ...{ tree, orgUnitIds, ofEach, readings, days: asOf, measures },
+      describedOn: silence ? new Set(silence) : null,
+    });
     return new ReadingTable({
       readings,
       intervals,
@@ -151,7 +158,7 @@ export class ReadingStore {
       silent,
       leftOut: await leftOutNow(q, {
         ...{ tree, readings, days: asOf, measures, totals },
-        orgUnitIds: [...orgUnitIds, ...unitsBelow(tree, orgUnitIds, readings)],
+        orgUnitIds: [...orgUnitIds, ...ofEach],
         isAnySilent: silent !== NOBODY_SILENT,
       }),
     });

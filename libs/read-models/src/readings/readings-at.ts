@@ -42,16 +42,17 @@ export class ReadingsAt {
     readings: readonly Reading[],
     days: readonly Day[],
     view: PointWithoutDay,
-    { coverage = true }: ReadOptions = {},
+    options: ReadOptions = {},
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return EMPTY_GRID;
     if (view.knownAt !== null || view.tree !== 'as-is') {
-      const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
+      const { coverage = true, silence } = options;
+      const question = { orgUnits, readings, days, view, silence, coverage: coverageDays(days, coverage) };
       return this.readPast(q, question, await this.plan(q, view));
     }
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
-    const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
+    const table = await this.store.readTable(q, tree, ids, readings, days, options);
     return gridOf(table, {
       idOf: (code) => tree.find(code)?.id,
       codeOf: (id) => tree.get(id)?.code ?? '',
@@ -76,7 +77,7 @@ export class ReadingsAt {
     if (!onDays) return this.past.read(q, question, plan);
     const { others: readings, plain, days } = onDays;
     const others = await this.past.read(q, { ...question, readings }, plan);
-    const fixed = { ...question, readings: plain, days, coverage: [] };
+    const fixed = { ...question, readings: plain, days, coverage: [], silence: days };
     const onFixed = days.length === 0 ? null : (await this.past.read(q, fixed, plan)).at;
     return { ...others, at: withFixedDays(others.at, onFixed, onDays) };
   }

@@ -46,6 +46,7 @@ export class PastSilence {
     private readonly spans: readonly SilentSpan[],
     private readonly carried: CarriedReadings,
     private readonly measures: MeasureIds,
+    private readonly describedOn: ReadonlySet<Day> | null,
     places: PastOrgUnits,
   ) {
     this.orgUnitIds = new Set(spans.map(({ orgUnitId }) => orgUnitId));
@@ -63,7 +64,9 @@ export class PastSilence {
     const orgUnitIds = places.membership.allMembers();
     const sources = carried.all.length === 0 ? [] : await sourcesWith(q, { orgUnitIds, days, changes });
     const silent = new SilentOrgUnits(sources);
-    return new PastSilence(silent, silentSpans(silent, days, carried.sets), carried, measures, places);
+    const spans = silentSpans(silent, silent.withSilence(), days, carried.sets);
+    const describedOn = question.silence ? new Set(question.silence) : null;
+    return new PastSilence(silent, spans, carried, measures, describedOn, places);
   }
 
   /**
@@ -73,8 +76,9 @@ export class PastSilence {
   async parts(q: Queryable, of: { fromStored: boolean; changes: OwnDeltas }): Promise<SilentParts> {
     if (this.spans.length === 0) return NOBODY_SILENT;
     const found = async (counted: Counted, isOf: (reading: Reading) => boolean): Promise<FoundTotals> => ({
+      sets: this.carried.sets,
       table: await carriedTable(q, {
-        ...{ carried: this.carried, measures: this.measures, ...of },
+        ...{ carried: this.carried, measures: this.measures, describedOn: this.describedOn, ...of },
         spans: this.spans.flatMap((span) => counted.spansOf(span)),
         readings: this.carried.all.filter(isOf),
       }),
@@ -85,12 +89,14 @@ export class PastSilence {
     });
     if (this.flows === this.stocks) {
       const all = await found(this.stocks, () => true);
-      return new FoundSilentParts(this.carried, this.measures, () => all);
+      return new FoundSilentParts(this.measures, () => all, this.describedOn);
     }
     const stocks = await found(this.stocks, (reading) => !belongsToItsDay(reading));
     const flows = await found(this.flows, belongsToItsDay);
-    return new FoundSilentParts(this.carried, this.measures, (reading) =>
-      belongsToItsDay(reading) ? flows : stocks,
+    return new FoundSilentParts(
+      this.measures,
+      (_, reading) => (belongsToItsDay(reading) ? flows : stocks),
+      this.describedOn,
     );
   }
 }

@@ -1,9 +1,18 @@
-import { type Queryable, dateOf, numberArray } from '#database';
+import { type Queryable, dateOf, daysOf, numberArray } from '#database';
 import type { CarriedSum, OwnSlice, OwnSum } from '../domain/readings/index.js';
-import { FIRST_DAY, OWN } from '../domain/rollups/index.js';
-import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS } from './rollups-table.js';
-import { ownTotalsIn, SLICE_PARAMETERS, SliceRows } from './slice-rows.js';
+import { FIRST_DAY, MONTH, OWN } from '../domain/rollups/index.js';
+import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './rollups-table.js';
+import { ownTotalsIn, SLICE_PARAMETERS, SliceRows, type OwnMonths } from './slice-rows.js';
 import type { SegmentsRead } from './totals-over-intervals.js';
+
+/**
+ * Returns the months in which these org units have own totals, by their first days, ascending: in other
+ * months there is nothing to look up.
+ */
+export async function readOwnMonths(q: Queryable, orgUnitIds: readonly number[]): Promise<OwnMonths> {
+  const { rows } = await q.query<{ id: number; months: string }>(OWN_MONTHS, [numberArray(orgUnitIds)]);
+  return new Map(rows.map(({ id, months }) => [id, numbersOf(months)]));
+}
 
 /** What is added up, and of which measures. */
 interface SlicesOfMeasures {
@@ -12,8 +21,12 @@ interface SlicesOfMeasures {
 }
 
 /** Adds up own totals of many org units, each over its own days, in one statement. */
-export async function sumOwnTotals(q: Queryable, wanted: readonly SlicesOfMeasures[]): Promise<CarriedSum[]> {
-  const sliceRows = new SliceRows();
+export async function sumOwnTotals(
+  q: Queryable,
+  wanted: readonly SlicesOfMeasures[],
+  months: OwnMonths | null,
+): Promise<CarriedSum[]> {
+  const sliceRows = new SliceRows(months);
   wanted.forEach(({ slices }, kind) => sliceRows.add(slices, kind));
   const measures = wanted.flatMap((each, kind) => [...each.measures].map((id) => kind * KINDS_APART + id));
   if (sliceRows.isEmpty || measures.length === 0) return [];
@@ -35,10 +48,12 @@ export async function sumOwnSegments(
   q: Queryable,
   slices: readonly OwnSlice[],
   { wholly, partly, segments }: SegmentsRead,
+  months: OwnMonths | null,
 ): Promise<OwnSum[]> {
-  if (slices.length === 0 || wholly.length + partly.length === 0) return [];
-  const sliceRows = new SliceRows();
+  if (wholly.length + partly.length === 0) return [];
+  const sliceRows = new SliceRows(months);
   sliceRows.add(slices);
+  if (sliceRows.isEmpty) return [];
   const asked = [numberArray(wholly), numberArray(partly), segments];
   const { rows } = await q.query<SubjectTexts>(OWN_SEGMENTS, [...sliceRows.parameters(), ...asked]);
   return rows.flatMap(subjectSums);
@@ -92,6 +107,15 @@ function subjectSums({ measure, ...row }: SubjectTexts): OwnSum[] {
     ...{ amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 },
   }));
 }
+
+const monthsIn = ({ name }: RollupsTable): string => `
+  select start from read_models.${name} where org_unit_id = unit.id and grain = ${MONTH} and scope = ${OWN}`;
+
+const OWN_MONTHS = `
+  select unit.id, array_agg(${daysOf('own.start')} order by own.start)::text as months
+  from unnest($1::int[]) as unit (id)
+  cross join lateral (${monthsIn(MEASURE_ROLLUPS)} union ${monthsIn(SEGMENT_ROLLUPS)} offset 0) own
+  group by 1`;
 
 const OWN_TOTALS = `
   select sum, array_agg(id)::text as measures, array_agg(amount)::text as amounts, array_agg(count)::text as counts

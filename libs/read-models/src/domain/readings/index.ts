@@ -14,6 +14,7 @@ export * from './cumulative-totals.js';
 export * from './amount-and-count.js';
 export * from './entity-totals.js';
 export * from './carried-readings.js';
+export * from './carried-table.js';
 export * from './carried-totals.js';
 export * from './own-deltas.js';
 export * from './own-slices.js';

@@ -9,6 +9,7 @@ import { nounsOf } from './measures-read.js';
 export class NounSets implements NumberedSets {
   readonly size: number;
   private readonly numbers = new Map<ReadonlySet<string>, number>();
+  private readonly byReading = new Map<Reading, number | undefined>();
   private readonly byNoun = new Map<string, number[]>();
 
   constructor(readings: readonly Reading[]) {
@@ -29,7 +30,11 @@ export class NounSets implements NumberedSets {
 
   /** Returns the number of the set that a reading rests on; `undefined` for a reading without nouns. */
   of(reading: Reading): number | undefined {
-    return this.numbers.get(nounsOf(reading));
+    const known = this.byReading.get(reading);
+    if (known !== undefined) return known;
+    const number = this.numbers.get(nounsOf(reading));
+    this.byReading.set(reading, number);
+    return number;
   }
 
   holding(noun: string): readonly number[] {

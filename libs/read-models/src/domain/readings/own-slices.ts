@@ -49,14 +49,13 @@ export function slicesOf(
     if (!ends) known.set(days, (ends = days.map(startOf)));
     return ends;
   };
-  return spans.flatMap((span) => {
-    const { orgUnitId, heard, days, first } = span;
-    const slice =
-      kind === 'had'
-        ? { after: windowMonths === null ? null : startOf(heard), ends: [heard], sum: first + days.length }
-        : { after: startOf(heard), ends: endsOf(days), sum: first };
-    return within(span, { orgUnitId, ...slice, sum: offset + slice.sum });
+  const slices = spans.map(({ orgUnitId, heard, days, first }): OwnSlice => {
+    if (kind !== 'had') return { orgUnitId, after: startOf(heard), ends: endsOf(days), sum: offset + first };
+    const after = windowMonths === null ? null : startOf(heard);
+    return { orgUnitId, after, ends: [heard], sum: offset + first + days.length };
   });
+  if (spans.every(({ within }) => within === null)) return slices;
+  return slices.flatMap((slice, index) => partsWithin(slice, spans[index]?.within ?? null));
 }
 
 function startsOf(windowMonths: number): (day: Day) => Day {
@@ -69,9 +68,9 @@ function startsOf(windowMonths: number): (day: Day) => Day {
 }
 
 /** Returns the days of a slice on which the facts of the org unit count. */
-function within({ within: counted }: CountedSpan, slice: OwnSlice): OwnSlice[] {
-  if (counted === null) return [slice];
-  return counted.flatMap(({ first, last }) => {
+function partsWithin(slice: OwnSlice, within: CountedSpan['within']): OwnSlice[] {
+  if (within === null) return [slice];
+  return within.flatMap(({ first, last }) => {
     const after = Math.max(slice.after ?? FIRST_DAY - 1, first - 1);
     const ends = slice.ends.map((end) => Math.max(after, Math.min(end, last)));
     return (ends.at(-1) ?? after) > after ? [{ ...slice, after, ends }] : [];

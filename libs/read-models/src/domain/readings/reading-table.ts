@@ -124,7 +124,7 @@ export class ReadingTable {
     const { amount, units } = left;
     if (amount !== 0) value.leftOut = { amount: natural(reading.measure, amount), units };
     const carried = this.carried(orgUnitId, reading, asOf);
-    if (!carried) return value;
+    if (!carried || this.sources.silent?.isDescribed(asOf) === false) return value;
     value.silent = carried.describe(reading, value, {
       reported: this.sources.silent?.reported(orgUnitId, reading, asOf) ?? 0,
       leftOut: natural(reading.measure, this.leftOutOfSilent(orgUnitId, reading, asOf, months)),

@@ -2,9 +2,11 @@ import type { Day } from '#kernel';
 import { measureCatalogue, type Reading, type ReadValue, type SilentPart } from '#maturity/domain';
 import type { MeasureIds } from '../deltas/index.js';
 import { natural, plus, type AmountAndCount, type MeasurePart } from './amount-and-count.js';
-import { AFTER, type CarriedReadings } from './carried-readings.js';
-import type { CarriedTable, CarriedTotals } from './carried-totals.js';
+import { AFTER } from './carried-readings.js';
+import type { CarriedTable } from './carried-table.js';
+import type { CarriedTotals } from './carried-totals.js';
 import { measuresRead, subjectsRead } from './measures-read.js';
+import type { NounSets } from './noun-sets.js';
 import type { CarriedPart } from './own-slices.js';
 
 /**
@@ -109,13 +111,21 @@ export interface SilentParts {
   heard(orgUnitId: number, reading: Reading, asOf: Day): readonly (readonly [orgUnitId: number, Day])[];
   /** Returns how many org units that count for the org unit have reported by that day. */
   reported(orgUnitId: number, reading: Reading, asOf: Day): number;
+  /** Returns whether values of that day tell which part of them is silent. */
+  isDescribed(asOf: Day): boolean;
 }
 
 const NONE: readonly (readonly [number, Day])[] = [];
-export const NOBODY_SILENT: SilentParts = { of: () => null, heard: () => NONE, reported: () => 0 };
+export const NOBODY_SILENT: SilentParts = {
+  of: () => null,
+  heard: () => NONE,
+  reported: () => 0,
+  isDescribed: () => true,
+};
 
 /** Silent org units that count for the same org units above. */
 export interface FoundTotals {
+  sets: NounSets;
   table: CarriedTable;
   /** Counts, for each set of nouns, the org units that count for the org unit and had reported by that day. */
   reported(orgUnitId: number, asOf: Day): readonly number[];
@@ -127,12 +137,19 @@ export class FoundSilentParts implements SilentParts {
   private readonly heardIn = new Map<CarriedTotals, readonly (readonly [number, Day])[]>();
   private readonly counts = new Map<FoundTotals, Map<string, readonly number[]>>();
 
-  /** @param totalsOf returns where the silent org units of a reading are: flows belong to their own days */
+  /**
+   * @param totalsOf returns where the silent org units are that count for the reading of an org unit
+   * @param describedOn the days on which values tell which part of them is silent; `null`: all
+   */
   constructor(
-    private readonly readings: Pick<CarriedReadings, 'sets'>,
     private readonly measures: Pick<MeasureIds, 'find'>,
-    private readonly totalsOf: (reading: Reading) => FoundTotals,
+    private readonly totalsOf: (orgUnitId: number, reading: Reading) => FoundTotals | undefined,
+    private readonly describedOn: ReadonlySet<Day> | null,
   ) {}
+
+  isDescribed(asOf: Day): boolean {
+    return this.describedOn?.has(asOf) ?? true;
+  }
 
   of(orgUnitId: number, reading: Reading, asOf: Day): Carried | null {
     const totals = this.find(orgUnitId, reading, asOf);
@@ -144,11 +161,12 @@ export class FoundSilentParts implements SilentParts {
 
   heard(orgUnitId: number, reading: Reading, asOf: Day): readonly (readonly [number, Day])[] {
     const totals = this.find(orgUnitId, reading, asOf);
-    const set = this.readings.sets.of(reading);
-    if (!totals || set === undefined) return NONE;
+    const place = this.totalsOf(orgUnitId, reading);
+    const set = place?.sets.of(reading);
+    if (!totals || !place || set === undefined) return NONE;
     let found = this.heardIn.get(totals);
     if (!found) {
-      found = this.totalsOf(reading).table.spans.flatMap((span) =>
+      found = place.table.spans.flatMap((span) =>
         span.asked.includes(orgUnitId) && span.days.includes(asOf) && span.sets.includes(set)
           ? [[span.orgUnitId, span.heard] as const]
           : [],
@@ -159,19 +177,21 @@ export class FoundSilentParts implements SilentParts {
   }
 
   reported(orgUnitId: number, reading: Reading, asOf: Day): number {
-    const set = this.readings.sets.of(reading);
-    const found = this.totalsOf(reading);
+    const found = this.totalsOf(orgUnitId, reading);
+    const set = found?.sets.of(reading);
+    if (!found || set === undefined) return 0;
     let counts = this.counts.get(found);
     if (!counts) this.counts.set(found, (counts = new Map()));
     const key = `${orgUnitId} ${asOf}`;
     let bySet = counts.get(key);
     if (!bySet) counts.set(key, (bySet = found.reported(orgUnitId, asOf)));
-    return bySet[set ?? -1] ?? 0;
+    return bySet[set] ?? 0;
   }
 
   private find(orgUnitId: number, reading: Reading, asOf: Day): CarriedTotals | undefined {
-    const set = this.readings.sets.of(reading);
-    return set === undefined ? undefined : this.totalsOf(reading).table.of(orgUnitId, asOf, set);
+    const found = this.totalsOf(orgUnitId, reading);
+    const set = found?.sets.of(reading);
+    return set === undefined ? undefined : found?.table.of(orgUnitId, asOf, set);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { SilentOrgUnits } from '../silence/index.js';
+import type { SilentOrgUnits, SilentSets } from '../silence/index.js';
 import type { NounSets } from './noun-sets.js';
 
 /** Days of a tree version, both included. */
@@ -9,14 +9,8 @@ export interface DaySpan {
 }
 
 /** A silent org unit, over the days asked about on which the same holds. */
-export interface SilentSpan {
+export interface SilentSpan extends SilentSets {
   orgUnitId: number;
-  /** The last day on which it was heard. */
-  heard: Day;
-  /** The numbers of the noun sets about which it is silent. */
-  sets: readonly number[];
-  /** True: it has never been heard about any other set. */
-  wholly: boolean;
   /** The days asked about, ascending. */
   days: readonly Day[];
 }
@@ -29,33 +23,27 @@ export interface CountedSpan extends SilentSpan {
   within: readonly DaySpan[] | null;
 }
 
-type OpenSpan = SilentSpan & { days: Day[] };
-
 /** @param days ascending */
-export function silentSpans(silent: SilentOrgUnits, days: readonly Day[], sets: NounSets): SilentSpan[] {
-  return silent.withSilence().flatMap((orgUnitId) => spansOf(orgUnitId, silent, days, sets));
-}
-
-function spansOf(
-  orgUnitId: number,
+export function silentSpans(
   silent: SilentOrgUnits,
+  orgUnitIds: Iterable<number>,
   days: readonly Day[],
   sets: NounSets,
 ): SilentSpan[] {
-  const spans: OpenSpan[] = [];
-  let setsSent = -1;
-  for (const day of days)
-    for (const found of silent.silentSets(orgUnitId, day, sets)) {
-      const known = spans.find((span) => span.heard === found.heard && sameNumbers(span.sets, found.sets));
-      if (known) known.days.push(day);
-      else {
-        if (setsSent < 0) setsSent = silent.setsSent(orgUnitId, sets).size;
-        spans.push({ orgUnitId, ...found, wholly: found.sets.length === setsSent, days: [day] });
+  return [...orgUnitIds].flatMap((orgUnitId) => {
+    const spans: (SilentSpan & { days: Day[] })[] = [];
+    for (const day of days)
+      for (const found of silent.silentSets(orgUnitId, day, sets)) {
+        const known = spans.find((span) => span.heard === found.heard && sameNumbers(span.sets, found.sets));
+        if (known) known.days.push(day);
+        else spans.push({ orgUnitId, ...found, days: [day] });
       }
-    }
-  return spans;
+    return spans;
+  });
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((number, index) => number === other[index]);
+  return (
+    one === other || (one.length === other.length && one.every((number, index) => number === other[index]))
+  );
 }

@@ -12,4 +12,4 @@ export {
   type SourceKey,
   type SourceMonth,
 } from './source-facts.js';
-export { SilentOrgUnits, type NumberedSets } from './silent-org-units.js';
+export { SilentOrgUnits, type NumberedSets, type SilentSets } from './silent-org-units.js';

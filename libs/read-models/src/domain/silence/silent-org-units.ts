@@ -13,6 +13,8 @@ export interface NumberedSets {
 export interface SilentSets {
   heard: Day;
   sets: readonly number[];
+  /** True: all sources are silent, and none of them has sent any other noun later. */
+  wholly: boolean;
 }
 
 const NONE: readonly SilentSets[] = [];
@@ -22,6 +24,8 @@ const STILL_HEARD = Infinity;
 /** Says which org units are silent. */
 export class SilentOrgUnits {
   private readonly byOrgUnit = new Map<number, HeardSource[]>();
+  /** What was found last: mostly the same holds on the next day asked about. */
+  private last: LastFound | null = null;
 
   constructor(sources: Iterable<HeardSource>) {
     for (const source of sources) {
@@ -41,12 +45,6 @@ export class SilentOrgUnits {
     return [...this.byOrgUnit].flatMap(([id, sources]) =>
       sources.some(({ silences }) => silences.length > 0) ? id : [],
     );
-  }
-
-  /** Returns the sets of which any source has ever sent a fact. */
-  setsSent(orgUnitId: number, sets: NumberedSets): Set<number> {
-    const sources = this.byOrgUnit.get(orgUnitId) ?? [];
-    return new Set(sources.flatMap(({ nouns }) => nouns.flatMap(({ noun }) => [...sets.holding(noun)])));
   }
 
   /** Counts, for each set, the org units of which any source had sent a fact of it by that day. */
@@ -74,21 +72,53 @@ export class SilentOrgUnits {
     const sources = this.byOrgUnit.get(orgUnitId) ?? [];
     const silences = sources.map((source) => silenceOn(source, day));
     if (silences.every((silence) => silence === undefined)) return NONE;
-    const heard = new Array<number>(sets.size).fill(NEVER_SENT);
-    sources.forEach(({ nouns }, index) => {
-      const last = silences[index]?.heard ?? STILL_HEARD;
-      for (const { noun, began } of nouns)
-        if (began <= day)
-          for (const set of sets.holding(noun)) heard[set] = Math.max(heard[set] ?? NEVER_SENT, last);
-    });
-    return byDay(heard);
+    // While all sources are silent, none of them begins to send another noun.
+    const { last } = this;
+    if (last?.sets === sets && last.orgUnitId === orgUnitId && areSame(silences, last.silences))
+      return last.found;
+    const found = setsHeard(sources, silences, day, sets);
+    this.last = { sets, orgUnitId, silences, found };
+    return found;
   }
+}
+
+type Silences = readonly (Silence | undefined)[];
+
+interface LastFound {
+  sets: NumberedSets;
+  orgUnitId: number;
+  silences: Silences;
+  found: readonly SilentSets[];
+}
+
+/** Returns whether all sources are silent, and have been since the same days. */
+const areSame = (silences: Silences, others: Silences): boolean =>
+  silences.every((silence, index) => silence !== undefined && silence === others[index]);
+
+function setsHeard(
+  sources: readonly HeardSource[],
+  silences: Silences,
+  day: Day,
+  sets: NumberedSets,
+): SilentSets[] {
+  const heard = new Array<number>(sets.size).fill(NEVER_SENT);
+  let wholly = true;
+  sources.forEach(({ nouns }, index) => {
+    const last = silences[index]?.heard ?? STILL_HEARD;
+    for (const { noun, began } of nouns) {
+      if (began > day || last === STILL_HEARD) wholly = false;
+      if (began > day) continue;
+      for (const set of sets.holding(noun)) heard[set] = Math.max(heard[set] ?? NEVER_SENT, last);
+    }
+  });
+  const found = byDay(heard);
+  return found.map((each) => ({ ...each, wholly: wholly && found.length === 1 }));
 }
 
 const silenceOn = ({ silences }: HeardSource, day: Day): Silence | undefined =>
   silences.find(({ from, until }) => from <= day && (until === null || day < until));
 
-function byDay(heard: readonly number[]): SilentSets[] {
+function byDay(heard: readonly number[]): Omit<SilentSets, 'wholly'>[] {
   const found: { heard: Day; sets: number[] }[] = [];
   heard.forEach((day, set) => {
     if (!Number.isFinite(day)) return;
