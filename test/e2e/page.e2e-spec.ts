@@ -128,18 +128,50 @@ describeWith('chromium')('The page', () => {
     '/nowhere',
   ];
 
+  /** Each page is looked at in both widths and both looks; all four together would take twice as long. */
+  const screens = [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ] as const;
+
   const expectNoObjections = async (path: string): Promise<void> => {
     await page.goto(`${thang.base}${path}`);
-    for (const width of [1280, 360]) {
+    for (const { width, colorScheme } of screens) {
       await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
       await settled(page);
       expect(await objections(page)).toEqual(NONE);
     }
   };
 
-  it.each(pages)('has no accessibility violation and no overflow on %s, wide and narrow', expectNoObjections);
+  it.each(pages)(
+    'has no accessibility violation and no overflow on %s, narrow and dark, wide and light',
+    expectNoObjections,
+  );
 
-  it('has no accessibility violation and no overflow on an alert, wide and narrow', async () => {
+  it('turns dark on demand whatever the device has, remembers it, and is light on paper', async () => {
+    const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    await page.goto(thang.base);
+    await settled(page);
+    const light = await background();
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    await settled(page);
+    expect(await background()).toBe(dark);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('header').waitFor({ state: 'hidden' });
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitemradio', { name: 'As the device' }).click();
+    expect(await background()).toBe(light);
+    await page.keyboard.press('Escape');
+  });
+
+  it('has no accessibility violation and no overflow on an alert, narrow and dark, wide and light', async () => {
     const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
     expect(body.items.length).toBeGreaterThan(0);
     await expectNoObjections(`/alerts/${body.items[0]?.id}?state=any`);

@@ -9,12 +9,14 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { useSignOut, type Session } from '../queries/session.js';
+import { useLookItems } from './look-switch.js';
 import { scopeText } from './scope-text.js';
 
 export function AccountMenu({ session }: { session: Session }) {
   const { t } = useWords('shell');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const signOut = useSignOut();
+  const lookItems = useLookItems();
   return (
     <>
       <Button
@@ -44,6 +46,9 @@ export function AccountMenu({ session }: { session: Session }) {
         <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
           {t('ownAccount')}
         </MenuItem>
+        <Divider component="li" role="separator" />
+        {lookItems}
+        <Divider component="li" role="separator" />
         <MenuItem onClick={() => void signOut()}>{t('signOut')}</MenuItem>
       </Menu>
     </>

@@ -50,7 +50,7 @@ export function AlertToast() {
           <Alert
             severity="info"
             variant="filled"
-            sx={{ bgcolor: colors.ink }}
+            sx={{ bgcolor: colors.note, color: '#fff' }}
             role="group"
             action={<Actions onShow={show} onClose={() => setOpen(false)} />}
           >

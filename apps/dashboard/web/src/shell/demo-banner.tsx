@@ -17,7 +17,7 @@ export function DemoBanner() {
     <Box
       component="aside"
       aria-label={t('demo.title')}
-      sx={{ bgcolor: colors.ochreTint, borderBottom: '1px solid #ecd9a8' }}
+      sx={{ bgcolor: colors.ochreTint, borderBottom: `1px solid ${colors.ochreMark}` }}
     >
       <Box
         sx={{

@@ -15,6 +15,7 @@ import { LanguageSwitch } from '../components/page/language-switch.js';
 import { useWords } from '../i18n/use-words.js';
 import { mayDo, useSignOut, type Session } from '../queries/session.js';
 import { destinations } from './navigation.js';
+import { LookField } from './look-switch.js';
 import { scopeText } from './scope-text.js';
 
 /** Navigation, language and account of narrow screens. */
@@ -71,6 +72,9 @@ export function NavigationDrawer({ session }: { session: Session }) {
           <Typography variant="caption" color="textSecondary">
             {scopeText(session, t)}
           </Typography>
+          <Box sx={{ mt: 2 }}>
+            <LookField />
+          </Box>
         </Box>
         <List disablePadding>
           <ListItem disablePadding>

@@ -1,6 +1,6 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { colors } from './colors.js';
-import { fontFaces } from './font-faces.js';
+import { printStyles } from './print.js';
 
 const tints = {
   info: colors.seaTint,
@@ -13,7 +13,6 @@ const tints = {
 export const components: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: {
-      '@font-face': fontFaces,
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
       'h1:focus, main:focus': { outline: 'none' },
       'a:focus-visible, summary:focus-visible, [tabindex="0"]:focus-visible': {
@@ -21,6 +20,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
         outlineOffset: 2,
         borderRadius: 3,
       },
+      '@media print': printStyles,
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
@@ -34,7 +34,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { root: { fontFamily: 'inherit' } },
   },
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 40 } } },
-  MuiPaper: { defaultProps: { elevation: 0 } },
+  // Surfaces are told apart by hairlines, not by a lighter shade in the dark.
+  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 500 } } },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiFormControl: { defaultProps: { size: 'small' } },
@@ -58,7 +59,14 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiTooltip: {
     defaultProps: { arrow: true, enterTouchDelay: 0, leaveTouchDelay: 6000 },
     styleOverrides: {
-      tooltip: { fontSize: '0.8125rem', lineHeight: 1.45, backgroundColor: colors.ink, maxWidth: 320 },
+      arrow: { color: colors.note },
+      tooltip: {
+        fontSize: '0.8125rem',
+        lineHeight: 1.45,
+        backgroundColor: colors.note,
+        color: '#fff',
+        maxWidth: 320,
+      },
     },
   },
   MuiAlert: {

@@ -8,9 +8,11 @@ export const fontFaces = [
   { weight: '500', file: medium },
   { weight: '600 700', file: semibold },
 ].map(({ weight, file }) => ({
-  fontFamily: 'Be Vietnam Pro',
-  fontStyle: 'normal',
-  fontDisplay: 'swap' as const,
-  fontWeight: weight,
-  src: `url(${JSON.stringify(file)}) format("woff2")`,
+  '@font-face': {
+    fontFamily: 'Be Vietnam Pro',
+    fontStyle: 'normal',
+    fontDisplay: 'swap' as const,
+    fontWeight: weight,
+    src: `url(${JSON.stringify(file)}) format("woff2")`,
+  },
 }));

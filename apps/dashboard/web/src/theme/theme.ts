@@ -1,31 +1,35 @@
 import { enUS, viVN } from '@mui/material/locale';
 import { createTheme, type Theme } from '@mui/material/styles';
 import type { Language } from '../i18n/language.js';
-import { colors } from './colors.js';
+import { colors, palettes, type Look } from './colors.js';
 import { components } from './components.js';
 import { fontFamily } from './typeface.js';
 
-const palette = {
-  mode: 'light' as const,
-  primary: { main: colors.pine, dark: colors.pineDeep, light: '#3c8a80', contrastText: '#ffffff' },
-  secondary: { main: colors.ochre, contrastText: '#ffffff' },
-  error: { main: colors.lacquer, contrastText: '#ffffff' },
-  warning: { main: colors.ochre, contrastText: '#ffffff' },
-  info: { main: colors.sea, contrastText: '#ffffff' },
-  success: { main: colors.leaf, contrastText: '#ffffff' },
-  text: { primary: colors.ink, secondary: colors.inkSoft },
-  background: { default: colors.paper, paper: colors.surface },
-  divider: colors.hairline,
-};
+function paletteOf(look: Look) {
+  const own = palettes[look];
+  const filled = (main: string) => ({ main, contrastText: own.onPine });
+  return {
+    mode: look,
+    primary: { ...filled(own.pine), dark: look === 'light' ? own.pineDeep : '#a6e0d6', light: '#3c8a80' },
+    secondary: filled(own.ochre),
+    error: filled(own.lacquer),
+    warning: filled(own.ochre),
+    info: filled(own.sea),
+    success: filled(own.leaf),
+    text: { primary: own.ink, secondary: own.inkSoft },
+    background: { default: own.paper, paper: own.surface },
+    divider: own.hairline,
+  };
+}
 
 /**
  * Creates the theme: hairlines instead of shadows, small radii, and one typeface with letters drawn for
  * Vietnamese.
  */
-export function createPageTheme(language: Language): Theme {
+export function createPageTheme(language: Language, look: Look): Theme {
   return createTheme(
     {
-      palette,
+      palette: paletteOf(look),
       shape: { borderRadius: 6 },
       motion: { reducedMotion: 'system' },
       focusVisible: { outlineColor: colors.pine, outlineWidth: '3px', outlineOffset: '2px' },

@@ -9,6 +9,14 @@ export interface AxisWords {
   value: (value: number) => string;
 }
 
+/** How the box beside the pointer looks. */
+export const tooltipStyle = {
+  trigger: 'axis',
+  backgroundColor: colors.surface,
+  borderColor: colors.edge,
+  textStyle: { fontFamily, fontSize: 13, color: colors.ink },
+} as const;
+
 /** What all charts share: colours, axes, and no animation. */
 export function chartFrame(words: AxisWords, description: string): ChartOption {
   const label = { color: colors.inkSoft, fontFamily, fontSize: 12 };

@@ -1,7 +1,7 @@
 import type { KpiPoint, KpiSeries, SeriesBreak, SeriesThreshold } from '../../queries/series.js';
 import { colors } from '../../theme/colors.js';
 import { fontFamily } from '../../theme/typeface.js';
-import { chartFrame, type AxisWords } from './chart-frame.js';
+import { chartFrame, tooltipStyle, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 
@@ -36,8 +36,7 @@ export function kpiChartOption(
       max: axisTop(highest(points, thresholds), unit === 'percent'),
     },
     tooltip: {
-      trigger: 'axis',
-      textStyle: { fontFamily, fontSize: 13, color: colors.ink },
+      ...tooltipStyle,
       formatter: (hit) => escapeHtml(textAt(drawn, hit, words.drawn)).replaceAll('\n', '<br>'),
     },
     series: [

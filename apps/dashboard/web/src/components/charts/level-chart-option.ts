@@ -1,8 +1,7 @@
 import { isMeasured } from '../../queries/maturity.js';
 import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
 import { colors } from '../../theme/colors.js';
-import { fontFamily } from '../../theme/typeface.js';
-import { chartFrame, type AxisWords } from './chart-frame.js';
+import { chartFrame, tooltipStyle, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { changeLine, escapeHtml, lonelyPoints, single, textAt } from './kpi-chart-option.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
@@ -35,8 +34,7 @@ export function levelChartOption(
     ...frame,
     yAxis: { ...single(frame.yAxis), min: 0, max: top, interval: 1 },
     tooltip: {
-      trigger: 'axis',
-      textStyle: { fontFamily, fontSize: 13, color: colors.ink },
+      ...tooltipStyle,
       formatter: (hit) => escapeHtml(textAt(drawn, hit, words.drawn)).replaceAll('\n', '<br>'),
     },
     series: [

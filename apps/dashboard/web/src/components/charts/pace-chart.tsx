@@ -7,9 +7,8 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { Forecast, ReferenceSlope } from '../../queries/forecast.js';
 import { colors } from '../../theme/colors.js';
-import { fontFamily } from '../../theme/typeface.js';
 import { KpiValue } from '../kpis/kpi-value.js';
-import { chartFrame } from './chart-frame.js';
+import { chartFrame, tooltipStyle } from './chart-frame.js';
 import { DataTable } from './data-table.js';
 import { EChart } from './echart.js';
 import type { ChartOption } from './echarts-core.js';
@@ -75,8 +74,7 @@ export function PaceChart({ name, forecasts, references }: PaceChartProps) {
       ...frame,
       yAxis: { ...single(frame.yAxis), ...(unit === 'percent' && { min: 0, max: 100 }) },
       tooltip: {
-        trigger: 'axis',
-        textStyle: { fontFamily, fontSize: 13, color: colors.ink },
+        ...tooltipStyle,
         formatter: (hit) => {
           const first: unknown = Array.isArray(hit) ? hit[0] : hit;
           const index = (first as { dataIndex?: number } | undefined)?.dataIndex ?? 0;
