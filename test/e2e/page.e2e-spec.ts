@@ -10,6 +10,8 @@ import { describeWith } from '../support/system-tools.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
 
+const look = (page: Page) => page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme');
+
 const inHue = () => ({ unit: 'hue', time: aMinuteAgo() });
 
 describeWith('chromium')('The page', () => {
@@ -140,6 +142,8 @@ describeWith('chromium')('The page', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await settled(page);
+      // The page learns of the other look by an event, after the styles that only CSS decides.
+      await expect.poll(() => look(page)).toBe(colorScheme);
       expect(await objections(page)).toEqual(NONE);
     }
   };
@@ -163,11 +167,12 @@ describeWith('chromium')('The page', () => {
     expect(await background()).toBe(dark);
     await page.emulateMedia({ media: 'print' });
     await page.locator('header').waitFor({ state: 'hidden' });
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
     await page.emulateMedia({ media: 'screen' });
+    await expect.poll(background).toBe(dark);
     await page.getByRole('button', { name: /^Account/ }).click();
     await page.getByRole('menuitemradio', { name: 'As the device' }).click();
-    expect(await background()).toBe(light);
+    await expect.poll(background).toBe(light);
     await page.keyboard.press('Escape');
   });
 

@@ -36,7 +36,7 @@ export class ApiClient {
     const body = await readBody(response);
     if (response.ok) return body as T;
     if (response.status === 401 && path !== '/session') this.onSessionLost();
-    throw problemFrom(response.status, body);
+    throw problemFrom(response.status, body, response.headers.has('content-language'));
   }
 
   /** Returns the answer as a file, with the name that the server gives it. */

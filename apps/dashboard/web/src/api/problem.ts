@@ -16,6 +16,8 @@ export class ApiProblem extends Error {
     readonly errors: readonly ProblemItem[] = [],
     /** The whole answer, because some codes define members of their own. */
     readonly document: Readonly<Record<string, unknown>> = {},
+    /** The server wrote the detail in the caller's language. */
+    readonly localized = false,
   ) {
     super(detail || title || code);
     this.name = 'ApiProblem';
@@ -23,7 +25,7 @@ export class ApiProblem extends Error {
 }
 
 /** Reads an error answer of any form. A proxy's HTML page becomes a problem without detail. */
-export function problemFrom(status: number, body: unknown): ApiProblem {
+export function problemFrom(status: number, body: unknown, localized = false): ApiProblem {
   const document = isRecord(body) ? body : {};
   const errors = Array.isArray(document['errors']) ? document['errors'].filter(isRecord).map(itemFrom) : [];
   return new ApiProblem(
@@ -33,6 +35,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
     text(document['detail']),
     errors,
     document,
+    localized,
   );
 }
 

@@ -33,6 +33,7 @@ import { evidenceTexts } from '../components/evidence/texts.js';
 import { milestonesTexts } from '../components/milestones/texts.js';
 import { listsTexts } from '../components/lists/texts.js';
 import { previewTexts } from '../components/preview/texts.js';
+import { serverProblemTexts } from '../components/problems/server-texts.js';
 import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { pointTexts } from '../components/point-in-time/texts.js';
@@ -81,6 +82,7 @@ const byFeature = {
   peers: peersTexts,
   units: unitsTexts,
   problems: problemTexts,
+  serverProblems: serverProblemTexts,
   lists: listsTexts,
   milestones: milestonesTexts,
   workingCalendar: workingCalendarTexts,

@@ -24,6 +24,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const mayRead = useRight('read');
   const [state, setState] = useState<LiveState>('connecting');
   const [lines, setLines] = useState<readonly JournalLine[]>([]);
+  const queries = useQueryClient();
   const touch = useRefreshTouched();
   const lastEventId = useRef('');
 
@@ -42,11 +43,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       if (response.status === 401) api.onSessionLost();
       return response;
     };
-    const connection = new LiveConnection(open, { onEvent, onState: setState }, lastEventId.current);
+    let wasCut = false;
+    const onState = (next: LiveState) => {
+      setState(next);
+      // What failed or went unseen while the page was cut off is asked again.
+      if (next === 'live' && wasCut) void queries.invalidateQueries();
+      wasCut = next === 'reconnecting' || (wasCut && next !== 'live');
+    };
+    const connection = new LiveConnection(open, { onEvent, onState }, lastEventId.current);
     void connection.run();
     return () => connection.stop();
     // A new language needs a new stream, because the texts come in the language of the request.
-  }, [api, language, touch, mayRead]);
+  }, [api, language, queries, touch, mayRead]);
 
   const live = useMemo(() => ({ state, lines }), [state, lines]);
   return <LiveContext value={live}>{children}</LiveContext>;

@@ -6,7 +6,7 @@ import CheckIcon from '@mui/icons-material/Check';
 import { useWords } from '../i18n/use-words.js';
 import { lookChoices, useLook, type LookChoice } from '../theme/look.js';
 
-/** Returns the entries of a menu that choose light, dark, or what the device has. An array, as a menu needs. */
+/** Returns the entries of a menu that choose light, dark, or what the device has. A menu needs an array. */
 export function useLookItems() {
   const { t } = useWords('shell');
   const { choice, choose } = useLook();

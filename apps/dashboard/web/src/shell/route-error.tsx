@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
+import { isReplaced } from '../api/release.js';
 import { useLive } from '../live/live-context.js';
 import { Page } from '../components/page/page.js';
 
@@ -12,6 +13,7 @@ export function RouteError() {
   const error = useRouteError();
   const missing = isMissingChunk(error);
   useReloadOnReturn(missing);
+  useReloadWhenReplaced(missing);
   // React Router says nothing when the code of a page fails while it is loaded.
   useEffect(() => {
     if (!missing) window.reportError(error);
@@ -33,6 +35,16 @@ function useReloadOnReturn(wanted: boolean): void {
   useEffect(() => {
     if (wanted && wasAway && state === 'live') window.location.reload();
   }, [wanted, wasAway, state]);
+}
+
+/**
+ * Reloads the page when a newer release has replaced it, whose server no longer has the missing code. The new
+ * page is not replaced, so that this happens once.
+ */
+function useReloadWhenReplaced(wanted: boolean): void {
+  useEffect(() => {
+    if (wanted) void isReplaced().then((replaced) => replaced && window.location.reload());
+  }, [wanted]);
 }
 
 /**

@@ -9,8 +9,8 @@ const white = '#ffffff';
 const night = '#06201e';
 
 /**
- * From the lowest step to the highest, away from the paper: darker on light paper, brighter on dark. The steps
- * are as far apart in lightness as readable text on each step allows.
+ * From the lowest step to the highest, away from the paper: darker on light paper, brighter on dark. The
+ * steps are as far apart in lightness as readable text on each step allows.
  */
 export const stageScales: Record<Look, readonly StageColor[]> = {
   light: [

@@ -10,6 +10,12 @@ describe('problemWords', () => {
     expect(problemWords({ code: 'missing', detail: '' }, 'en')).toBe('Fill in this field.');
   });
 
+  it("prefers the server's detail where the server wrote it in the reader's language", () => {
+    const complaint = { code: 'mail-not-sent', detail: 'Máy chủ thư từ chối mật khẩu.' };
+    expect(problemWords({ ...complaint, localized: true }, 'vi')).toBe(complaint.detail);
+    expect(problemWords(complaint, 'vi')).toMatch(/^Chưa gửi được thư thử/);
+  });
+
   it("gives the server's detail for unknown codes", () => {
     expect(problemWords({ code: 'brand-new', detail: 'Something new.' }, 'vi')).toBe('Something new.');
     expect(problemWords({ code: 'constructor', detail: 'Odd.' }, 'vi')).toBe('Odd.');

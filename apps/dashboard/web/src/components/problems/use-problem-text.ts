@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.js';
 import { useLanguage } from '../../i18n/language-context.js';
-import { problemWords } from './problem-words.js';
+import { isWorded, problemWords } from './problem-words.js';
 
 interface ProblemText {
   title: string;
@@ -16,8 +16,9 @@ export function useProblemText(error: unknown): ProblemText {
   if (!(error instanceof ApiProblem))
     return { title: t('problem.title'), detail: t('problem.server'), code: '' };
   const { status, code } = error;
-  // A single fault says more than the summary above it.
-  const detail = problemWords(error.errors.length === 1 ? (error.errors[0] ?? error) : error, language);
+  // A single fault says more than the summary above it, if it is in the reader's language.
+  const fault = error.errors.length === 1 ? error.errors[0] : undefined;
+  const detail = problemWords(fault && (language === 'en' || isWorded(fault.code)) ? fault : error, language);
   if (status === 0)
     return { title: t('problem.unreachable'), detail: t('problem.unreachableHelp'), code: '' };
   if (status === 403) return { title: t('problem.forbidden'), detail, code };
