@@ -108,9 +108,13 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
 
     it('checks as of the chosen day', async () => {
       await open(`${doubtful}/checks?asOf=2019-12-31`);
-      await page.getByText('Tính đến ngày 31/12/2019, không phải hôm nay.').waitFor();
+      const bar = page.getByRole('region', { name: 'Thời điểm của số liệu' });
+      await bar.getByText('Không phải số liệu hiện tại. Số liệu tính đến ngày 31/12/2019.').waitFor();
       await page.getByText(/Tính đến 31\/12\/2019, có phép chưa kiểm tra được/).waitFor();
       expect(await page.getByText(/điều cần xem lại/).count()).toBe(0);
+      await bar.getByRole('button', { name: 'Về hiện tại' }).click();
+      await page.waitForURL(/asOf=today/);
+      await bar.getByText('Không phải số liệu hiện tại.').waitFor({ state: 'detached' });
     });
 
     it('says what went wrong, and tries again when asked to', async () => {

@@ -1,8 +1,8 @@
 const ENTRY = /<script type="module"[^>]* src="([^"]+)"/;
 
 /**
- * Tells whether the server has a newer release of the page than the one that runs. The name of its first script
- * holds the hash of its content.
+ * Tells whether the server has a newer release of the page than the one that runs. The name of its first
+ * script holds the hash of its content.
  */
 export async function isReplaced(): Promise<boolean> {
   const running = document.querySelector('script[type="module"][src]')?.getAttribute('src');

@@ -23,6 +23,9 @@ export interface PointInTime {
   edition: string | null;
 }
 
+/** Today, all that is known now, today's tree, the effective edition. */
+export const NOW: PointInTime = { asOf: null, knownAt: null, tree: 'as-is', edition: null };
+
 /** A point in time whose day is chosen elsewhere. */
 export type PointWithoutDay = Omit<PointInTime, 'asOf'>;
 

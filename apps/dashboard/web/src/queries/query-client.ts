@@ -8,7 +8,10 @@ const RETRIES = 2;
 /** A query that failed for a passing reason asks again by itself after this long. */
 const ASK_AGAIN_MS = 10_000;
 
-/** Shows cached answers and refreshes them in the background. Retries only transient failures, and goes on asking. */
+/**
+ * Shows cached answers and refreshes them in the background. Retries only transient failures, and goes on
+ * asking.
+ */
 export function createQueryClient(api: ApiClient): QueryClient {
   const queries = new QueryClient({
     defaultOptions: {

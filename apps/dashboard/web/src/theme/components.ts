@@ -24,7 +24,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
-          transitionDuration: '0.01ms !important',
+          // A duration would start a transition of every property, also of inherited colours, level by level.
+          transition: 'none !important',
         },
       },
     },

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { dayOf } from '../../format/days.js';
@@ -16,62 +15,54 @@ interface PointControlsProps {
   onChange: ChangePoint;
 }
 
-/** Fields for known-at, tree view and edition. They are rarely needed, so they open on demand. */
+/** Fields for what was known, the tree and the edition; the bar holds them beside the day. */
 export function PointControls({ point, editions, onChange }: PointControlsProps) {
   const { t } = useWords('point');
   const zone = useTimeZone();
   const { knownAt, tree, edition } = point;
-  const chosen = knownAt !== null || tree !== 'as-is' || edition !== null;
+  // A position of the log is no day; the bar names it.
+  const knownDay = knownAt === null || isPosition(knownAt) ? null : dayOf(Date.parse(knownAt), zone);
   return (
-    <Box component="details" open={chosen} sx={{ flexBasis: '100%' }}>
-      <Box
-        component="summary"
-        sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}
+    <>
+      <AsOfField
+        label={t('knownAt')}
+        value={knownDay}
+        onChange={(day) => onChange({ knownAt: day === null ? null : endOfDay(day, zone) })}
+      />
+      <TextField
+        select
+        id="tree"
+        label={t('tree')}
+        value={tree}
+        onChange={({ target }) => onChange({ tree: target.value === 'as-is' ? null : target.value })}
+        sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
       >
-        {t('more')}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1.5, alignItems: 'flex-start' }}>
-        <AsOfField
-          label={t('knownAt')}
-          today={t('knownNow')}
-          value={knownAt === null || isPosition(knownAt) ? null : dayOf(Date.parse(knownAt), zone)}
-          onChange={(day) => onChange({ knownAt: day === null ? null : endOfDay(day, zone) })}
-        />
+        {treeChoices.map((choice) => (
+          <MenuItem key={choice} value={choice}>
+            {t(`trees.${choice}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {editions.length > 1 && (
         <TextField
           select
-          id="tree"
-          label={t('tree')}
-          value={tree}
-          onChange={({ target }) => onChange({ tree: target.value === 'as-is' ? null : target.value })}
+          id="edition"
+          label={t('edition')}
+          value={edition ?? CURRENT_EDITION}
+          onChange={({ target }) =>
+            onChange({ edition: target.value === CURRENT_EDITION ? null : target.value })
+          }
           sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
         >
-          {treeChoices.map((choice) => (
-            <MenuItem key={choice} value={choice}>
-              {t(`trees.${choice}`)}
+          <MenuItem value={CURRENT_EDITION}>{t('editionOfDay')}</MenuItem>
+          {editions.map(({ id, state }) => (
+            <MenuItem key={id} value={id}>
+              {t('editionNamed', { id, state: t(`rules:editionState.${state}`) })}
             </MenuItem>
           ))}
         </TextField>
-        {editions.length > 1 && (
-          <TextField
-            select
-            id="edition"
-            label={t('edition')}
-            value={edition ?? CURRENT_EDITION}
-            onChange={({ target }) =>
-              onChange({ edition: target.value === CURRENT_EDITION ? null : target.value })
-            }
-            sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
-          >
-            <MenuItem value={CURRENT_EDITION}>{t('editionOfDay')}</MenuItem>
-            {editions.map(({ id, state }) => (
-              <MenuItem key={id} value={id}>
-                {t('editionNamed', { id, state: t(`rules:editionState.${state}`) })}
-              </MenuItem>
-            ))}
-          </TextField>
-        )}
-      </Box>
-    </Box>
+      )}
+    </>
   );
 }
 

@@ -3,10 +3,13 @@ import { texts } from '../../i18n/texts.js';
 /** Texts about the point in time at which an org unit is assessed: day, known-at, tree view, edition. */
 export const pointTexts = texts(
   {
+    bar: 'Thời điểm của số liệu',
     more: 'Xem theo số liệu tại thời điểm khác, cơ cấu tổ chức cũ, phiên bản khung',
-    title: 'Trang đang không hiển thị theo cách thông thường',
+    moreWithoutEdition: 'Xem theo số liệu tại thời điểm khác, cơ cấu tổ chức cũ',
+    moreDay: 'Xem theo số liệu tại thời điểm khác',
+    title: 'Không phải số liệu hiện tại.',
+    asOf: 'Tính đến ngày',
     knownAt: 'Chỉ tính số liệu đã ghi nhận đến hết ngày',
-    knownNow: 'Đến nay',
     tree: 'Cơ cấu tổ chức',
     trees: {
       'as-is': 'Cơ cấu tổ chức hôm nay',
@@ -16,7 +19,7 @@ export const pointTexts = texts(
     edition: 'Phiên bản khung',
     editionOfDay: 'Phiên bản có hiệu lực',
     editionNamed: '{{id}} ({{state}})',
-    saysAsOf: 'Tính đến ngày {{day}}, không phải hôm nay.',
+    saysAsOf: 'Số liệu tính đến ngày {{day}}.',
     saysKnownAt: 'Chỉ tính những gì đã ghi nhận đến {{time}}.',
     saysKnownTo:
       'Chỉ tính những gì đã ghi nhận đến vị trí {{position}} của nhật ký sự kiện; con số này không đổi về sau.',
@@ -30,10 +33,13 @@ export const pointTexts = texts(
     today: 'Hôm nay',
   },
   {
-    more: 'View with figures known earlier, an earlier organisation tree or another framework edition',
-    title: 'This page does not show the usual view',
+    bar: 'Point in time of the figures',
+    more: 'View as of another time, with an earlier organisation tree or framework edition',
+    moreWithoutEdition: 'View as of another time or with an earlier organisation tree',
+    moreDay: 'View as of another time',
+    title: 'This is not the present.',
+    asOf: 'As of',
     knownAt: 'As known at the end of',
-    knownNow: 'Now',
     tree: 'Tree of organisations',
     trees: {
       'as-is': 'Today’s tree',
@@ -43,7 +49,7 @@ export const pointTexts = texts(
     edition: 'Edition of the framework',
     editionOfDay: 'The edition in force',
     editionNamed: '{{id}} ({{state}})',
-    saysAsOf: 'As of {{day}}, not today.',
+    saysAsOf: 'Figures as of {{day}}.',
     saysKnownAt: 'Only what had been recorded by {{time}} counts.',
     saysKnownTo:
       'Only what had been recorded up to position {{position}} of the event log counts; these numbers never change.',

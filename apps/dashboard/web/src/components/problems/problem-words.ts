@@ -16,7 +16,8 @@ const words = {
 
 /**
  * Returns the text of a server complaint in the reader's language. The server's detail is more exact than a
- * code, so readers get it when it is in their language. Else they get a text for the code, where there is one.
+ * code, so readers get it when it is in their language. Else they get a text for the code, where there is
+ * one.
  */
 export function problemWords({ code, detail, localized }: Complaint, language: Language): string {
   if (detail && (language === 'en' || localized === true)) return detail;

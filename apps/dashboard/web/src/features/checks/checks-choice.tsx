@@ -1,22 +1,19 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkSummary } from '../../queries/frameworks.js';
-import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface ChecksChoiceProps {
   options: readonly FrameworkSummary[];
   /** `null`: all frameworks. */
   chosen: FrameworkSummary | null;
-  point: PointInTime;
   onChange: ChangePoint;
 }
 
 /** Chooses the framework whose KPIs are checked, and the point in time. */
-export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceProps) {
+export function ChecksChoice({ options, chosen, onChange }: ChecksChoiceProps) {
   const { t } = useWords('checks');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
@@ -39,13 +36,6 @@ export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceP
           ))}
         </TextField>
       )}
-      <AsOfField
-        label={t('orgUnit:asOf')}
-        today={t('orgUnit:asOfToday')}
-        value={point.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
-      <PointControls point={point} editions={chosen?.editions ?? []} onChange={onChange} />
     </Box>
   );
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
 import { ListDownload } from '../../components/lists/list-download.js';
-import { PointNotice } from '../../components/point-in-time/point-notice.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useChecks } from '../../queries/checks.js';
 import { applicableFrameworks } from '../../queries/framework-options.js';
@@ -34,8 +34,8 @@ export function ChecksContent({ unit, treeEndedOn }: LoadedOrgUnit) {
         const point = { ...asked, asOf, edition: chosen ? asked.edition : null };
         return (
           <>
-            <PointNotice point={point} ended={ended} onChange={change} />
-            <ChecksChoice options={options} chosen={chosen} point={point} onChange={change} />
+            <ChecksChoice options={options} chosen={chosen} onChange={change} />
+            <TimeBar point={point} ended={ended} editions={chosen?.editions ?? []} onChange={change} />
             <Box sx={{ mb: 2 }}>
               <ListDownload
                 list="checks"

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkOption } from '../../queries/framework-options.js';
-import { TODAY, type PointWithoutDay } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import type { ComparedDays } from './compared-days.js';
 import { SinceChoice } from './since-choice.js';
@@ -14,12 +14,11 @@ interface ComparisonChoiceProps {
   options: readonly FrameworkOption[];
   chosen: FrameworkOption;
   days: ComparedDays;
-  point: PointWithoutDay;
   onChange: ChangePoint;
 }
 
 /** Chooses the framework, the two days and the point in time. */
-export function ComparisonChoice({ options, chosen, days, point, onChange }: ComparisonChoiceProps) {
+export function ComparisonChoice({ options, chosen, days, onChange }: ComparisonChoiceProps) {
   const { t } = useWords('comparison');
   const today = useToday();
   const { framework } = chosen;
@@ -53,7 +52,6 @@ export function ComparisonChoice({ options, chosen, days, point, onChange }: Com
         onChange={(day) => onChange({ to: day ?? TODAY })}
       />
       <SinceChoice days={days} onChange={onChange} />
-      <PointControls point={{ ...point, asOf: to }} editions={framework.editions} onChange={onChange} />
     </Box>
   );
 }

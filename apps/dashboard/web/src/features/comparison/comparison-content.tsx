@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
-import { PointBanner } from '../../components/point-in-time/point-banner.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFrameworkOptions } from '../../queries/framework-options.js';
@@ -46,11 +46,13 @@ function Content({ unit, frameworks, days }: ContentProps) {
     return <EmptyState title={t('orgUnit:noFramework')}>{t('orgUnit:noFrameworkHelp')}</EmptyState>;
   return (
     <>
-      <PointBanner
+      <ComparisonChoice options={options} chosen={chosen} days={days} onChange={change} />
+      <TimeBar
         point={{ ...point, asOf: null }}
-        onReset={() => change({ knownAt: null, tree: null, edition: null })}
+        editions={chosen.framework.editions}
+        parts="rest"
+        onChange={change}
       />
-      <ComparisonChoice options={options} chosen={chosen} days={days} point={point} onChange={change} />
       <ComparisonAnswer
         unit={unit.code}
         framework={chosen.framework}

@@ -3,10 +3,11 @@ import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
 import { ListDownload } from '../../components/lists/list-download.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { entityQuery, useEntities } from '../../queries/entities.js';
-import { settleAsOf } from '../../queries/point-in-time.js';
+import { NOW, settleAsOf } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
@@ -21,12 +22,13 @@ export function EntitiesContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const today = useToday();
   const [search] = useSearchParams();
   const change = useChangeSearch();
-  const { asOf } = settleAsOf(search.get('asOf'), treeEndedOn, today ?? '');
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today ?? '');
   const choice = { ...askedEntities(search, unit), asOf };
   const entities = useEntities(unit.code, choice);
   const name = t(`nouns.${choice.noun}`);
   return (
     <>
+      <TimeBar point={{ ...NOW, asOf }} ended={ended} parts="day" onChange={change} />
       <EntitiesControls choice={choice} withBelow={unit.children > 0} onChange={change} />
       <Section
         title={name}

@@ -4,10 +4,8 @@ import MenuItem from '@mui/material/MenuItem';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
 import { useWords } from '../../i18n/use-words.js';
 import { entityNouns, type EntityChoice } from '../../queries/entities.js';
-import { TODAY } from '../../queries/point-in-time.js';
 
 interface EntitiesControlsProps {
   choice: EntityChoice;
@@ -44,12 +42,6 @@ export function EntitiesControls({ choice, withBelow, onChange }: EntitiesContro
           </MenuItem>
         ))}
       </TextField>
-      <AsOfField
-        label={t('asOf')}
-        today={t('today')}
-        value={choice.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
       <TextField
         type="search"
         label={t('search')}

@@ -5,7 +5,7 @@ import { OrgUnitGate, type LoadedOrgUnit } from '../../components/org-units/org-
 import { useFigurePaths } from '../../components/org-units/use-paths.js';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
-import { PointNotice } from '../../components/point-in-time/point-notice.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFigure } from '../../queries/figures.js';
@@ -54,8 +54,8 @@ function LoadedFigure({ unit, treeEndedOn }: LoadedOrgUnit) {
         </>
       }
     >
-      <PointNotice point={point} ended={ended} onChange={change} />
-      <FiguresControls point={point} months={months} onChange={change} />
+      <TimeBar point={point} ended={ended} onChange={change} />
+      <FiguresControls months={months} onChange={change} />
       {figure.isError && <ProblemPanel error={figure.error} onRetry={() => void figure.refetch()} />}
       <FigureContent
         unit={unit.code}

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { toSearchText } from '#kernel';
 import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
 import { ListDownload } from '../../components/lists/list-download.js';
-import { PointNotice } from '../../components/point-in-time/point-notice.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFigures, type Matter } from '../../queries/figures.js';
@@ -31,8 +31,8 @@ export function FiguresContent({ unit, treeEndedOn }: LoadedOrgUnit) {
   const figures = useFigures(unit.code, months, point);
   return (
     <>
-      <PointNotice point={point} ended={ended} onChange={change} />
-      <FiguresControls point={point} months={months} onChange={change} />
+      <TimeBar point={point} ended={ended} onChange={change} />
+      <FiguresControls months={months} onChange={change} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
         <TextField
           type="search"

@@ -1,29 +1,20 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
-import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 import { DEFAULT_MONTHS, monthChoices } from './asked-months.js';
 
 interface FiguresControlsProps {
-  point: PointInTime;
   months: number;
   onChange: ChangePoint;
 }
 
 /** Chooses the day, the window and the rest of the point in time. */
-export function FiguresControls({ point, months, onChange }: FiguresControlsProps) {
+export function FiguresControls({ months, onChange }: FiguresControlsProps) {
   const { t } = useWords('figures');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
-      <AsOfField
-        label={t('orgUnit:asOf')}
-        today={t('orgUnit:asOfToday')}
-        value={point.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
       <TextField
         select
         id="months"
@@ -40,7 +31,6 @@ export function FiguresControls({ point, months, onChange }: FiguresControlsProp
           </MenuItem>
         ))}
       </TextField>
-      <PointControls point={point} editions={[]} onChange={onChange} />
     </Box>
   );
 }

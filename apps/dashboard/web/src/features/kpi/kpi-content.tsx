@@ -7,18 +7,17 @@ import { rangeFrom, type Range } from '../../components/charts/range.js';
 import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
 import { useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { Page } from '../../components/page/page.js';
-import { PointBanner } from '../../components/point-in-time/point-banner.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
 import type { OrgUnitDetail } from '../../queries/org-units.js';
-import { pointFrom, settleAsOf, usualPoint } from '../../queries/point-in-time.js';
+import { pointFrom, settleAsOf } from '../../queries/point-in-time.js';
 import { rangeQuery } from '../../queries/series.js';
 import { Section } from '../../ui/section.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { EvidenceSection } from './evidence-section.js';
 import { ExplanationSection } from './explanation-section.js';
 import { ForecastSection } from './forecast-section.js';
-import { KpiPoint } from './kpi-point.js';
 
 interface KpiContentProps {
   unit: OrgUnitDetail;
@@ -34,7 +33,7 @@ export function KpiContent({ unit, framework, kpi, today, treeEndedOn }: KpiCont
   const [search, setSearch] = useSearchParams();
   const change = useChangeSearch();
   const paths = useQuestionPaths();
-  const { asOf } = settleAsOf(search.get('asOf'), treeEndedOn, today);
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeEndedOn, today);
   const point = { ...pointFrom(search), asOf };
   const until = asOf ?? today;
   const range = useMemo(() => rangeFrom(search, until), [search, until]);
@@ -54,8 +53,7 @@ export function KpiContent({ unit, framework, kpi, today, treeEndedOn }: KpiCont
       before={<OrgUnitBreadcrumbs ancestors={[...unit.ancestors, unit]} current={kpi.name} />}
       lead={kpi.description ?? t('lead', { framework: framework.name })}
     >
-      <PointBanner point={point} onReset={() => change(usualPoint)} />
-      <KpiPoint point={point} editions={framework.editions} onChange={change} />
+      <TimeBar point={point} ended={ended} editions={framework.editions} onChange={change} />
       <ExplanationSection {...asked} />
       <Section
         title={t('chart')}

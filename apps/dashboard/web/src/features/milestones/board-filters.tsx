@@ -3,11 +3,9 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
 import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { BoardChoice } from '../../queries/milestone-board.js';
 import { useOrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
-import { TODAY } from '../../queries/point-in-time.js';
 
 interface BoardFiltersProps {
   unit: OrgUnitDetail;
@@ -61,12 +59,6 @@ export function BoardFilters({ unit, choice, onChange }: BoardFiltersProps) {
         onChange={(picked) => onChange({ lead: picked?.code ?? null })}
       />
       <SearchField value={choice.search} onChange={(q) => onChange({ q: q === '' ? null : q })} />
-      <AsOfField
-        label={t('asOf')}
-        today={t('today')}
-        value={choice.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
     </Box>
   );
 }

@@ -3,9 +3,11 @@ import { Link as RouterLink, useSearchParams } from 'react-router';
 import { planPath } from '../../components/milestones/record-path.js';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useOrgUnit, useRoots } from '../../queries/org-units.js';
+import { NOW } from '../../queries/point-in-time.js';
 import { useRight } from '../../queries/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
@@ -48,6 +50,7 @@ export function MilestonesPage() {
       {unit.data && (
         <>
           <BoardFilters unit={unit.data} choice={choice} onChange={change} />
+          <TimeBar point={{ ...NOW, asOf: choice.asOf }} parts="day" onChange={change} />
           <BoardView choice={choice} onClear={() => change({ task: null, lead: null, q: null })} />
         </>
       )}

@@ -23,7 +23,7 @@ export function FrameworkView({ unit, options, chosen, point, today, onChange }:
   if (!chosen) return <EmptyState title={t('noFramework')}>{t('noFrameworkHelp')}</EmptyState>;
   return (
     <>
-      <UnitChoice options={options} chosen={chosen} point={point} onChange={onChange} />
+      <UnitChoice options={options} chosen={chosen} onChange={onChange} />
       <MaturityView unit={unit} framework={chosen.framework.id} point={point} today={today} />
     </>
   );

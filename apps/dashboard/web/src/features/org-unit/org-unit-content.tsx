@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
-import { PointNotice } from '../../components/point-in-time/point-notice.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useFrameworkOptions } from '../../queries/framework-options.js';
 import { useFrameworks, type Frameworks } from '../../queries/frameworks.js';
@@ -59,7 +59,7 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
   const { options, named, chosen } = useFrameworkOptions(unit, frameworks, asked, point);
   return (
     <>
-      <PointNotice point={point} ended={ended} onChange={change} />
+      <TimeBar point={point} ended={ended} editions={chosen?.framework.editions ?? []} onChange={change} />
       <OrgUnitQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
       <FrameworkView
         unit={unit}

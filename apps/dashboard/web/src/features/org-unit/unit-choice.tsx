@@ -3,21 +3,18 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link as RouterLink } from 'react-router';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkOption } from '../../queries/framework-options.js';
-import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface UnitChoiceProps {
   options: readonly FrameworkOption[];
   chosen: FrameworkOption;
-  point: PointInTime;
   onChange: ChangePoint;
 }
 
 /** Chooses the framework and the point in time. Frameworks without facts come last. */
-export function UnitChoice({ options, chosen: { framework }, point, onChange }: UnitChoiceProps) {
+export function UnitChoice({ options, chosen: { framework }, onChange }: UnitChoiceProps) {
   const { t } = useWords('orgUnit');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
@@ -40,13 +37,6 @@ export function UnitChoice({ options, chosen: { framework }, point, onChange }: 
           </MenuItem>
         ))}
       </TextField>
-      <AsOfField
-        label={t('asOf')}
-        today={t('asOfToday')}
-        value={point.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
-      <PointControls point={point} editions={framework.editions} onChange={onChange} />
     </Box>
   );
 }
