@@ -3,7 +3,7 @@ import { bilingual } from '#kernel';
 import { allPages, defineList } from '#web';
 import { GetDataState } from '../lists-out/data-state.handler.js';
 import { ListAuditRequest } from './audit.request.js';
-import type { AuditRecordDocument } from './audit.response.js';
+import type { AuditChangeDocument, AuditRecordDocument } from './audit.response.js';
 import { ListAudit } from './list-audit.handler.js';
 
 class AuditListRequest extends OmitType(ListAuditRequest, ['limit', 'cursor'] as const) {}
@@ -40,8 +40,18 @@ export const auditList = defineList<AuditListRequest, AuditRecordDocument>({
       width: 30,
       value: ({ userAgent }) => userAgent,
     },
-    { heading: bilingual('Trước', 'Before'), kind: 'text', width: 40, value: ({ before }) => json(before) },
-    { heading: bilingual('Sau', 'After'), kind: 'text', width: 40, value: ({ after }) => json(after) },
+    {
+      heading: bilingual('Trước', 'Before'),
+      kind: 'text',
+      width: 40,
+      value: ({ changes }) => textOf(changes, 'before'),
+    },
+    {
+      heading: bilingual('Sau', 'After'),
+      kind: 'text',
+      width: 40,
+      value: ({ changes }) => textOf(changes, 'after'),
+    },
   ],
   read: async (request, { ask, caller, language }) => {
     const { rows } = await allPages((page) => ask(new ListAudit(caller, { ...request, ...page }, language)));
@@ -49,6 +59,9 @@ export const auditList = defineList<AuditListRequest, AuditRecordDocument>({
   },
 });
 
-function json(state: object | null): string | null {
-  return state && JSON.stringify(state);
+function textOf(changes: readonly AuditChangeDocument[], when: 'before' | 'after'): string | null {
+  const parts = changes.flatMap((change) =>
+    change[when] === null ? [] : [`${change.label}: ${change[when]}`],
+  );
+  return parts.length === 0 ? null : parts.join('; ');
 }

@@ -3,6 +3,7 @@ import type { StoredRecord } from '#identity';
 import { auditActionIds, auditActions, type AuditAction } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
+import { describeChanges } from './describe-changes.js';
 
 export class AuditActorDocument {
   @ApiProperty({ type: String, nullable: true, description: 'Null: the command line or an unknown caller.' })
@@ -10,6 +11,17 @@ export class AuditActorDocument {
 
   @ApiProperty({ description: 'The name at that time; of a failed sign-in what was typed.' })
   name!: string;
+}
+
+export class AuditChangeDocument {
+  @ApiProperty({ description: 'What changed, in words.', example: 'Vai trò' })
+  label!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  before!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  after!: string | null;
 }
 
 export class AuditRecordDocument {
@@ -42,6 +54,12 @@ export class AuditRecordDocument {
 
   @ApiProperty({ type: String, nullable: true, description: 'Null: the whole installation.' })
   orgUnit!: string | null;
+
+  @ApiProperty({
+    type: [AuditChangeDocument],
+    description: 'What differs before and after, in words; instants in RFC 3339.',
+  })
+  changes!: AuditChangeDocument[];
 
   @ApiProperty({ type: Object, nullable: true })
   before!: object | null;
@@ -87,6 +105,7 @@ export function auditRecordDocument(
     target,
     targetName: names.get(target) ?? null,
     orgUnit,
+    changes: describeChanges({ before, after }, language),
     before,
     after,
   };

@@ -13,8 +13,8 @@ export interface AuditRecord {
   target: string;
   targetName: string | null;
   orgUnit: string | null;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
+  /** In words. */
+  changes: { label: string; before: string | null; after: string | null }[];
 }
 
 /** What is left out does not filter. */
@@ -32,7 +32,7 @@ const PAGE_SIZE = 50;
 export function useAudit(filter: AuditFilter) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: ['audit', filter],
+    queryKey: ['audit', filter, api.language],
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<AuditRecord>>(
         '/audit',

@@ -2,6 +2,8 @@ import { texts } from '../../i18n/texts.js';
 
 export const accountPartTexts = texts(
   {
+    deviceOn: '{{browser}} trên {{system}}',
+    deviceUnknown: 'không rõ',
     email: 'Địa chỉ thư điện tử',
     name: 'Họ và tên',
     password: 'Mật khẩu',
@@ -28,6 +30,8 @@ export const accountPartTexts = texts(
     },
   },
   {
+    deviceOn: '{{browser}} on {{system}}',
+    deviceUnknown: 'unknown',
     email: 'E-mail address',
     name: 'Name',
     password: 'Password',

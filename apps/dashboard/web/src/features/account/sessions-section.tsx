@@ -4,6 +4,7 @@ import Chip from '@mui/material/Chip';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { useDeviceName } from '../../components/account/use-device-name.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -13,7 +14,6 @@ import { endOwnSession, ownSessionsKey, useOwnSessions, type OwnSession } from '
 import { useSession } from '../../queries/session.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
-import { deviceOf } from './device.js';
 
 /** The own sessions, each with a button to end it. */
 export function SessionsSection() {
@@ -29,11 +29,8 @@ export function SessionsSection() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ownSessionsKey }),
   });
   const time = (instant: string) => formatInstant(instant, language, zone);
-  const device = ({ userAgent }: OwnSession) => {
-    const { browser, system } = deviceOf(userAgent);
-    if (browser && system) return t('sessions.deviceOn', { browser, system });
-    return browser ?? system ?? t('sessions.unknown');
-  };
+  const nameOf = useDeviceName();
+  const device = ({ userAgent }: OwnSession) => nameOf(userAgent);
   return (
     <Section title={t('sessions.title')} hint={t('sessions.hint')} flush>
       {end.isError && <ProblemPanel error={end.error} />}

@@ -58,7 +58,6 @@ export const accountTexts = texts(
       actions: 'Thao tác',
       current: 'phiên này',
       unknown: 'không rõ',
-      deviceOn: '{{browser}} trên {{system}}',
       end: 'Kết thúc',
       endOf: 'Kết thúc phiên {{device}}',
       by: {
@@ -130,7 +129,6 @@ export const accountTexts = texts(
       actions: 'Actions',
       current: 'this session',
       unknown: 'unknown',
-      deviceOn: '{{browser}} on {{system}}',
       end: 'End',
       endOf: 'End the session {{device}}',
       by: {

@@ -6,13 +6,13 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useDeviceName } from '../../components/account/use-device-name.js';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { AuditRecord } from '../../queries/audit.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
-import { changedMembers } from './changed-members.js';
 
 const columns = ['at', 'who', 'what', 'changes', 'where'] as const;
 
@@ -63,27 +63,44 @@ function AuditRow({ record }: { record: AuditRecord }) {
       </TableCell>
       <TableCell sx={{ ...wrapped, maxWidth: 220 }}>
         {address ?? t('noChanges')}
-        {userAgent && <Small>{userAgent}</Small>}
+        {userAgent && <Device userAgent={userAgent} />}
       </TableCell>
     </TableRow>
   );
 }
 
+/** The browser and the system; the whole of what the program says of itself when it is asked for. */
+function Device({ userAgent }: { userAgent: string }) {
+  const { t } = useWords('audit');
+  const name = useDeviceName();
+  return (
+    <Small>
+      <details>
+        <summary aria-label={t('deviceDetails', { device: name(userAgent) })}>{name(userAgent)}</summary>
+        {userAgent}
+      </details>
+    </Small>
+  );
+}
+
 function Changes({ record }: { record: AuditRecord }) {
   const { t } = useWords('audit');
-  const members = changedMembers(record);
-  if (members.length === 0) return <>{t('noChanges')}</>;
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const show = (text: string | null) =>
+    text !== null && INSTANT.test(text) ? formatInstant(text, language, zone) : (text ?? t('unset'));
+  if (record.changes.length === 0) return <>{t('noChanges')}</>;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2 }}>
-      {members.map(({ name, before, after }) => (
-        <li key={name}>
-          <code>{name}</code>:{' '}
-          {record.before !== null && (
+      {record.changes.map(({ label, before, after }) => (
+        <li key={label}>
+          {label}:{' '}
+          {before !== null && (
             <>
-              <del>{before ?? t('unset')}</del> →{' '}
+              <del>{show(before)}</del> →{' '}
             </>
           )}
-          {after ?? t('unset')}
+          {show(after)}
         </li>
       ))}
     </Box>
@@ -93,5 +110,8 @@ function Changes({ record }: { record: AuditRecord }) {
 function Small({ children }: { children: ReactNode }) {
   return <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{children}</Box>;
 }
+
+/** An instant in RFC 3339. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
 const wrapped = { overflowWrap: 'anywhere' } as const;

@@ -22,6 +22,7 @@ export const auditTexts = texts(
     more: 'Xem thêm',
     commandLine: 'dòng lệnh hoặc chưa xác định',
     unset: 'chưa có',
+    deviceDetails: '{{device}}: xem đầy đủ',
     noChanges: '–',
   },
   {
@@ -45,6 +46,7 @@ export const auditTexts = texts(
     more: 'Show more',
     commandLine: 'command line or unknown',
     unset: 'unset',
+    deviceDetails: '{{device}}: show all',
     noChanges: '–',
   },
 );

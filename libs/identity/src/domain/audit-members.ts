@@ -1,0 +1,48 @@
+import { bilingual, type Bilingual } from '#kernel';
+
+/**
+ * What the members of the states before and after are called. A member without a name here is shown by the
+ * name that its action gave it.
+ */
+export const auditMembers: Readonly<Record<string, Bilingual>> = {
+  name: bilingual('Tên', 'Name'),
+  email: bilingual('Thư điện tử', 'E-mail'),
+  language: bilingual('Ngôn ngữ', 'Language'),
+  timeZone: bilingual('Múi giờ', 'Time zone'),
+  orgUnit: bilingual('Đơn vị', 'Organisation'),
+  roles: bilingual('Vai trò', 'Roles'),
+  active: bilingual('Đang hoạt động', 'Active'),
+  by: bilingual('Bằng cách', 'By'),
+  reason: bilingual('Lý do', 'Reason'),
+  expiresAt: bilingual('Hết hạn lúc', 'Expires'),
+  rights: bilingual('Quyền', 'Rights'),
+  source: bilingual('Nguồn', 'Source'),
+  oldSecretEndsAt: bilingual('Bí mật cũ hết hiệu lực lúc', 'Old secret ends'),
+  overlapHours: bilingual('Số giờ dùng cả hai khóa', 'Hours in which both secrets sign'),
+  owner: bilingual('Chủ đăng ký', 'Owner'),
+  frameworks: bilingual('Khung', 'Frameworks'),
+  kinds: bilingual('Loại tin', 'Kinds of news'),
+  severity: bilingual('Mức độ quan trọng', 'Severity'),
+  digest: bilingual('Gộp thông báo', 'Collected'),
+  channel: bilingual('Kênh', 'Channel'),
+  paused: bilingual('Tạm dừng', 'Paused'),
+  state: bilingual('Trạng thái', 'State'),
+  rule: bilingual('Quy tắc', 'Rule'),
+  kind: bilingual('Loại', 'Kind'),
+  type: bilingual('Sự kiện', 'Event'),
+  subject: bilingual('Đối tượng', 'About'),
+  time: bilingual('Xảy ra lúc', 'Happened'),
+  data: bilingual('Nội dung', 'Content'),
+  code: bilingual('Loại cảnh báo dữ liệu', 'Kind of data warning'),
+  file: bilingual('Tệp', 'File'),
+  new: bilingual('Dòng mới', 'New rows'),
+  same: bilingual('Dòng giữ nguyên', 'Rows that were the same'),
+  changed: bilingual('Dòng thay đổi', 'Changed rows'),
+  rejected: bilingual('Dòng bị từ chối', 'Rejected rows'),
+  takenBack: bilingual('Ghi nhận đã thu hồi', 'Events taken back'),
+  kept: bilingual('Ghi nhận giữ lại', 'Events kept'),
+  refused: bilingual('Ghi nhận không thu hồi được', 'Events that could not be taken back'),
+  administrator: bilingual('Quản trị viên', 'Administrator'),
+  mailServer: bilingual('Máy chủ thư', 'Mail server'),
+  followed: bilingual('Khung được theo dõi', 'Followed frameworks'),
+};
