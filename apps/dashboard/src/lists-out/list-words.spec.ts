@@ -1,11 +1,13 @@
 import type { Bilingual } from '#kernel';
 import { sharedTexts } from '../../web/src/components/texts.js';
 import { checksTexts } from '../../web/src/features/checks/texts.js';
+import { personsTexts } from '../../web/src/features/persons/texts.js';
 import {
   alertStateWords,
   kindWords,
   levelWords,
   outcomeWords,
+  personStateWords,
   provenanceWords,
   ruleWords,
   severityWords,
@@ -29,6 +31,7 @@ describe('the words of lists that are written', () => {
     ['states of alerts', alertStateWords, shared(({ alertState }) => alertState)],
     ['kinds of changes', kindWords, shared(({ journal }) => journal.kind)],
     ['checks', ruleWords, { vi: checksTexts.vi.rules, en: checksTexts.en.rules }],
+    ['states of persons', personStateWords, { vi: personsTexts.vi.state, en: personsTexts.en.state }],
     ['outcomes', outcomeWords, { vi: checksTexts.vi.outcome, en: checksTexts.en.outcome }],
   ])('are those of the page: %s', (_, words, page) => {
     const shown = Object.entries(words).map(([value, { vi, en }]) => [value, vi, en]);

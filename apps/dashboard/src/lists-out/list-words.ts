@@ -3,7 +3,9 @@ import type { CheckOutcome } from '#assessments';
 import type { JournalKind } from '#assessments/domain';
 import { bilingual, inLanguage, type Bilingual, type Language } from '#kernel';
 import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
+import type { SubscriptionState } from '#delivery';
 import type { OrgUnit } from '#org-units/domain';
+import type { PersonDocument } from '../persons/person.response.js';
 
 /** A word for each value: the compiler asks for the word of a new one. */
 type Words<Value extends string> = Readonly<Record<Value, Bilingual>>;
@@ -54,6 +56,18 @@ export const alertStateWords = {
   replaced: bilingual('Đã có cảnh báo mới thay thế', 'Replaced by a newer alert'),
   withdrawn: bilingual('Đã rút lại', 'Withdrawn'),
 } as const satisfies Words<AlertState>;
+
+export const personStateWords = {
+  active: bilingual('Đang hoạt động', 'Active'),
+  invited: bilingual('Đã mời, chưa đăng nhập', 'Invited, has not signed in'),
+  inactive: bilingual('Đã ngừng', 'Deactivated'),
+} as const satisfies Words<PersonDocument['state']>;
+
+export const subscriptionStateWords = {
+  active: bilingual('Đang nhận', 'Active'),
+  paused: bilingual('Đã tạm dừng', 'Paused'),
+  disabled: bilingual('Đã ngừng', 'Disabled'),
+} as const satisfies Words<SubscriptionState>;
 
 export const kindWords = {
   baseline: bilingual('Đánh giá lần đầu', 'First assessment'),

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -34,51 +34,7 @@ export class RoleRequest {
   orgUnit?: string | null;
 }
 
-/** All members are optional: a merge patch. */
-export class PersonPatchRequest {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  name?: string;
-
-  @ApiPropertyOptional({ format: 'idn-email', maxLength: 254 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  email?: string;
-
-  @ApiPropertyOptional({ enum: ['vi', 'en'], description: 'Of the page and of mails.' })
-  @IsOptional()
-  @IsIn(['vi', 'en'])
-  language?: Language;
-
-  @ApiPropertyOptional({ description: 'An IANA time zone; by default the one of the installation.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  timeZone?: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Where the person works.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  orgUnit?: string | null;
-
-  @ApiPropertyOptional({ type: [RoleRequest], description: 'All roles of the person from now on.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_ROLES)
-  @ValidateNested({ each: true })
-  @Type(() => RoleRequest)
-  roles?: RoleRequest[];
-
-  @ApiPropertyOptional({ description: 'false ends the sessions within five seconds. Records stay named.' })
-  @IsOptional()
-  @IsBoolean()
-  active?: boolean;
-}
-
+/** A person as an administrator adds one. */
 export class NewPersonRequest {
   @ApiProperty({ minLength: 1, maxLength: 200 })
   @IsString()
@@ -90,7 +46,7 @@ export class NewPersonRequest {
   @MaxLength(1000)
   email!: string;
 
-  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  @ApiPropertyOptional({ enum: ['vi', 'en'], description: 'Of the page and of mails; a new person: vi.' })
   @IsOptional()
   @IsIn(['vi', 'en'])
   language?: Language;
@@ -107,12 +63,20 @@ export class NewPersonRequest {
   @MaxLength(200)
   orgUnit?: string | null;
 
-  @ApiProperty({ type: [RoleRequest] })
+  @ApiProperty({ type: [RoleRequest], description: 'All roles of the person from now on.' })
   @IsArray()
   @ArrayMaxSize(MAX_ROLES)
   @ValidateNested({ each: true })
   @Type(() => RoleRequest)
   roles!: RoleRequest[];
+}
+
+/** All members are optional: a merge patch. */
+export class PersonPatchRequest extends PartialType(NewPersonRequest) {
+  @ApiPropertyOptional({ description: 'false ends the sessions within five seconds. Records stay named.' })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
 }
 
 export class ListPersonsRequest extends PageRequest {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { listController } from '#web';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { ChangePersonHandler } from './change-person.handler.js';
 import { CreatePersonHandler } from './create-person.handler.js';
@@ -11,10 +12,11 @@ import { ListPersonsHandler } from './list-persons.handler.js';
 import { ManagedPersons } from './managed-persons.js';
 import { PersonsController } from './persons.controller.js';
 import { RolesController } from './roles.controller.js';
+import { personsList } from './persons.list.js';
 
 @Module({
   imports: [AccessScopeModule, IdentityModule],
-  controllers: [PersonsController, RolesController],
+  controllers: [PersonsController, RolesController, listController(personsList)],
   providers: [
     ManagedPersons,
     Inviter,

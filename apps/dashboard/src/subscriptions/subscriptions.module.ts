@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { listController } from '#web';
 import { ChangeSubscriptionHandler } from './change-subscription.handler.js';
 import { CreateSubscriptionHandler } from './create-subscription.handler.js';
 import { GetSubscriptionHandler } from './get-subscription.handler.js';
@@ -11,10 +12,11 @@ import { RotateSecretHandler } from './rotate-secret.handler.js';
 import { SendTestHandler } from './send-test.handler.js';
 import { SubscriptionDeliveryController } from './subscription-delivery.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
+import { subscriptionsList } from './subscriptions.list.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [SubscriptionsController, SubscriptionDeliveryController],
+  controllers: [SubscriptionsController, SubscriptionDeliveryController, listController(subscriptionsList)],
   providers: [
     CreateSubscriptionHandler,
     ListSubscriptionsHandler,

@@ -1,3 +1,4 @@
+import { ListDownload } from '../../components/lists/list-download.js';
 import { Page } from '../../components/page/page.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -25,7 +26,12 @@ function Keys() {
   const keys = useApiKeys();
   return (
     <>
-      <Section title={t('list.title')} hint={simulated && t('list.realTime')} flush>
+      <Section
+        title={t('list.title')}
+        hint={simulated && t('list.realTime')}
+        actions={<ListDownload list="api-keys" query={{}} />}
+        flush
+      >
         <QueryView query={keys} height={200}>
           {({ items }) =>
             items.length === 0 ? <EmptyState title={t('list.none')} /> : <ApiKeyTable keys={items} />

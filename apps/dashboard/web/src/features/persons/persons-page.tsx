@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { Page } from '../../components/page/page.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -40,7 +41,16 @@ function Persons() {
   );
   return (
     <>
-      <Section title={t('list.title')} actions={search} flush>
+      <Section
+        title={t('list.title')}
+        actions={
+          <>
+            {search}
+            <ListDownload list="persons" query={{ q: q === '' ? undefined : q }} />
+          </>
+        }
+        flush
+      >
         <QueryView query={persons} height={240}>
           {({ items }) =>
             items.length > 0 ? (

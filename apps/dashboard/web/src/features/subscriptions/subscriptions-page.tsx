@@ -9,6 +9,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useOrgUnit } from '../../queries/org-units.js';
 import { useSubscriptions, type Subscription } from '../../queries/subscriptions.js';
 import { useWords } from '../../i18n/use-words.js';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { Page } from '../../components/page/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
@@ -24,7 +25,7 @@ export function SubscriptionsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <DisabledNotice subscriptions={subscriptions.data?.items ?? []} />
-      <Section title={t('list.title')} flush>
+      <Section title={t('list.title')} actions={<ListDownload list="subscriptions" query={{}} />} flush>
         <QueryView query={subscriptions} height={160}>
           {({ items }) =>
             items.length === 0 ? (

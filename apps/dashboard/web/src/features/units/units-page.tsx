@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ListDownload } from '../../components/lists/list-download.js';
 import { Page } from '../../components/page/page.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -55,7 +56,15 @@ function Units() {
           alignItems: 'start',
         }}
       >
-        <Section title={t('tree')} actions={newRoot}>
+        <Section
+          title={t('tree')}
+          actions={
+            <>
+              {newRoot}
+              <ListDownload list="org-units" query={{}} />
+            </>
+          }
+        >
           <QueryView query={roots} height={240}>
             {(units) =>
               units.length === 0 ? (
