@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { LogLevel } from '#runtime';
+import type { AccessLines, LogLevel } from '#runtime';
 import { parseClock } from './clock-settings.js';
 import { list } from './list.js';
 import { projectPath } from './project-path.js';
@@ -206,6 +206,14 @@ export const settingDefinitions = {
     fallback: 'info',
     rule: must.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
     parse: (text) => text as LogLevel,
+  }),
+  accessLines: setting({
+    variable: 'THANG_ACCESS_LOG',
+    meaning:
+      'Requests that get a line in the log: `refused` (answers from 400 on, and slow ones), `all` or `none`.',
+    fallback: 'refused',
+    rule: must.oneOf('refused', 'all', 'none'),
+    parse: (text) => text as AccessLines,
   }),
   poolSize: setting({
     variable: 'THANG_POOL_SIZE',

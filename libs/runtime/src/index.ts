@@ -2,6 +2,7 @@ export { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from './exit-c
 export { requireFiles } from './frameworks/require-files.js';
 export { requireFrameworks } from './frameworks/require-frameworks.js';
 export type { Installation } from './installation.js';
+export type { AccessLines } from '#web';
 export type { LogLevel } from './logger.js';
 export { runBackgroundService, runHttpService, type Features } from './nest-services.js';
 export { prepareDatabase, readTimeZone } from './prepare-database.js';

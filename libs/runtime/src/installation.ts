@@ -1,5 +1,6 @@
 import type { Migration } from '#database';
 import type { ScaledClockOptions } from '#kernel';
+import type { AccessLines } from '#web';
 import type { LogLevel } from './logger.js';
 
 /** The settings that every process needs. */
@@ -22,6 +23,7 @@ export interface RuntimeSettings {
   /** `null`: the system's clock. */
   readonly clock: ScaledClockOptions | null;
   readonly logLevel: LogLevel;
+  readonly accessLines: AccessLines;
   readonly poolSize: number;
   readonly migrateAtStart: boolean;
 }

@@ -34,7 +34,7 @@ export function runHttpService<S extends RuntimeSettings>(
     const options = { logger, abortOnError: false };
     const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
     const application = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
-    await configureHttp(application, { version });
+    await configureHttp(application, { version, accessLines: settings.accessLines });
     await application.listen(settings.port, settings.host);
     return { close: () => application.close(), url: await application.getUrl() };
   });

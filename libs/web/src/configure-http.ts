@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '#kernel';
+import { logRequests, type AccessLines } from './access-log.js';
 import { refuseOtherMethods } from './allowed-methods.js';
 import { admitInTurn } from './admission/admit-in-turn.js';
 import type { TurnLimits } from './admission/turns.js';
@@ -23,6 +24,8 @@ const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
 export interface HttpOptions {
   /** The version of this build, for the OpenAPI document. */
   version: string;
+  /** Which requests get a line in the log. Default: those that are refused or slow. */
+  accessLines?: AccessLines;
   /** How many bodies of events are worked on at the same time, and how long others wait. */
   turns?: TurnLimits;
 }
@@ -36,6 +39,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   const checks = app.get(HealthChecks, { strict: false });
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
   app.useSecurityHeaders(securityHeaders);
+  logRequests(server, options.accessLines ?? 'refused');
   await app.register(cookie);
   await compressAnswers(app);
   server.addHook('onRequest', (request, reply, done) => {

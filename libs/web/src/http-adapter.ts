@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requestIdOf } from './access-log.js';
 import { limitBodySize } from './body-size.js';
 import { limitBodyTime, TIMED_OUT, type BodyPace } from './body-time.js';
 import { problem, problemOf } from './problems/problem.js';
@@ -30,6 +31,7 @@ export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
   const bodyLimit = limits.bodyLimitBytes ?? 256 * KIB;
   const adapter = new FastifyAdapter({
     bodyLimit,
+    genReqId: requestIdOf,
     // Node's own limit would also end streams; `limitBodyTime` replaces it.
     requestTimeout: 0,
     keepAliveTimeout: 72_000,

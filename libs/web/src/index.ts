@@ -1,5 +1,6 @@
 export type { TurnConfiguration } from './admission/admit-in-turn.js';
 export type { TurnLimits } from './admission/turns.js';
+export type { AccessLines } from './access-log.js';
 export { announcesBody } from './announces-body.js';
 export { Authenticator, callerOf, CSRF_HEADER, originOf, SESSION_COOKIE } from './auth/authenticator.js';
 export { Caller, Public, Requires } from './auth/route-access.js';

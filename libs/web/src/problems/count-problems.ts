@@ -9,7 +9,15 @@ const problems = counter(
   Object.keys(problemStatuses).map((code) => ({ code })),
 );
 
-/** Counts an answer that is a problem document. */
-export function countProblem(code: string): void {
+const codes = new WeakMap<object, string>();
+
+/** Counts an answer that is a problem document, and remembers its code for the line in the log. */
+export function countProblem(reply: object, code: string): void {
   problems.inc({ code });
+  codes.set(reply, code);
+}
+
+/** Returns the code of the problem that was answered; undefined for other answers. */
+export function problemCodeOf(reply: object): string | undefined {
+  return codes.get(reply);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskSpace, diskFull } from '#database';
@@ -8,8 +7,8 @@ import { problem, problemOf, type Problem } from './problem.js';
 import { countProblem } from './count-problems.js';
 
 /**
- * Turns every error into a problem document. An unexpected error is logged under an id, and the answer
- * contains only the id.
+ * Turns every error into a problem document. An unexpected error is logged under the id of its request, and
+ * the answer contains only the id.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -43,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private unforeseen(error: unknown, request: FastifyRequest): Problem {
-    const id = randomUUID();
+    const { id } = request;
     const where = `${request.method} ${request.routeOptions?.url ?? 'no route'}`;
     this.logger.error(
       `${id} ${where}: ${error instanceof Error ? error.message : 'not an Error'}`,
@@ -55,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with a problem document and its headers. */
 export function sendProblem(reply: FastifyReply, answer: Problem): void {
-  countProblem(answer.code);
+  countProblem(reply, answer.code);
   if (typeof answer.retryAfter === 'number')
     void reply.header('retry-after', String(Math.ceil(answer.retryAfter)));
   if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="thang"');
