@@ -65,6 +65,48 @@ describeWith('chromium')('The page', () => {
     await cold.close();
   });
 
+  const card = (title: string | RegExp) => page.getByRole('link', { name: title });
+  const cards = [/^Đang ở đâu\?/, /^Có gì biến động\?/, /^Còn thiếu gì\?/, /^Ai chậm/];
+
+  it.each([
+    { width: 360, height: 780 },
+    { width: 1440, height: 900 },
+  ])('answers all questions on the first screen, before any control, at $width × $height', async (size) => {
+    await page.setViewportSize(size);
+    await page.goto(`${thang.base}/?root=hue&framework=gartner-digital-government`);
+    await page.getByText(/^Hue: chưa đạt giai đoạn nào trong 5, còn thiếu \d+ dịch vụ toàn trình/).waitFor();
+    const bottoms: number[] = [];
+    for (const title of cards) {
+      const box = await card(title).boundingBox();
+      bottoms.push((box?.y ?? Infinity) + (box?.height ?? 0));
+    }
+    const filters = await page.getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' }).boundingBox();
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(Math.min(size.height, filters?.y ?? 0));
+  });
+
+  it.each([
+    [cards[0]!, 1, 'Hue'],
+    [cards[1]!, 1, 'Biến động'],
+    [cards[2]!, 1, 'Tỷ lệ dịch vụ toàn trình'],
+    [cards[3]!, 2, /^Đơn vị chậm báo cáo/],
+  ] as const)('opens from the figure %s what is behind it, by keyboard', async (title, level, name) => {
+    await page.goto(`${thang.base}/?root=hue&framework=gartner-digital-government`);
+    await card(title).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level, name }).waitFor();
+  });
+
+  it('keeps the chosen framework and tree for the next visit', async () => {
+    await page.goto(`${thang.base}/?root=hue`);
+    await page.getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' }).click();
+    await page.getByLabel('Khung đánh giá').click();
+    await page.getByRole('option', { name: /^Bộ chỉ số phục vụ/ }).click();
+    await page.waitForURL(/framework=vn-766/);
+    await page.goto(thang.base);
+    await page.waitForURL(/root=hue/);
+    expect(new URL(page.url()).searchParams.get('framework')).toBe('vn-766');
+  });
+
   it('shows a stage change and its alert without a reload', async () => {
     await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
     await page.getByRole('heading', { name: 'Hue' }).waitFor();

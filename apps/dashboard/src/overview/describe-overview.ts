@@ -5,13 +5,14 @@ import type { OrgUnit } from '#org-units/domain';
 import type { Freshness } from '#read-models';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import { Describer } from '../assessment/describe-assessment.js';
+import type { UnmetCriterionDocument } from '../assessment/next-stage.response.js';
 import { freshnessDocument } from '../org-units/freshness.response.js';
 import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';
 
 export function overviewItem(
   unit: OrgUnit,
   { tracks, announced, coverage, lastFactDay }: Found,
-  freshness: Freshness,
+  { freshness, track }: { freshness: Freshness; track: string | undefined },
   framework: Framework,
   scope: AccessScope,
   language: Language,
@@ -24,7 +25,9 @@ export function overviewItem(
       level: unit.level,
       parent: scope.parentOf(unit),
     },
-    tracks: tracks.map((track) => overviewTrack(track, announced.get(track.id) ?? null, describer)),
+    tracks: tracks
+      .filter(({ id }) => track === undefined || id === track)
+      .map((each) => overviewTrack(each, announced.get(each.id) ?? null, describer)),
     coverage,
     lastFactDay: lastFactDay === null ? null : formatDay(lastFactDay),
     freshness: freshnessDocument(freshness),
@@ -41,7 +44,7 @@ function overviewTrack(
     kind,
     stage: describer.stageOrNull(id, stage),
     announced: describer.stageOrNull(id, announced),
-    progress,
+    progress: shortened(progress, SHARE_DIGITS),
     score,
     next: next && overviewNext(id, next, describer),
   };
@@ -49,5 +52,26 @@ function overviewTrack(
 
 function overviewNext(track: string, next: NextStage, describer: Describer): OverviewNext {
   const furthest = next.unmet.find(({ kpi }) => kpi === next.bottleneck) ?? next.unmet[0];
-  return { ...describer.stage(track, next), first: furthest ? describer.unmet(furthest) : null };
+  return {
+    ...describer.stage(track, next),
+    first: furthest ? shortCriterion(describer.unmet(furthest)) : null,
+  };
+}
+
+const SHARE_DIGITS = 4;
+/** More digits than are shown, so that a list can still be sorted by what lies behind them. */
+const MORE_DIGITS = 2;
+
+/** Digits that nobody sees are most of the size of a list: they do not compress. */
+function shortCriterion({ value, progress, decimals, ...criterion }: UnmetCriterionDocument) {
+  return {
+    ...criterion,
+    decimals,
+    value: shortened(value, decimals + MORE_DIGITS),
+    progress: shortened(progress, SHARE_DIGITS),
+  };
+}
+
+function shortened(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
 }

@@ -51,7 +51,9 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
       items: items.flatMap((item) => {
         const unit = scope.tree.get(item.orgUnit);
         const freshness = fresh.get(item.orgUnit);
-        return unit && freshness ? [overviewItem(unit, item, freshness, framework, scope, language)] : [];
+        return unit && freshness
+          ? [overviewItem(unit, item, { freshness, track: request.track }, framework, scope, language)]
+          : [];
       }),
       next,
       position: String(position),

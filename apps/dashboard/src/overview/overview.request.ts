@@ -28,6 +28,12 @@ export class OverviewRequest extends PageRequest {
   @Length(1, 200)
   edition?: string;
 
+  @ApiPropertyOptional({ description: 'Only this track of the framework. Default: all.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  track?: string;
+
   /** By default a page has the maximum length, because one screen shows all org units. */
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
   @IsOptional()

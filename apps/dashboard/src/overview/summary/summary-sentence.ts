@@ -77,9 +77,10 @@ function movedOf({ moved, track, late }: Figures, language: Language): string | 
   const say = phrases[language];
   if (!moved || !track) return null;
   const { upInWeek: up, downInWeek: down } = moved;
-  if (late?.units === 1) return up + down === 0 ? say.stayed(track.top > 0) : say.moved(up > 0);
-  const moves = [...(down > 0 ? [say.down(down)] : []), ...(up > 0 ? [say.up(up)] : [])];
-  return moves.length === 0 ? say.nothingMoved : say.inWeek(moves.join(', '));
+  const staged = track.top > 0;
+  if (late?.units === 1) return up + down === 0 ? say.stayed(staged) : say.moved(up > 0, staged);
+  const moves = [...(down > 0 ? [say.down(down, staged)] : []), ...(up > 0 ? [say.up(up, staged)] : [])];
+  return moves.length === 0 ? say.nothingMoved(staged) : say.inWeek(moves.join(', '));
 }
 
 function dataOf({ late, asOf }: Figures, language: Language): string | null {
@@ -119,11 +120,11 @@ interface Phrases {
   gap: (kpi: string, value: string, threshold: string, aim: string) => string;
   unknownKpi: (kpi: string) => string;
   closest: (name: string, lacks: string) => string;
-  up: (count: number) => string;
-  down: (count: number) => string;
+  up: (count: number, staged: boolean) => string;
+  down: (count: number, staged: boolean) => string;
   inWeek: (moves: string) => string;
-  nothingMoved: string;
-  moved: (up: boolean) => string;
+  nothingMoved: (staged: boolean) => string;
+  moved: (up: boolean, staged: boolean) => string;
   stayed: (staged: boolean) => string;
   dataUntil: (day: string) => string;
   silentFrom: (day: string) => string;
@@ -159,11 +160,13 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     gap: (kpi, value, threshold, aim) => `${kpi} đang ${value}, cần ${threshold} ${aim}`,
     unknownKpi: (kpi) => `chưa đo được ${kpi}`,
     closest: (name, lacks) => `gần nhất là ${name}: ${lacks}`,
-    up: (count) => `${count} đơn vị lên giai đoạn`,
-    down: (count) => `${count} đơn vị xuống giai đoạn`,
+    up: (count, staged) => `${count} đơn vị ${staged ? 'lên giai đoạn' : 'tăng'}`,
+    down: (count, staged) => `${count} đơn vị ${staged ? 'xuống giai đoạn' : 'giảm'}`,
     inWeek: (moves) => `${moves} trong 7 ngày qua`,
-    nothingMoved: '7 ngày qua không đơn vị nào đổi giai đoạn',
-    moved: (up) => (up ? 'đã lên giai đoạn trong 7 ngày qua' : 'đã xuống giai đoạn trong 7 ngày qua'),
+    nothingMoved: (staged) =>
+      staged ? '7 ngày qua không đơn vị nào đổi giai đoạn' : '7 ngày qua không có biến động',
+    moved: (up, staged) =>
+      `đã ${up ? (staged ? 'lên giai đoạn' : 'tăng') : staged ? 'xuống giai đoạn' : 'giảm'} trong 7 ngày qua`,
     stayed: (staged) => (staged ? 'giai đoạn không đổi trong 7 ngày qua' : 'không đổi trong 7 ngày qua'),
     dataUntil: (day) => `số liệu đến ${day}`,
     silentFrom: (day) => `chưa có số liệu mới từ ${day}`,
@@ -193,11 +196,12 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     gap: (kpi, value, threshold, aim) => `${kpi} ${value}, ${threshold} needed ${aim}`,
     unknownKpi: (kpi) => `${kpi} not measured`,
     closest: (name, lacks) => `closest is ${name}: ${lacks}`,
-    up: (count) => `${count} ${units(count)} advanced`,
+    up: (count, staged) => `${count} ${units(count)} ${staged ? 'advanced' : 'rose'}`,
     down: (count) => `${count} ${units(count)} fell`,
     inWeek: (moves) => `${moves} in the last 7 days`,
-    nothingMoved: 'no organisation changed its stage in the last 7 days',
-    moved: (up) => (up ? 'advanced in the last 7 days' : 'fell in the last 7 days'),
+    nothingMoved: (staged) =>
+      staged ? 'no organisation changed its stage in the last 7 days' : 'nothing moved in the last 7 days',
+    moved: (up, staged) => `${up ? (staged ? 'advanced' : 'rose') : 'fell'} in the last 7 days`,
     stayed: (staged) => (staged ? 'stage unchanged for 7 days' : 'unchanged for 7 days'),
     dataUntil: (day) => `data until ${day}`,
     silentFrom: (day) => `no new data since ${day}`,

@@ -32,7 +32,7 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'milestone-late':
     case 'milestone-reached':
     case 'milestone-cancelled':
-      return ['journal', 'milestone-board', 'entities'];
+      return ['overview', 'journal', 'milestone-board', 'entities'];
     case 'recorded':
       return ['journal'];
     case 'check-fired':

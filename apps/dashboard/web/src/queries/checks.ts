@@ -154,16 +154,20 @@ export function checksVerdict({ items, rules }: Pick<Checks, 'items' | 'rules'>)
   return passed === rules.length ? 'passed-all' : 'passed-some';
 }
 
-/** Reads the checks of an org unit's figures; `framework` null: by all frameworks that apply to it. */
+/**
+ * Reads the checks of an org unit's figures; `code` null reads nothing, `framework` null: by all frameworks
+ * that apply to it.
+ */
 export function useChecks(
-  code: string,
+  code: string | null,
   framework: string | null,
   point: PointInTime,
 ): UseQueryResult<Checks> {
   const api = useApi();
   return useQuery({
     queryKey: ['checks', code, framework, point],
-    queryFn: ({ signal }) => getChecks(api, code, { framework, point }, signal),
+    queryFn: ({ signal }) => getChecks(api, code ?? '', { framework, point }, signal),
+    enabled: code !== null,
     placeholderData: keepPreviousData,
     // The checks read more than a year of figures, so they are reloaded at most once a minute.
     staleTime: 60_000,

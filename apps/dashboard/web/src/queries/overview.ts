@@ -40,6 +40,8 @@ interface OverviewQuery {
   framework: string;
   root: string;
   asOf?: string;
+  /** Only this track of the framework. */
+  track?: string;
 }
 
 /**

@@ -10,6 +10,8 @@ interface PageProps {
   /** Shown below the title: one or two sentences or facts. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** True for a page whose first line is not its title: the title is small. */
+  compact?: boolean;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface PageProps {
 let shownPath: string | null = null;
 
 /** A page with its title in the window and as the only h1. The h1 takes the focus after a navigation. */
-export function Page({ title, before, lead, actions, children }: PageProps) {
+export function Page({ title, before, lead, actions, compact = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
 
@@ -36,13 +38,22 @@ export function Page({ title, before, lead, actions, children }: PageProps) {
   return (
     <>
       {before}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', mb: 3 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', mb: compact ? 1 : 3 }}>
         <Box sx={{ flex: '1 1 20rem', minWidth: 0 }}>
-          <Typography variant="h1" ref={heading} tabIndex={-1}>
+          <Typography
+            variant="h1"
+            ref={heading}
+            tabIndex={-1}
+            sx={compact ? { fontSize: '1rem', lineHeight: 1.3 } : {}}
+          >
             {title}
           </Typography>
           {lead && (
-            <Typography component="div" color="textSecondary" sx={{ mt: 0.75, maxWidth: '70ch' }}>
+            <Typography
+              component="div"
+              color="textSecondary"
+              sx={{ mt: compact ? 0 : 0.75, maxWidth: compact ? 'none' : '70ch' }}
+            >
               {lead}
             </Typography>
           )}

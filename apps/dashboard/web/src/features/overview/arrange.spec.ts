@@ -1,5 +1,5 @@
-import { arrange, type Arrangement } from './arrange.js';
-import { closestToNext, countByLevel, longestSilent, type OverviewResult } from './overview-result.js';
+import { arrange as arrangeIndexed, indexed, type Arrangement } from './arrange.js';
+import { closestToNext, countByLevel, type OverviewResult } from './overview-result.js';
 
 function result(
   name: string,
@@ -28,6 +28,9 @@ const by = (overrides: Partial<Arrangement>): Arrangement => ({
   ...overrides,
 });
 
+const arrange = (rows: readonly OverviewResult[], how: Arrangement, locale: string) =>
+  arrangeIndexed(indexed(rows, locale), how);
+
 const names = (rows: readonly OverviewResult[]) => rows.map(({ name }) => name);
 
 describe('arrange', () => {
@@ -50,6 +53,17 @@ describe('arrange', () => {
   it('keeps rows without progress at the end in both directions', () => {
     expect(names(arrange(rows, by({ sort: 'progress' }), 'vi')).at(-1)).toBe('An Giang');
     expect(names(arrange(rows, by({ sort: 'progress', descending: true }), 'vi')).at(-1)).toBe('An Giang');
+  });
+
+  it('finds and sorts 4,000 org units once they are indexed, without comparing names again', () => {
+    const many = Array.from({ length: 4000 }, (_, i) => result(`Xã ${i}`, { level: i % 5 }));
+    const rows = indexed(many, 'vi');
+    const found = arrangeIndexed(rows, by({ search: 'xa 39', sort: 'stage', descending: true }));
+    expect(found).toHaveLength(111);
+    expect(found.slice(0, 2).map(({ name, level }) => [name, level])).toEqual([
+      ['Xã 39', 4],
+      ['Xã 394', 4],
+    ]);
   });
 
   it('shows only silent org units on request', () => {
@@ -75,14 +89,5 @@ describe('summaries of the overview', () => {
       result('c', { progress: 0.95, isSilent: true }),
     ];
     expect(names(closestToNext(rows, 2))).toEqual(['b', 'a']);
-  });
-
-  it('longestSilent returns org units that never reported first, then those silent for longest', () => {
-    const rows = [
-      result('late', { isSilent: true, freshness: { lastHeard: '2023-01-01', silentSince: '2023-04-02' } }),
-      result('never', { isSilent: true, freshness: { lastHeard: null, silentSince: null } }),
-      result('fresh'),
-    ];
-    expect(names(longestSilent(rows))).toEqual(['never', 'late']);
   });
 });

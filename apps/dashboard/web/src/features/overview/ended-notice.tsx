@@ -5,10 +5,10 @@ import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { TODAY } from '../../queries/point-in-time.js';
-import type { Choice } from './use-choice.js';
+import type { ChangeSubject } from './use-subject.js';
 
 /** Says that the page does not show today, and why. */
-export function EndedNotice({ choice: { ended, change } }: { choice: Choice }) {
+export function EndedNotice({ ended, change }: { ended: string | null; change: ChangeSubject }) {
   const { t } = useWords('overview');
   const language = useLanguage();
   if (ended === null) return null;

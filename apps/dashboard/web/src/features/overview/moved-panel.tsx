@@ -1,55 +1,77 @@
+import NorthEastIcon from '@mui/icons-material/NorthEast';
+import SouthEastIcon from '@mui/icons-material/SouthEast';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import { JournalItem } from '../../components/journal/journal-item.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
+import { dayOf, formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useJournal } from '../../queries/journal.js';
-import type { Overview } from '../../queries/overview.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { MovedUnit, OverviewSummary } from '../../queries/overview-summary.js';
+import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';
-import type { OverviewResult } from './overview-result.js';
-import { YearOfChanges } from './year-of-changes.js';
 
-interface MovedPanelProps {
-  root: string;
-  results: readonly OverviewResult[];
-  overview: Overview;
-  track: string;
-}
-
-const SHOWN = 4;
-
-/** Shows what changed within a year, and the latest lines of the journal. */
-export function MovedPanel({ root, results, overview, track }: MovedPanelProps) {
+/** Lists the org units that moved since the last look, falls first: what the figure of the first screen counts. */
+export function MovedPanel({ summary: { moved, root } }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
-  const journal = useJournal({
-    orgUnit: root,
-    kinds: 'stage-advanced,stage-regressed,band-changed,gate-opened,gate-closed,withdrawn',
-    limit: SHOWN,
-  });
-  const lines = journal.data?.items ?? [];
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const { items = [], lookedAt = null, up = 0, down = 0 } = moved ?? {};
+  const since =
+    lookedAt === null
+      ? t('moved.week')
+      : t('moved.sinceLook', { day: formatDay(dayOf(Date.parse(lookedAt), zone), language) });
+  const more = up + down - items.length;
   return (
     <Section
-      title={t('moved.title')}
+      title={t('moved.listTitle')}
+      hint={t('moved.counted', { since })}
       actions={
-        <Link component={RouterLink} to={`/journal?orgUnit=${encodeURIComponent(root)}`} variant="body2">
+        <Link component={RouterLink} to={`/journal?orgUnit=${encodeURIComponent(root.code)}`} variant="body2">
           {t('moved.all')}
         </Link>
       }
     >
-      <YearOfChanges root={root} results={results} overview={overview} track={track} />
-      {lines.length > 0 && (
-        <>
-          <Typography variant="h3" sx={{ mt: 2, fontSize: '0.875rem' }}>
-            {t('moved.latest')}
-          </Typography>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {lines.map((line) => (
-              <JournalItem key={line.position} line={line} />
-            ))}
+      {items.length === 0 && <Box sx={{ color: 'text.secondary', py: 2 }}>{t('moved.none')}</Box>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {items.map((each) => (
+          <Mover key={each.orgUnit.code} moved={each} />
+        ))}
+        {more > 0 && (
+          <Box component="li" sx={{ color: 'text.secondary', pl: 4 }}>
+            {t('moved.more', { count: more })}
           </Box>
-        </>
-      )}
+        )}
+      </Box>
     </Section>
+  );
+}
+
+function Mover({ moved: { orgUnit, direction, from, to, day } }: { moved: MovedUnit }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const pathTo = useOrgUnitPath();
+  const isUp = direction === 'up';
+  const Icon = isUp ? NorthEastIcon : SouthEastIcon;
+  return (
+    <Box
+      component="li"
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, py: 0.75, alignItems: 'baseline' }}
+    >
+      <Icon
+        aria-hidden="true"
+        sx={{ fontSize: 18, color: isUp ? colors.leaf : colors.lacquer, alignSelf: 'center' }}
+      />
+      <Link component={RouterLink} to={pathTo(orgUnit.code)} sx={{ flex: '1 1 10rem' }}>
+        {orgUnit.name}
+      </Link>
+      <Box component="span" sx={{ color: isUp ? 'text.secondary' : 'error.main', fontSize: '0.875rem' }}>
+        {t(isUp ? 'moved.change' : 'moved.fall', { from: from?.level ?? 0, to: to?.level ?? 0 })}
+      </Box>
+      <Box component="time" dateTime={day} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {formatDay(day, language)}
+      </Box>
+    </Box>
   );
 }

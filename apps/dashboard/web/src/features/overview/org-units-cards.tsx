@@ -7,6 +7,7 @@ import { MissingText } from '../../components/kpis/missing-text.js';
 import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
+import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import { StageCell } from './stage-cell.js';
 import type { OverviewResult } from './overview-result.js';
 
@@ -15,41 +16,65 @@ interface OrgUnitsCardsProps {
   track: TrackDefinition;
 }
 
+/** Every card has this height, in pixels, so that only those in the window need to be rendered. */
+const CARD_HEIGHT = 208;
+
 /** Lists the org units as cards on a narrow screen. */
 export function OrgUnitsCards({ rows, track }: OrgUnitsCardsProps) {
   const pathTo = useOrgUnitPath();
+  const { container, first, end } = useVisibleRows(rows.length, CARD_HEIGHT);
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {rows.map((row) => (
-        <Box
-          component="li"
-          key={row.code}
-          sx={{ px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}
-        >
-          <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
-            {row.name}
-          </Link>
-          <StageCell result={row} track={track} />
-          <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
-          {row.track.next?.first && (
-            <Box sx={{ fontSize: '0.875rem' }}>
-              <MissingText unmet={row.track.next.first} />
-            </Box>
-          )}
+    <Box ref={container}>
+      <Box
+        component="ul"
+        sx={{
+          ...{ listStyle: 'none', m: 0, p: 0 },
+          pt: `${first * CARD_HEIGHT}px`,
+          pb: `${(rows.length - end) * CARD_HEIGHT}px`,
+        }}
+      >
+        {rows.slice(first, end).map((row, index) => (
           <Box
+            component="li"
+            key={row.code}
+            aria-setsize={rows.length}
+            aria-posinset={first + index + 1}
             sx={{
-              fontSize: '0.8125rem',
-              color: 'text.secondary',
-              display: 'flex',
-              flexWrap: 'wrap',
-              columnGap: 2,
+              ...{ px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' },
+              ...{
+                display: 'grid',
+                gap: 0.75,
+                alignContent: 'start',
+                height: CARD_HEIGHT,
+                overflow: 'hidden',
+              },
             }}
           >
-            <CoverageText coverage={row.coverage} />
-            <LastFacts freshness={row.freshness} />
+            <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
+              {row.name}
+            </Link>
+            <StageCell result={row} track={track} />
+            <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
+            {row.track.next?.first && (
+              <Box sx={{ fontSize: '0.875rem' }}>
+                <MissingText unmet={row.track.next.first} />
+              </Box>
+            )}
+            <Box
+              sx={{
+                fontSize: '0.8125rem',
+                color: 'text.secondary',
+                display: 'flex',
+                flexWrap: 'wrap',
+                columnGap: 2,
+              }}
+            >
+              <CoverageText coverage={row.coverage} />
+              <LastFacts freshness={row.freshness} />
+            </Box>
           </Box>
-        </Box>
-      ))}
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TablePagination from '@mui/material/TablePagination';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ListDownload } from '../../components/lists/list-download.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
@@ -11,7 +10,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
-import { arrange, type Arrangement, type SortKey } from './arrange.js';
+import { arrange, indexed, type Arrangement, type SortKey } from './arrange.js';
 import { OrgUnitsCards } from './org-units-cards.js';
 import { OrgUnitsControls } from './org-units-controls.js';
 import { OrgUnitsTable } from './org-units-table.js';
@@ -25,11 +24,9 @@ interface OrgUnitsSectionProps {
   root: string;
 }
 
-const PAGE_SIZES = [25, 50, 100];
-
 /**
- * Lists all org units. Search, sorting and paging happen in the browser, because the answer holds all of
- * them.
+ * Lists all org units. Search and sorting happen in the browser, because the answer holds all of them; only
+ * the rows in the window are rendered.
  */
 export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSectionProps) {
   const { t } = useWords('overview');
@@ -42,23 +39,17 @@ export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSect
     sort: 'stage',
     descending: true,
   });
-  const [page, setPage] = useState(0);
-  const [size, setSize] = useState(PAGE_SIZES[0] ?? 25);
   const silentOnly = search.get('quiet') === '1';
 
-  const rows = useMemo(
-    () => arrange(results, { ...by, silentOnly }, language),
-    [results, by, silentOnly, language],
-  );
-  const lastPage = Math.max(0, Math.ceil(rows.length / size) - 1);
-  const shown = rows.slice(Math.min(page, lastPage) * size, (Math.min(page, lastPage) + 1) * size);
+  // Typing stays immediate while thousands of rows are filtered.
+  const wanted = useDeferredValue(by);
+  const all = useMemo(() => indexed(results, language), [results, language]);
+  const rows = useMemo(() => arrange(all, { ...wanted, silentOnly }), [all, wanted, silentOnly]);
 
   const change = (changed: Partial<Arrangement>) => {
-    setPage(0);
     setBy((current) => ({ ...current, ...changed }));
   };
   const changeSilent = (only: boolean) => {
-    setPage(0);
     setSearch((current) => {
       const changed = new URLSearchParams(current);
       if (only) changed.set('quiet', '1');
@@ -97,28 +88,14 @@ export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSect
             {t('list.noneHelp')}
           </EmptyState>
         )}
-        {rows.length > 0 && narrow && <OrgUnitsCards rows={shown} track={track} />}
+        {rows.length > 0 && narrow && <OrgUnitsCards rows={rows} track={track} />}
         {rows.length > 0 && !narrow && (
           <OrgUnitsTable
-            rows={shown}
+            rows={rows}
             track={track}
             sort={by.sort}
             descending={by.descending}
             onSort={sortBy}
-          />
-        )}
-        {rows.length > (PAGE_SIZES[0] ?? 0) && (
-          <TablePagination
-            component="div"
-            count={rows.length}
-            page={Math.min(page, lastPage)}
-            rowsPerPage={size}
-            rowsPerPageOptions={PAGE_SIZES}
-            onPageChange={(_, to) => setPage(to)}
-            onRowsPerPageChange={(event) => {
-              setPage(0);
-              setSize(Number(event.target.value));
-            }}
           />
         )}
       </Section>

@@ -15,6 +15,7 @@ import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
+import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import type { SortKey } from './arrange.js';
 import { StageCell } from './stage-cell.js';
@@ -28,18 +29,22 @@ interface OrgUnitsTableProps {
   onSort: (key: SortKey) => void;
 }
 
+/** Every row has this height, in pixels, so that only those in the window need to be rendered. */
+const ROW_HEIGHT = 84;
+
 const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
 
 export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnitsTableProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const direction = descending ? 'desc' : 'asc';
+  const { container, first, end } = useVisibleRows(rows.length, ROW_HEIGHT);
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
-      <Table sx={{ minWidth: 980 }}>
+    <TableContainer ref={container} tabIndex={0} role="region" aria-label={t('list.caption')}>
+      <Table sx={{ minWidth: 980, tableLayout: 'fixed' }} aria-rowcount={rows.length + 1}>
         <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
         <TableHead>
-          <TableRow>
+          <TableRow aria-rowindex={1}>
             {columns.map((key) => (
               <TableCell key={key} sortDirection={key === sort ? direction : false}>
                 {key === 'missing' ? (
@@ -58,8 +63,14 @@ export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnit
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.code} hover>
+          <Gap rows={first} />
+          {rows.slice(first, end).map((row, index) => (
+            <TableRow
+              key={row.code}
+              hover
+              aria-rowindex={first + index + 2}
+              sx={{ height: ROW_HEIGHT, '& > *': { py: 0, overflow: 'hidden' } }}
+            >
               <TableCell component="th" scope="row" sx={{ width: '20%' }}>
                 <Link component={RouterLink} to={pathTo(row.code)}>
                   {row.name}
@@ -83,8 +94,19 @@ export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnit
               </TableCell>
             </TableRow>
           ))}
+          <Gap rows={rows.length - end} />
         </TableBody>
       </Table>
     </TableContainer>
+  );
+}
+
+/** Takes the place of rows that are not rendered. */
+function Gap({ rows }: { rows: number }) {
+  if (rows === 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td style={{ height: rows * ROW_HEIGHT, padding: 0 }} />
+    </tr>
   );
 }

@@ -1,48 +1,77 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Page } from '../../components/page/page.js';
+import { PageLoading } from '../../components/page/page-loading.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../queries/server-clock.js';
-import { PageLoading } from '../../components/page/page-loading.js';
-import { Page } from '../../components/page/page.js';
+import { useAbout } from '../../queries/about.js';
+import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { Details } from './details.js';
+import { EndedNotice } from './ended-notice.js';
+import { FigureCards } from './figure-cards.js';
+import { FilterButton } from './filter-button.js';
 import { FirstSteps } from './first-steps.js';
-import { OverviewContent } from './overview-content.js';
-import { useChoice } from './use-choice.js';
+import { SampleSource } from './sample-source.js';
+import { useSubject, type ChangeSubject } from './use-subject.js';
 
-/** The first page: stages, recent changes, missing work, silent org units and checks. */
+/** The first page: one sentence and four figures on the first screen, and what is behind them below. */
 export function OverviewPage() {
   const { t } = useWords('overview');
-  const language = useLanguage();
-  const today = useToday();
-  const { choice, noTrees, error, retry } = useChoice();
-
-  if (noTrees) {
+  const about = useAbout();
+  const { summary, change } = useSubject();
+  if (about.data?.empty) {
     return (
       <Page title={t('title')}>
         <FirstSteps />
       </Page>
     );
   }
-  if (error) {
-    return (
-      <Page title={t('title')}>
-        <ProblemPanel error={error} onRetry={retry} />
-      </Page>
-    );
-  }
-  if (!choice) return <PageLoading />;
-  const day = choice.asOf ?? today;
+  if (summary.data) return <Loaded summary={summary.data} change={change} />;
+  if (!summary.isError) return <PageLoading />;
   return (
-    <Page
-      title={t('title')}
-      lead={day && t('lead', { name: choice.root.name, day: formatDay(day, language) })}
-    >
-      {choice.framework ? (
-        <OverviewContent choice={choice} framework={choice.framework} />
+    <Page title={t('title')}>
+      <ProblemPanel error={summary.error} onRetry={() => void summary.refetch()} />
+    </Page>
+  );
+}
+
+function Loaded({ summary, change }: { summary: OverviewSummary; change: ChangeSubject }) {
+  const { t } = useWords('overview');
+  const { root, framework } = summary;
+  return (
+    <Page title={t('title')} compact lead={<Scope summary={summary} />}>
+      <Typography
+        component="p"
+        sx={{ fontSize: { xs: '1.0625rem', md: '1.375rem' }, fontWeight: 600, lineHeight: 1.4, mb: 1.5 }}
+      >
+        {summary.sentence}
+      </Typography>
+      <FigureCards summary={summary} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', my: 2 }}>
+        <FilterButton summary={summary} change={change} />
+        <SampleSource root={root.code} />
+      </Box>
+      <EndedNotice ended={summary.ended} change={change} />
+      {framework ? (
+        <Details summary={summary} framework={framework.id} />
       ) : (
         <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>
       )}
     </Page>
+  );
+}
+
+/** Names what every panel of the page is about. */
+function Scope({ summary: { root, framework, track, asOf } }: { summary: OverviewSummary }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const parts = [root.name, framework?.name, track?.name, t('asOfDay', { day: formatDay(asOf, language) })];
+  return (
+    <Box component="span" sx={{ fontSize: '0.8125rem' }}>
+      {[...new Set(parts.filter((part) => part !== undefined))].join(' · ')}
+    </Box>
   );
 }

@@ -23,7 +23,8 @@ export function resultsOf(overview: Overview, trackId: string): OverviewResult[]
     const { code, name } = item.orgUnit;
     const { coverage, freshness } = item;
     const isSilent = freshness.lastHeard === null || freshness.silentSince !== null;
-    const level = track.stage?.level ?? null;
+    const stage = track.announced ?? track.stage;
+    const level = stage?.level ?? null;
     const judged = isMeasured({ level, progress: track.progress });
     return [{ code, name, level: level ?? 0, judged, track, coverage, freshness, isSilent }];
   });
@@ -52,11 +53,4 @@ export function closestToNext(results: readonly OverviewResult[], howMany: numbe
     )
     .sort((a, b) => (b.track.progress ?? 0) - (a.track.progress ?? 0) || b.level - a.level)
     .slice(0, howMany);
-}
-
-/** Returns the silent org units, the longest silent first. */
-export function longestSilent(results: readonly OverviewResult[]): OverviewResult[] {
-  return results
-    .filter(({ isSilent }) => isSilent)
-    .sort((a, b) => (a.freshness.lastHeard ?? '').localeCompare(b.freshness.lastHeard ?? ''));
 }

@@ -1,105 +1,122 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath, useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { formatDay } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { Overview } from '../../queries/overview.js';
+import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { Section } from '../../ui/section.js';
-import { longestSilent, type OverviewResult } from './overview-result.js';
+import { useCheckFindings } from './use-check-findings.js';
 
-const SHOWN = 3;
-
-interface TrustPanelProps {
-  results: readonly OverviewResult[];
-  overview: Overview;
-  /** Code of the root org unit. */
-  root: string;
-}
-
-/**
- * Shows how many org units report, which are silent, up to which event everything is counted, and a link to
- * the checks.
- */
-export function TrustPanel({ results, overview, root }: TrustPanelProps) {
+/** Who is late and what may not be trusted: silent org units, late milestones, and failed checks. */
+export function TrustPanel({ summary }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
   const language = useLanguage();
-  const [, setSearch] = useSearchParams();
-  const isSilent = longestSilent(results);
   const paths = useQuestionPaths();
-  const showSilent = () => {
-    setSearch((current) => new URLSearchParams([...current, ['quiet', '1']]));
-    document.getElementById('bodies')?.scrollIntoView();
-  };
+  const findings = useCheckFindings(summary);
+  const { late, root, position } = summary;
   return (
-    <Section
-      title={t('trust.title')}
-      actions={
-        <Link component={RouterLink} to={paths.checks(root)} variant="body2">
-          {t('trust.checks')}
-        </Link>
-      }
-    >
-      <Box sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
-        {t('trust.reporting', {
-          reporting: formatNumber(results.length - isSilent.length, language),
-          of: formatNumber(results.length, language),
-        })}
-      </Box>
-      {isSilent.length === 0 ? (
-        <Box sx={{ mt: 0.5 }}>{t('trust.allReport')}</Box>
-      ) : (
-        <SilentOrgUnits isSilent={isSilent} onShow={showSilent} />
-      )}
-      <Box
-        sx={{
-          mt: 1.5,
-          fontSize: '0.8125rem',
-          color: 'text.secondary',
-          display: 'flex',
-          flexWrap: 'wrap',
-          columnGap: 2,
-        }}
-      >
-        {overview.lastFactDay && (
-          <span>{t('trust.last', { day: formatDay(overview.lastFactDay, language) })}</span>
-        )}
-        <span>{t('trust.position', { position: formatNumber(Number(overview.position), language) })}</span>
-      </Box>
-    </Section>
+    <Box id="trust" sx={{ scrollMarginTop: 16 }}>
+      <Section title={t('trust.title')}>
+        {late && <SilentUnits late={late} />}
+        {late && <LateMilestones late={late} root={root.code} />}
+        <Part title={t('trust.checks')}>
+          <Link component={RouterLink} to={paths.checks(root.code)}>
+            {findings === null
+              ? t('trust.openChecks')
+              : findings === 0
+                ? t('trust.noFindings')
+                : t('trust.findings', { count: findings })}
+          </Link>
+        </Part>
+        <Box sx={{ mt: 1.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {t('trust.position', { position: formatNumber(Number(position), language) })}
+        </Box>
+      </Section>
+    </Box>
   );
 }
 
-function SilentOrgUnits({ isSilent, onShow }: { isSilent: readonly OverviewResult[]; onShow: () => void }) {
+type Late = NonNullable<OverviewSummary['late']>;
+
+function SilentUnits({ late: { silent, units, silentUnits, freshness } }: { late: Late }) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
+  const more = silent - silentUnits.length;
+  if (silent === 0 && freshness.silentSince === null)
+    return <Box sx={{ fontWeight: 600 }}>{t('trust.allReport')}</Box>;
   return (
-    <>
-      <Box sx={{ color: 'warning.main', fontWeight: 600, mt: 0.5 }}>
-        {t('trust.quiet', { count: isSilent.length })}
-      </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, my: 1, p: 0 }}>
-        {isSilent.slice(0, SHOWN).map(({ code, name, freshness }) => (
-          <Box
-            component="li"
-            key={code}
-            sx={{ py: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}
-          >
-            <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
+    <Part title={t('trust.quiet', { count: silent, of: units })} warn>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {silentUnits.map(({ orgUnit: { code, name }, ...fresh }) => (
+          <Row key={code}>
+            <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 10rem' }}>
               {name}
             </Link>
-            <LastFacts freshness={freshness} />
-          </Box>
+            <LastFacts freshness={fresh} />
+          </Row>
         ))}
+        {more > 0 && <Row>{t('moved.more', { count: more })}</Row>}
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('trust.help')}</Box>
-      <Button variant="outlined" size="small" onClick={onShow} sx={{ mt: 1 }}>
-        {t('trust.show')}
-      </Button>
-    </>
+    </Part>
+  );
+}
+
+function LateMilestones({ late: { lateMilestones, milestones }, root }: { late: Late; root: string }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  if (lateMilestones === 0) return <Box sx={{ mt: 1.5 }}>{t('trust.noMilestones')}</Box>;
+  return (
+    <Part title={t('trust.milestones', { count: lateMilestones })} warn>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {milestones.map(({ orgUnit, title, due, workingDaysLate }) => (
+          <Row key={`${orgUnit.code} ${title} ${due}`}>
+            <Box component="span" sx={{ flex: '1 1 10rem' }}>
+              {title ?? '–'} · {orgUnit.name}
+            </Box>
+            <span>
+              {t('trust.lateBy', {
+                count: workingDaysLate,
+                due: due === null ? '–' : formatDay(due, language),
+              })}
+            </span>
+          </Row>
+        ))}
+      </Box>
+      <Link component={RouterLink} to={`/milestones?orgUnit=${encodeURIComponent(root)}`} variant="body2">
+        {t('trust.board')}
+      </Link>
+    </Part>
+  );
+}
+
+function Part({ title, warn = false, children }: { title: string; warn?: boolean; children: ReactNode }) {
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <Typography
+        variant="h3"
+        sx={{ fontSize: '0.9375rem', color: warn ? 'warning.main' : 'text.primary', mb: 0.5 }}
+      >
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function Row({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      component="li"
+      sx={{ py: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}
+    >
+      {children}
+    </Box>
   );
 }

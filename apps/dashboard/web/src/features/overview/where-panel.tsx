@@ -24,55 +24,57 @@ export function WherePanel({ results, track }: WherePanelProps) {
   const shares = wholePercents([...byLevel, unknown]);
   const rungs = [...track.stages].sort((a, b) => b.level - a.level);
   return (
-    <Section title={t('where.title')} hint={t('where.measured', { count: results.length })}>
-      <Box component="table" sx={{ width: 1, borderCollapse: 'collapse' }}>
-        <VisuallyHidden component="caption">{t('where.caption')}</VisuallyHidden>
-        <thead>
-          <tr>
-            <Box component="th" scope="col" sx={hidden}>
-              {t('where.stage')}
-            </Box>
-            <Box component="th" scope="col" sx={hidden}>
-              {t('where.bodies')}
-            </Box>
-          </tr>
-        </thead>
-        <tbody>
-          {rungs.map(({ level, name }) => (
+    <Box id="distribution" sx={{ scrollMarginTop: 16 }}>
+      <Section title={t('where.listTitle')} hint={t('where.measured', { count: results.length })}>
+        <Box component="table" sx={{ width: 1, borderCollapse: 'collapse' }}>
+          <VisuallyHidden component="caption">{t('where.caption')}</VisuallyHidden>
+          <thead>
+            <tr>
+              <Box component="th" scope="col" sx={hidden}>
+                {t('where.stage')}
+              </Box>
+              <Box component="th" scope="col" sx={hidden}>
+                {t('where.bodies')}
+              </Box>
+            </tr>
+          </thead>
+          <tbody>
+            {rungs.map(({ level, name }) => (
+              <Rung
+                key={level}
+                name={
+                  track.kind === 'independent'
+                    ? t('rules:gates', { count: level, of: top })
+                    : t(`shared:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
+                }
+                count={byLevel[level] ?? 0}
+                percent={shares[level] ?? 0}
+                most={most}
+                fill={stageColor(level, top).fill}
+              />
+            ))}
             <Rung
-              key={level}
-              name={
-                track.kind === 'independent'
-                  ? t('rules:gates', { count: level, of: top })
-                  : t(`shared:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
-              }
-              count={byLevel[level] ?? 0}
-              percent={shares[level] ?? 0}
+              name={track.kind === 'independent' ? t('shared:gate.none') : t('where.none')}
+              count={byLevel[0] ?? 0}
+              percent={shares[0] ?? 0}
               most={most}
-              fill={stageColor(level, top).fill}
-            />
-          ))}
-          <Rung
-            name={track.kind === 'independent' ? t('shared:gate.none') : t('where.none')}
-            count={byLevel[0] ?? 0}
-            percent={shares[0] ?? 0}
-            most={most}
-            fill={noStageColor.fill}
-            dashed
-          />
-          {unknown > 0 && (
-            <Rung
-              name={t('where.unknown')}
-              count={unknown}
-              percent={shares.at(-1) ?? 0}
-              most={most}
-              fill={HATCHED}
+              fill={noStageColor.fill}
               dashed
             />
-          )}
-        </tbody>
-      </Box>
-    </Section>
+            {unknown > 0 && (
+              <Rung
+                name={t('where.unknown')}
+                count={unknown}
+                percent={shares.at(-1) ?? 0}
+                most={most}
+                fill={HATCHED}
+                dashed
+              />
+            )}
+          </tbody>
+        </Box>
+      </Section>
+    </Box>
   );
 }
 

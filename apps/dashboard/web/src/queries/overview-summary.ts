@@ -1,0 +1,148 @@
+import { lookBefore, withLook, type Looks, type ShownOverview } from '#identity/domain';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
+import type { StageRef, TrackKind } from './frameworks.js';
+import type { UnmetCriterion } from './maturity.js';
+import type { Freshness } from './org-units.js';
+import type { Session } from './session.js';
+
+interface UnitName {
+  code: string;
+  name: string;
+}
+
+export interface MovedUnit {
+  orgUnit: UnitName;
+  direction: 'up' | 'down';
+  from: StageRef | null;
+  to: StageRef | null;
+  day: string;
+}
+
+/** One sentence and four figures, all about one root, framework, track and day. */
+export interface OverviewSummary {
+  root: UnitName;
+  framework: { id: string; name: string; edition: string } | null;
+  track: { id: string; name: string; kind: TrackKind; top: number } | null;
+  asOf: string;
+  /** The same day, when it was chosen because no facts are expected any more. */
+  ended: string | null;
+  sentence: string;
+  where: {
+    /** False: nothing of the root itself is measured. */
+    measured: boolean;
+    stage: StageRef | null;
+    /** Points, items or targets that are reached, and what could be reached. */
+    reached: number | null;
+    of: number | null;
+    byLevel: number[];
+    unknown: number;
+  } | null;
+  moved: {
+    /** `null`: the last seven days are shown. */
+    lookedAt: string | null;
+    up: number;
+    down: number;
+    upInWeek: number;
+    downInWeek: number;
+    items: MovedUnit[];
+  } | null;
+  missing: {
+    orgUnit: UnitName;
+    next: StageRef;
+    first: UnmetCriterion | null;
+    others: number;
+  } | null;
+  late: {
+    freshness: Freshness;
+    silent: number;
+    units: number;
+    silentUnits: (Freshness & { orgUnit: UnitName })[];
+    lateMilestones: number;
+    milestones: { orgUnit: UnitName; title: string | null; due: string | null; workingDaysLate: number }[];
+  } | null;
+  position: string;
+  journalPosition: string;
+}
+
+export interface SummaryQuery {
+  root: string | null;
+  framework: string | null;
+  track: string | null;
+  asOf: string | null;
+  since: number | null;
+}
+
+export const summaryKey = (query: SummaryQuery) => ['overview', 'summary', query] as const;
+
+/** `query` null: who is signed in is not known yet. */
+export function useOverviewSummary(query: SummaryQuery | null): UseQueryResult<OverviewSummary> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['overview', 'summary', query],
+    queryFn: ({ signal }) => api.get<OverviewSummary>('/overview/summary', { ...query }, signal),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+    // Windows, freshness and deadlines change with the day even when no fact arrives.
+    refetchInterval: 60_000,
+  });
+}
+
+/** What a browser keeps for a caller with an API key. The server keeps it for persons. */
+interface KeptInBrowser {
+  shown: ShownOverview | null;
+  looks: Looks | null;
+}
+
+const STORAGE_KEY = 'thang.overview';
+
+function readKept(): KeptInBrowser {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as Partial<KeptInBrowser>;
+    return { shown: kept.shown ?? null, looks: kept.looks ?? null };
+  } catch {
+    return { shown: null, looks: null };
+  }
+}
+
+function storeKept(kept: KeptInBrowser): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
+  } catch {
+    // Private windows and policies may forbid storage; nothing is kept then.
+    return;
+  }
+}
+
+/** What the browser has kept for a key; nothing for a person. Read once, so that news stays while a page is open. */
+export function useKeptInBrowser(session: Session | null | undefined) {
+  const [kept] = useState(readKept);
+  if (session?.kind !== 'key') return { shown: null, since: null };
+  return { shown: kept.shown, since: lookBefore(kept.looks, Date.now())?.position ?? null };
+}
+
+/** Keeps what the overview shows from now on. */
+export function keepShown(api: ApiClient, session: Session | null, shown: ShownOverview): void {
+  if (session?.kind === 'key') storeKept({ ...readKept(), shown });
+  // The page shows the choice all the same when it cannot be kept.
+  else api.send('/account/overview', { method: 'PATCH', body: { shown } }).catch(() => undefined);
+}
+
+/** Keeps once for each visit up to which journal position a person has seen what moved. */
+export function useLook(session: Session | null | undefined, summary: OverviewSummary | undefined): void {
+  const api = useApi();
+  const isKept = useRef(false);
+  useEffect(() => {
+    if (!session || !summary || isKept.current) return;
+    isKept.current = true;
+    const position = Number(summary.journalPosition);
+    if (session.kind === 'key') {
+      const kept = readKept();
+      storeKept({ ...kept, looks: withLook(kept.looks, { at: Date.now(), position }) });
+    } else
+      api.send('/account/overview', { method: 'PATCH', body: { seen: position } }).catch(() => undefined);
+  }, [api, session, summary]);
+}
