@@ -44,7 +44,7 @@ function overviewTrack(
     kind,
     stage: describer.stageOrNull(id, stage),
     announced: describer.stageOrNull(id, announced),
-    progress: shortened(progress, SHARE_DIGITS),
+    progress: shortShare(progress),
     score,
     next: next && overviewNext(id, next, describer),
   };
@@ -58,7 +58,6 @@ function overviewNext(track: string, next: NextStage, describer: Describer): Ove
   };
 }
 
-const SHARE_DIGITS = 4;
 /** More digits than are shown, so that a list can still be sorted by what lies behind them. */
 const MORE_DIGITS = 2;
 
@@ -68,8 +67,13 @@ function shortCriterion({ value, progress, decimals, ...criterion }: UnmetCriter
     ...criterion,
     decimals,
     value: shortened(value, decimals + MORE_DIGITS),
-    progress: shortened(progress, SHARE_DIGITS),
+    progress: shortShare(progress),
   };
+}
+
+/** Rounds down, so that a share never shows a mark that is not reached. */
+function shortShare(share: number | null): number | null {
+  return share === null ? null : Math.floor(share * 1000) / 1000;
 }
 
 function shortened(value: number | null, digits: number): number | null {

@@ -34,7 +34,7 @@ describe('GET /overview', () => {
               id: 'ladder',
               stage: stageDocument(1),
               announced: stageDocument(1),
-              progress: expect.closeTo(1 / 3, 5) as number,
+              progress: 0.333,
               next: { ...stageDocument(2), first: { kpi: 'full-process-share', missing: { count: 2 } } },
             },
           ],
@@ -75,6 +75,13 @@ describe('GET /overview', () => {
       .get(`/api/v1/overview?framework=test-ladder&limit=2&cursor=${page.next}`)
       .expect(200);
     expect(second.body).toMatchObject({ items: [{ orgUnit: { code: 'P3' } }], next: null });
+  });
+
+  it('shows only the track that is asked for', async () => {
+    const ladder = await inEnglish(leader, '/overview?framework=test-ladder&track=ladder').expect(200);
+    expect(ladder.body).toMatchObject({ items: [{ tracks: [{ id: 'ladder' }] }, {}, {}] });
+    const other = await inEnglish(leader, '/overview?framework=test-ladder&track=other').expect(200);
+    expect(other.body).toMatchObject({ items: [{ tracks: [] }, {}, {}] });
   });
 
   it('shows only org units within the access scope (I7)', async () => {

@@ -117,7 +117,10 @@ function storeKept(kept: KeptInBrowser): void {
   }
 }
 
-/** What the browser has kept for a key; nothing for a person. Read once, so that news stays while a page is open. */
+/**
+ * What the browser has kept for a key; nothing for a person. It is read once, so that news stays while a page
+ * is open.
+ */
 export function useKeptInBrowser(session: Session | null | undefined) {
   const [kept] = useState(readKept);
   if (session?.kind !== 'key') return { shown: null, since: null };

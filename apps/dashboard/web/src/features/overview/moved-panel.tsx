@@ -12,7 +12,7 @@ import type { MovedUnit, OverviewSummary } from '../../queries/overview-summary.
 import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';
 
-/** Lists the org units that moved since the last look, falls first: what the figure of the first screen counts. */
+/** Lists the org units that moved since the last look, falls first: those that the figure counts. */
 export function MovedPanel({ summary: { moved, root } }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
   const language = useLanguage();

@@ -35,8 +35,8 @@ export const overviewTexts = texts(
         index: 'điểm',
         checklist: 'mục đã đáp ứng',
         targets: 'chỉ tiêu đã đạt',
-        ladder: '',
-        independent: '',
+        ladder: 'giai đoạn',
+        independent: 'cửa',
       },
     },
     moved: {
@@ -172,8 +172,8 @@ export const overviewTexts = texts(
         index: 'points',
         checklist: 'items met',
         targets: 'targets reached',
-        ladder: '',
-        independent: '',
+        ladder: 'stages',
+        independent: 'gates',
       },
     },
     moved: {
