@@ -43,6 +43,15 @@ export const settingDefinitions = {
     rule: must.urlOf('postgres', 'postgresql'),
     parse: textOrNull,
   }),
+  /** `null`: `databaseUrl` leads to the server itself. */
+  directDatabaseUrl: setting({
+    variable: 'DATABASE_DIRECT_URL',
+    meaning:
+      'The same database past a connection pooler in transaction mode: for locks, migrations and the queue. Unset: `DATABASE_URL` leads to the server itself.',
+    fallback: null,
+    rule: must.urlOf('postgres', 'postgresql'),
+    parse: textOrNull,
+  }),
   /** `null`: the queue runs on PostgreSQL. */
   redisUrl: setting({
     variable: 'REDIS_URL',

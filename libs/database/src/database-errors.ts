@@ -1,8 +1,9 @@
 /**
- * SQL states that mean the database is away: connection exceptions (class 08), too many connections, and a
- * server that starts, stops or ended the session.
+ * SQL states that mean the database is away: connection exceptions (class 08), too many connections, a server
+ * that starts, stops or ended the session; and that a transaction gave way to another, in a deadlock or after
+ * waiting for a lock.
  */
-const SQL_STATES = /^(08...|53[34]00|57P0[1235])$/;
+const SQL_STATES = /^(08...|53[34]00|57P0[1235]|40P01|40001|55P03)$/;
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -20,8 +21,8 @@ const MESSAGES = [
 ];
 
 /**
- * Returns true when the error means that the database refused, ended or lacked a connection. The call may be
- * repeated.
+ * Returns true when the error means that the database refused, ended or lacked a connection, or gave a lock
+ * to another. The call may be repeated.
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -19,6 +19,11 @@ export type Tx = Queryable & { readonly client: PoolClient };
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
   url: string;
+  /**
+   * Leads to the server itself, for what a session must keep between statements; default `url`. Needed where
+   * `url` leads to a pooler in transaction mode.
+   */
+  directUrl?: string | null;
   /** The most connections of this process. Default 10. */
   poolSize?: number;
   /** The name in `pg_stat_activity`. */
@@ -31,18 +36,11 @@ export interface DatabaseOptions {
  */
 export class Database implements Queryable {
   private readonly pool: Pool;
+  private readonly sessions: Pool;
 
   constructor(readonly options: DatabaseOptions) {
-    this.pool = new Pool({
-      connectionString: options.url,
-      max: options.poolSize ?? DEFAULT_POOL_SIZE,
-      application_name: options.applicationName ?? 'thang',
-      connectionTimeoutMillis: 10_000,
-      types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
-    });
-    // The pool replaces a broken idle connection on the next query. Without a listener the error would end
-    // the process.
-    this.pool.on('error', () => undefined);
+    this.pool = openPool(options, options.url);
+    this.sessions = options.directUrl ? openPool(options, options.directUrl) : this.pool;
   }
 
   query<R extends QueryResultRow = QueryResultRow>(
@@ -52,9 +50,17 @@ export class Database implements Queryable {
     return this.pool.query<R>(sql as string, values);
   }
 
-  /** Returns a connection for `LISTEN` and session-level advisory locks. Release it with `release(true)`. */
+  /** Returns a connection for a transaction. */
   connect(): Promise<PoolClient> {
     return this.pool.connect();
+  }
+
+  /**
+   * Returns a connection that keeps its session from one statement to the next, for `LISTEN` and session-level
+   * locks. Release it with `release(true)`.
+   */
+  connectSession(): Promise<PoolClient> {
+    return this.sessions.connect();
   }
 
   /** Returns how the pool is used: its connections, and the callers that wait for one. */
@@ -68,9 +74,26 @@ export class Database implements Queryable {
     };
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
+  async close(): Promise<void> {
+    await Promise.all(
+      this.sessions === this.pool ? [this.pool.end()] : [this.pool.end(), this.sessions.end()],
+    );
   }
+}
+
+function openPool({ poolSize, applicationName }: DatabaseOptions, url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize ?? DEFAULT_POOL_SIZE,
+    application_name: applicationName ?? 'thang',
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
+  });
+  // The pool replaces a broken idle connection on the next query, and one that is in use fails at its next
+  // statement. Without listeners the error would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -27,6 +27,8 @@ const MIGRATION_LOCK = 7_405_001;
  */
 export async function migrate(url: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
+  // The server may end the session while the migrations run; the next statement then fails.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -43,6 +45,8 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
  */
 export async function pendingMigrations(url: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
+  // The server may end the session while the migrations run; the next statement then fails.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await refuseForeignSchema(client, migrations);

@@ -36,6 +36,8 @@ export class PostgresQueueBackend extends QueueBackend {
     });
     // Ignore errors of idle connections: the pool replaces these on the next query.
     this.pool.on('error', () => undefined);
+    // One that is in use fails at its next statement; without a listener its error would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.setMaxListeners(50);
   }
 

@@ -9,6 +9,8 @@ export interface RuntimeSettings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | null;
+  /** Leads to the server itself where `databaseUrl` leads to a pooler; `null`: `databaseUrl` does. */
+  readonly directDatabaseUrl: string | null;
   /** `null`: the queue runs on PostgreSQL. */
   readonly redisUrl: string | null;
   readonly dataDirectory: string;

@@ -44,11 +44,12 @@ export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {
   static forRoot(settings: RuntimeSettings, { applicationName, version }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);
     const { dataDirectory, minFreeBytes } = settings;
-    const database = { url: databaseUrl, poolSize: settings.poolSize, applicationName };
+    const { directDatabaseUrl: directUrl } = settings;
+    const database = { url: databaseUrl, directUrl, poolSize: settings.poolSize, applicationName };
     return {
       module: RuntimeModule,
       global: true,
-      imports: [QueueModule.forRoot({ redisUrl: settings.redisUrl, databaseUrl })],
+      imports: [QueueModule.forRoot({ redisUrl: settings.redisUrl, databaseUrl: directUrl ?? databaseUrl })],
       providers: [
         { provide: BuildInfo, useValue: new BuildInfo(version) },
         RuntimeMetrics,

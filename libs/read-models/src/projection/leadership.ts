@@ -32,7 +32,7 @@ export class Leadership implements BeforeApplicationShutdown {
   async acquire(): Promise<boolean> {
     if (this.connection) return true;
     if (this.closed) return false;
-    const client = await this.database.connect();
+    const client = await this.database.connectSession();
     try {
       const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [LOCK]);
       if (!rows[0]?.won) {

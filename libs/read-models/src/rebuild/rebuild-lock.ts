@@ -17,8 +17,7 @@ export class RebuildRunningError extends Error {
  * @throws RebuildRunningError when another rebuild holds the lock.
  */
 export async function holdRebuild(database: Database): Promise<() => void> {
-  const client = await database.connect();
-  client.on('error', () => undefined);
+  const client = await database.connectSession();
   try {
     const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [LOCK]);
     if (!rows[0]?.won) throw new RebuildRunningError();
