@@ -82,6 +82,14 @@ export class ActionEffectDocument {
   score!: ScoreChangeDocument | null;
 }
 
+export class BroughtDocument {
+  @ApiProperty()
+  to!: number;
+
+  @ApiProperty({ enum: ['at-least', 'at-most'] })
+  direction!: 'at-least' | 'at-most';
+}
+
 export class ActionDocument {
   @ApiProperty({ example: 'services.fullProcess' })
   measure!: string;
@@ -94,6 +102,12 @@ export class ActionDocument {
 
   @ApiPropertyOptional({ description: 'The segment or entity that the work is done in or on; absent: any.' })
   subject?: string;
+
+  @ApiPropertyOptional({
+    type: BroughtDocument,
+    description: 'For entities with amounts: the value that the work brings each of them to.',
+  })
+  brings?: BroughtDocument;
 
   @ApiProperty({ type: GainDocument })
   gain!: GainDocument;

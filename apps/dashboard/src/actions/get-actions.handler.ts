@@ -46,13 +46,15 @@ const describerOf = (framework: Framework, language: Language): Describer =>
   new Describer(framework, language);
 
 function actionDocument(action: Action, describers: Describers, language: Language): ActionDocument {
-  const { measure, count, subject, framework, edition, track, kpi, gain, gainPerUnit, effects } = action;
+  const { measure, count, subject, brings, framework, edition, track, kpi, gain, gainPerUnit, effects } =
+    action;
   const { points, progress, share } = gain;
   return {
     measure,
     name: nameOfWork(measure, count, language),
     count,
     ...(subject !== undefined && { subject }),
+    ...(brings && { brings }),
     gain: { framework, edition, track, kpi, points, progress, share },
     gainPerUnit,
     effects: effects.flatMap((effect) => effectDocument(effect, describers.get(effect.framework))),

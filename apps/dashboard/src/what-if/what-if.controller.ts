@@ -32,7 +32,7 @@ export class WhatIfController {
   @Post()
   @HttpCode(200)
   @ApiOperation({
-    summary: 'What hypothetical events would change, for every framework',
+    summary: 'What hypothetical events, or countable work, would change, for every framework',
     description:
       'Over what is recorded now, by today’s tree. Nothing is stored and no notifications are sent.',
   })

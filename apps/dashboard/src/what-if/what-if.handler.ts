@@ -5,6 +5,7 @@ import { Clock, formatDay, type Language } from '#kernel';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { hypotheticalDocument } from './describe-what-if.js';
 import { HypotheticalEvents, rejectionOf } from './hypothetical-events.js';
+import { InvalidRequestError } from '#web';
 import type { WhatIfRequest } from './what-if.request.js';
 import type { WhatIfResponse } from './what-if.response.js';
 
@@ -32,9 +33,10 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     const wanted = { tree: 'as-is' as const, ...(framework && { framework }), ...(asOf && { asOf }) };
     const { at, frameworks, scope } = await this.questions.byFrameworks(caller, code, wanted);
     const events = new HypotheticalEvents(code, scope.tree, this.clock.now());
-    const valid = events.read(request.events);
+    if (request.events === undefined && request.work === undefined) throw nothingAsked();
+    const valid = events.read(request.events ?? []);
     const { effects, position } = await this.whatIf
-      .of(code, frameworks, valid, at.asOf, (event, target) => events.check(event, target))
+      .of(code, frameworks, valid, at.asOf, (event, target) => events.check(event, target), request.work)
       .catch((error: unknown): WhatIf => {
         throw rejectionOf(error) ?? error;
       });
@@ -44,4 +46,9 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
       position: String(position),
     };
   }
+}
+
+function nothingAsked(): InvalidRequestError {
+  const detail = 'Give `events`, `work` or both.';
+  return new InvalidRequestError([{ pointer: '/events', code: 'missing', detail }]);
 }

@@ -55,6 +55,38 @@ describe('POST /org-units/{code}/what-if', () => {
     expect(items).toMatchObject([{ kpis: [{ value: 60 }, {}, {}] }]);
   });
 
+  it('counts work on top of what is recorded, all kinds together, and stores nothing', async () => {
+    const changesOf = async (body: object): Promise<unknown[]> => {
+      const answer = (await leader.post(path).send(body).expect(200)).body as {
+        items: { changes: unknown[] }[];
+      };
+      return answer.items.flatMap(({ changes }) => changes);
+    };
+    const work = { measure: 'services.fullProcess', count: 2 };
+    const asked = { framework: 'every-kind' };
+    expect(await changesOf({ ...asked, work: [work] })).toEqual(
+      await changesOf({ ...asked, events: [digitized(6), digitized(7)] }),
+    );
+    const one = { ...work, count: 1 };
+    expect(await changesOf({ ...asked, work: [one, one] })).toEqual(
+      await changesOf({ ...asked, work: [work] }),
+    );
+    expect(await changesOf({ ...asked, work: [one], events: [digitized(6)] })).toEqual(
+      await changesOf({ ...asked, work: [work] }),
+    );
+    expect(await changesOf({ ...asked, work: [{ measure: 'nothing.counts.this', count: 3 }] })).toEqual([]);
+  });
+
+  it.each([
+    [{}],
+    [{ work: [] }],
+    [{ work: [{ measure: 'services.fullProcess', count: 0 }] }],
+    [{ work: [{ measure: 'services.fullProcess', count: 1.5 }] }],
+    [{ work: [{ count: 1 }] }],
+  ])('refuses a question without events or countable work: %j', async (body) => {
+    await leader.post(path).send(body).expect(400);
+  });
+
   it('answers for every framework unless one is named', async () => {
     const { body } = await leader
       .post(path)

@@ -11,11 +11,11 @@ import {
 } from '#event-log';
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
 import { bilingual, Clock, DayZone, DomainError, type Day } from '#kernel';
-import { assess, type Framework } from '#maturity/domain';
+import { assess, assessAfter, type Framework, type WorkDone } from '#maturity/domain';
 import { KNOWN_NOW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
 
-/** Answers what would change if these events were recorded now. Nothing is stored. */
+/** Answers what would change if these events were recorded, and this work done, now. Nothing is stored. */
 @Injectable()
 export class WhatIfQuery {
   constructor(
@@ -30,7 +30,7 @@ export class WhatIfQuery {
 
   /**
    * Events may correct and retract recorded ones and each other. `check` decides whether the caller may amend
-   * the target.
+   * the target. Work is counted on top of the events, as actions count it.
    * @throws HypotheticalEventsRejectedError for an event that could not be recorded, and for changes of the
    * tree of org units
    */
@@ -40,6 +40,7 @@ export class WhatIfQuery {
     events: readonly ValidEvent[],
     asOf: Day,
     check: RequestPolicy['check'] = () => null,
+    works: readonly WorkDone[] = [],
   ): Promise<WhatIf> {
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.projected.read(snapshot);
@@ -64,7 +65,7 @@ export class WhatIfQuery {
         effects.push({
           framework,
           before: assess(framework, before, asOf, peers),
-          after: assess(framework, after, asOf, peers),
+          after: assessAfter(works, framework, after, asOf, peers),
         });
       }
       return { position, effects };

@@ -1,6 +1,6 @@
 export * from './applicability.js';
 export { announce } from './assessing/announce.js';
-export { assess } from './assessing/assess.js';
+export { assess, assessAfter } from './assessing/assess.js';
 export { assessKpi } from './assessing/assess-kpi.js';
 export { sumOf, tidy } from './assessing/decimal.js';
 export { isLost, isMet, type Threshold } from './assessing/criterion.js';

@@ -11,10 +11,17 @@ export interface Action {
   count: number;
   /** The segment or entity of the work; absent: any. */
   subject?: string;
+  brings?: Brought;
   gain: ActionGain;
   /** The part of `gain.share` that each unit of work brings; the ranking is by this number. */
   gainPerUnit: number;
   effects: ActionEffect[];
+}
+
+/** The value to which work brings the amount of each entity that it is done on. */
+export interface Brought {
+  to: number;
+  direction: 'at-least' | 'at-most';
 }
 
 interface ActionGain {

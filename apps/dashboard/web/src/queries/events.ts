@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient, Page } from '../api/api-client.js';
+import type { ApiClient } from '../api/api-client.js';
 
 /** A CloudEvents 1.0 event as this page sends it (structured mode). */
 export interface CloudEventDraft {
@@ -34,34 +34,6 @@ export function recordEvents(api: ApiClient, events: readonly CloudEventDraft[])
     body: events,
     contentType: 'application/cloudevents-batch+json',
   });
-}
-
-/** The parts of a service's event that this page reads. */
-export interface ServiceEvent {
-  orgunit: string;
-  subject: string;
-  data: { eligible?: boolean; process?: 'none' | 'partial' | 'full'; level?: number };
-}
-
-/**
- * Reads events of one type of an org unit and all below it; `null` when there are more than `most` of them.
- */
-export async function listServiceEvents(
-  api: ApiClient,
-  orgUnit: string,
-  type: string,
-  most: number,
-  signal?: AbortSignal,
-): Promise<ServiceEvent[] | null> {
-  const events: ServiceEvent[] = [];
-  let cursor: string | null = null;
-  do {
-    const query = { orgUnit, subtree: 'true', type, limit: 500, cursor };
-    const page: Page<{ event: ServiceEvent | null }> = await api.get('/events', query, signal);
-    events.push(...page.items.flatMap(({ event }) => event ?? []));
-    cursor = page.next;
-  } while (cursor !== null && events.length < most);
-  return cursor === null ? events : null;
 }
 
 /** An event of the log as it was received, with what the log added. */

@@ -1,14 +1,14 @@
 import type { ApiClient } from '../api/api-client.js';
+import type { Brought } from './actions.js';
 import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 
-/** A hypothetical event, which is never recorded. The server fills in the missing attributes. */
-export interface HypotheticalEvent {
-  type: string;
-  subject: string;
-  orgunit: string;
-  /** RFC 3339; absent: now. */
-  time?: string;
-  data: Record<string, unknown>;
+/** Countable work, as the actions of an org unit name it. */
+export interface WorkAsked {
+  measure: string;
+  count: number;
+  /** The segment or entity that the work is done in or on. */
+  subject?: string;
+  brings?: Brought;
 }
 
 export interface WhatIf {
@@ -38,13 +38,11 @@ export interface HypotheticalResult {
   kpis: { id: string; name: string; value: number | null; unit: KpiUnit; decimals: number }[];
 }
 
-/**
- * Asks what would change with at most a thousand events of the org unit or those below it. Nothing is stored.
- */
+/** Asks what would change with all of the work done. Nothing is stored. */
 export function askWhatIf(
   api: ApiClient,
   code: string,
-  body: { events: HypotheticalEvent[]; asOf?: string },
+  body: { work: WorkAsked[]; asOf?: string },
 ): Promise<WhatIf> {
   return api.send<WhatIf>(`/org-units/${encodeURIComponent(code)}/what-if`, { method: 'POST', body });
 }

@@ -6,6 +6,7 @@ import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 import { isDay } from '../format/days.js';
 import { parseTypedDay, typedDay } from '../format/typed-day.js';
+import { useLanguage } from '../i18n/language-context.js';
 import { useWords } from '../i18n/use-words.js';
 
 interface DayFieldProps extends Pick<
@@ -21,15 +22,19 @@ interface DayFieldProps extends Pick<
 }
 
 /**
- * A field for a day that is typed as day/month/year or picked from the browser's calendar. The browser's own
+ * A field for a day that is typed as day/month/year, in English also as 4 Mar 2017, or picked from the browser's calendar. The browser's own
  * date field follows its system's order: on an English system it would show 04/03 for the third of April
  * under a Vietnamese page.
  */
 export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
   const { t } = useWords('ui');
-  const [text, setText] = useState(typedDay(value));
+  const language = useLanguage();
+  const [text, setText] = useState(typedDay(value, language));
   const calendar = useRef<HTMLInputElement>(null);
-  useEffect(() => setText((typed) => (parseTypedDay(typed) === value ? typed : typedDay(value))), [value]);
+  useEffect(
+    () => setText((typed) => (parseTypedDay(typed) === value ? typed : typedDay(value, language))),
+    [value, language],
+  );
 
   const type = (typed: string) => {
     setText(typed);
@@ -42,14 +47,14 @@ export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFie
         value={text}
         onChange={(event) => type(event.target.value)}
         onBlur={() => {
-          setText(typedDay(value));
+          setText(typedDay(value, language));
           onBlur?.();
         }}
         placeholder={t('dayField.placeholder')}
         autoComplete="off"
         slotProps={{
           inputLabel: { shrink: true },
-          htmlInput: { inputMode: 'numeric', maxLength: 10 },
+          htmlInput: { inputMode: language === 'vi' ? 'numeric' : 'text', maxLength: 20 },
           input: {
             endAdornment: (
               <InputAdornment position="end">

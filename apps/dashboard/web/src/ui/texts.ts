@@ -9,6 +9,6 @@ export const uiTexts = texts(
   {
     copy: 'Copy',
     copied: 'Copied',
-    dayField: { placeholder: 'dd/mm/yyyy', pick: 'Pick a day from the calendar' },
+    dayField: { placeholder: '4 Mar 2017', pick: 'Pick a day from the calendar' },
   },
 );

@@ -41,7 +41,7 @@ export function ActionsSection({ unit, framework, point }: ActionsSectionProps) 
                 {t('actions.more', { count: items.length - SHOWN })}
               </Button>
             )}
-            <WhatIfForm unit={unit} actions={items} point={point} />
+            <WhatIfForm unit={unit} framework={framework} actions={items} point={point} />
           </>
         )}
       </QueryView>

@@ -1,113 +1,80 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { useApi } from '../../../api/api-context.js';
 import { ProblemPanel } from '../../../components/problems/problem-panel.js';
 import { useWords } from '../../../i18n/use-words.js';
-import { useTimeZone } from '../../../queries/about.js';
 import type { Action } from '../../../queries/actions.js';
-import { endOfDay, type PointInTime } from '../../../queries/point-in-time.js';
-import { useToday } from '../../../queries/server-clock.js';
-import { isFigureWork, isServiceWork, type FigureWork, type ServiceWork } from './hypothetical-work.js';
-import { useWhatIf } from './use-what-if.js';
+import type { FrameworkDefinition } from '../../../queries/frameworks.js';
+import type { PointInTime } from '../../../queries/point-in-time.js';
+import { useRight } from '../../../queries/session.js';
+import { askWhatIf, type WorkAsked } from '../../../queries/what-if.js';
+import { PlanForm } from './plan-form.js';
 import { WhatIfResult } from './what-if-result.js';
+import { WorkFields } from './work-fields.js';
+import { amountOf, askedWork, kindsOfWork, type TypedWork } from './works.js';
 
 interface WhatIfFormProps {
   unit: string;
+  framework: FrameworkDefinition;
   actions: readonly Action[];
   point: PointInTime;
 }
 
-interface Work {
-  measure: ServiceWork | FigureWork;
-  name: string;
-  count: number;
-}
-
-/** Asks for an amount of countable work. Offers only work that hypothetical events can describe exactly. */
-export function WhatIfForm({ unit, actions, point }: WhatIfFormProps) {
+/**
+ * Asks what countable work would change, several kinds together, and keeps it as a plan of milestones. It
+ * offers all work that the actions name.
+ */
+export function WhatIfForm({ unit, framework, actions, point }: WhatIfFormProps) {
   const { t } = useWords('whatIf');
-  const zone = useTimeZone();
-  const today = useToday();
-  const works = worksOf(actions);
-  const [measure, setMeasure] = useState<string | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const whatIf = useWhatIf(unit);
-  const work = works.find((each) => each.measure === measure) ?? works[0];
-  // Hypothetical events are added to what is known now, on today's tree.
-  if (!work || today === null || point.knownAt !== null || point.tree !== 'as-is') return null;
-
-  const text = typed ?? String(work.count);
-  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
+  const api = useApi();
+  const mayWrite = useRight('events:write');
+  const kinds = kindsOfWork(actions, ({ name, subject, gain }) => {
+    const kpi = subject === undefined ? undefined : framework.kpis.find(({ id }) => id === gain.kpi);
+    return kpi ? t('workOn', { name, kpi: kpi.name }) : name;
+  });
+  const [typed, setTyped] = useState<readonly TypedWork[] | null>(null);
   const { asOf } = point;
-  const place = { orgUnit: unit, day: asOf ?? today, time: asOf === null ? null : endOfDay(asOf, zone) };
+  const whatIf = useMutation({
+    mutationFn: (work: WorkAsked[]) => askWhatIf(api, unit, { work, ...(asOf ? { asOf } : {}) }),
+  });
+  const [first] = kinds;
+  // Hypothetical work is added to what is known now, on today's tree.
+  if (!first || point.knownAt !== null || point.tree !== 'as-is') return null;
+
+  const rows = typed ?? [{ key: first.key, count: String(first.count) }];
+  const asked = askedWork(rows, kinds);
+  const change = (changed: readonly TypedWork[]) => {
+    setTyped(changed);
+    whatIf.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (count > 0 && !whatIf.isPending) whatIf.mutate({ measure: work.measure, count, place, asOf });
+    if (asked && !whatIf.isPending) whatIf.mutate(asked);
   };
+  const planned = rows.flatMap((row) => {
+    const kind = kinds.find(({ key }) => key === row.key);
+    return kind ? [{ count: amountOf(row), name: kind.name }] : [];
+  });
   return (
-    <Box
-      component="form"
-      onSubmit={submit}
-      noValidate
-      sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}
-    >
+    <Box sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}>
       <Typography variant="h3">{t('title')}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {t('hint')}
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
-        <TextField
-          id="what-if-count"
-          label={t('count')}
-          value={text}
-          onChange={({ target }) => setTyped(target.value)}
-          error={count === 0}
-          helperText={count === 0 ? t('badCount') : undefined}
-          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 9 } }}
-          sx={{ width: 140 }}
-        />
-        <TextField
-          select
-          id="what-if-work"
-          label={t('work')}
-          value={work.measure}
-          onChange={({ target }) => {
-            setMeasure(target.value);
-            setTyped(null);
-            whatIf.reset();
-          }}
-          sx={{ flex: '1 1 220px', maxWidth: { sm: 420 } }}
-        >
-          {works.map((each) => (
-            <MenuItem key={each.measure} value={each.measure}>
-              {each.name}
-            </MenuItem>
-          ))}
-        </TextField>
-        <Button type="submit" variant="outlined" loading={whatIf.isPending}>
-          {t('try')}
-        </Button>
+      <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 2 }}>
+        <WorkFields rows={rows} kinds={kinds} onChange={change} />
+        <Box>
+          <Button type="submit" variant="outlined" loading={whatIf.isPending} disabled={asked === null}>
+            {t('try')}
+          </Button>
+        </Box>
       </Box>
-      {isServiceWork(work.measure) && (
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {t('services')}
-        </Typography>
-      )}
       {whatIf.isError && <ProblemPanel error={whatIf.error} />}
-      <Box role="status">{whatIf.data && <WhatIfResult result={whatIf.data} />}</Box>
+      <Box role="status">{whatIf.data && <WhatIfResult answer={whatIf.data} />}</Box>
+      {whatIf.data && asOf === null && mayWrite && <PlanForm unit={unit} works={planned} />}
     </Box>
   );
-}
-
-/** Returns each kind of work once, with the amount of the action that has the highest gain. */
-function worksOf(actions: readonly Action[]): Work[] {
-  const works = actions.flatMap(({ measure, subject, name, count }) =>
-    subject === undefined && (isServiceWork(measure) || isFigureWork(measure))
-      ? [{ measure, name, count }]
-      : [],
-  );
-  return works.filter((work, i) => works.findIndex(({ measure }) => measure === work.measure) === i);
 }

@@ -1,35 +1,24 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { formatFigure, formatNumber, formatShare } from '../../../format/numbers.js';
 import { useLanguage } from '../../../i18n/language-context.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { useFramework } from '../../../queries/frameworks.js';
-import type { HypotheticalFramework, HypotheticalResult } from '../../../queries/what-if.js';
-import type { WhatIfAnswer } from './use-what-if.js';
+import type { HypotheticalFramework, HypotheticalResult, WhatIf } from '../../../queries/what-if.js';
 
 /** Shows what changes, framework by framework. Frameworks without a change are only counted. */
-export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
+export function WhatIfResult({ answer }: { answer: WhatIf }) {
   const { t } = useWords('whatIf');
-  const language = useLanguage();
-  if (result.kind !== 'answer') {
-    const text =
-      result.kind === 'too-many'
-        ? t('tooMany')
-        : t('tooFew', { count: result.left, left: formatNumber(result.left, language) });
-    return (
-      <Alert severity="info" sx={{ mt: 2 }}>
-        {text}
-      </Alert>
-    );
-  }
-  const changed = result.answer.items.filter(({ changes }) => changes.length > 0);
-  const same = result.answer.items.length - changed.length;
+  const changed = answer.items.filter(({ changes }) => changes.length > 0);
+  const same = answer.items.length - changed.length;
   return (
     <Box sx={{ mt: 2 }}>
+      <Box sx={{ mb: 1 }}>{changed.length === 0 ? t('none') : t('together')}</Box>
       {changed.map((item) => (
         <Changed key={item.framework} item={item} />
       ))}
-      {same > 0 && <Box sx={{ color: 'text.secondary' }}>{t('same', { count: same })}</Box>}
+      {changed.length > 0 && same > 0 && (
+        <Box sx={{ color: 'text.secondary' }}>{t('same', { count: same })}</Box>
+      )}
     </Box>
   );
 }
