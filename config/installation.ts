@@ -1,4 +1,5 @@
 import type { Installation } from '#runtime';
+import { readContract } from './contract.js';
 import { allMigrations } from './migrations.js';
 import { processSettings } from './process-environment.js';
 import type { Settings } from './settings.js';
@@ -14,4 +15,5 @@ export const installation: Installation<Settings> = {
   readSettings: () => processSettings(),
   migrations: allMigrations,
   version: thangVersion(),
+  readContract,
 };

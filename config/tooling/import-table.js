@@ -15,6 +15,7 @@ export const libImportTable = {
   intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue', 'maturity', 'warnings'],
   imports: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'maturity', 'tabular'],
   client: [],
+  contract: [],
   tabular: ['kernel'],
   maturity: ['kernel', 'calendar', 'event-log'],
   warnings: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'maturity'],

@@ -5,7 +5,7 @@ import { severities } from '#alerting/domain';
 import { projectPath } from '../../config/project-path.js';
 
 const TEST = /\.(spec|int-spec|e2e-spec|conformance)\.tsx?$/;
-const IGNORED = /node_modules$|^config\/tooling$/;
+const IGNORED = /node_modules$|^config\/tooling$|\/generated$/;
 const CHANNELS = 'libs/delivery/src/channels';
 
 const sources = ['apps', 'libs', 'config'].flatMap(filesBelow).map((path) => ({

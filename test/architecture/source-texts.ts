@@ -18,7 +18,8 @@ export interface ProseLine {
 }
 
 const ROOTS = ['apps', 'libs', 'config', 'test'];
-const IGNORED = /node_modules|\/dist\/|config\/samples|test\/data|test\/architecture\/retired-words|\.snap$/;
+const IGNORED =
+  /node_modules|\/generated\/|\/dist\/|config\/samples|test\/data|test\/architecture\/retired-words|\.snap$/;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm;
 const TEST_CALLS = new Set(['describe', 'it', 'test', 'property']);
 

@@ -4,7 +4,7 @@ export { requireFrameworks } from './frameworks/require-frameworks.js';
 export type { Installation } from './installation.js';
 export type { AccessLines } from '#web';
 export type { LogLevel } from './logger.js';
-export { runBackgroundService, runHttpService, type Features } from './nest-services.js';
+export { moduleOfHttpService, runBackgroundService, runHttpService, type Features } from './nest-services.js';
 export { prepareDatabase, readTimeZone } from './prepare-database.js';
 export type { ServiceMessage, StartedMessage, SupervisorMessage } from './supervised/messages.js';
 export type { ProcessState } from '#web';

@@ -1,3 +1,4 @@
+import type { ContractDocuments } from '#web';
 import type { Migration } from '#database';
 import type { ScaledClockOptions } from '#kernel';
 import type { AccessLines } from '#web';
@@ -44,4 +45,6 @@ export interface Installation<S extends RuntimeSettings> {
   migrations: readonly Migration[];
   /** The version of this build. */
   version: string;
+  /** Reads the documents that describe all services together. */
+  readContract: () => ContractDocuments;
 }

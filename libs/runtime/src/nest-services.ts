@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Migration } from '#database';
 import { configureHttp, createHttpAdapter, HealthModule, WebModule } from '#web';
 import { runService } from './run-service.js';
 import { RuntimeModule } from './runtime.module.js';
@@ -27,17 +28,27 @@ export function runHttpService<S extends RuntimeSettings>(
   installation: Installation<S>,
   features: Features<S>,
 ): Promise<void> {
-  const { migrations, version } = installation;
+  const { migrations, version, readContract } = installation;
   return runService(name, installation, async (settings, logger) => {
-    const web = WebModule.forRoot({ migrations });
-    const root = compose({ name, version }, settings, [web, ...(await features(settings))]);
+    const root = moduleOfHttpService({ name, version }, settings, migrations, await features(settings));
     const options = { logger, abortOnError: false };
     const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
     const application = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
-    await configureHttp(application, { version, accessLines: settings.accessLines });
+    const { accessLines } = settings;
+    await configureHttp(application, { version, accessLines, contract: readContract() });
     await application.listen(settings.port, settings.host);
     return { close: () => application.close(), url: await application.getUrl() };
   });
+}
+
+/** Returns the root module of a service that listens on HTTP. */
+export function moduleOfHttpService(
+  service: { name: string; version: string },
+  settings: RuntimeSettings,
+  migrations: readonly Migration[],
+  features: FeatureModule[],
+): DynamicModule {
+  return compose(service, settings, [WebModule.forRoot({ migrations }), ...features]);
 }
 
 /** Runs modules as a process that does not listen. It reports its health and metrics to its supervisor. */

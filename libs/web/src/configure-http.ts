@@ -9,7 +9,7 @@ import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-rejection.js';
 import { isBelow } from './matched-route.js';
 import { compressAnswers } from './compress-answers.js';
-import { serveOpenApi } from './docs/open-api.js';
+import { createOpenApiDocument, serveContract, type ContractDocuments } from './docs/open-api.js';
 import { HealthChecks } from './health/health-checks.js';
 import { endSilentConnections } from './end-silent-connections.js';
 import { measureRequests } from './health/http-metrics.js';
@@ -28,6 +28,8 @@ export interface HttpOptions {
   accessLines?: AccessLines;
   /** How many bodies of events are worked on at the same time, and how long others wait. */
   turns?: TurnLimits;
+  /** What to serve as the contract; without it, the description of this app alone. */
+  contract?: ContractDocuments;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface HttpOptions {
 export async function configureHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const checks = app.get(HealthChecks, { strict: false });
-  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  prefixRoutes(app);
   app.useSecurityHeaders(securityHeaders);
   logRequests(server, options.accessLines ?? 'refused');
   await app.register(cookie);
@@ -60,7 +62,12 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   refuseForms(server);
   measureRequests(server);
   readJsonBodies(app);
-  serveOpenApi(app, options.version);
+  serveContract(app, options.contract ?? { openApi: () => createOpenApiDocument(app, options.version) });
+}
+
+/** Puts the routes of controllers below the prefix of the API, but for the probes. */
+export function prefixRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
 }
 
 function shuttingDown(): DomainError {

@@ -31,7 +31,7 @@ export class AccountResponse {
   @ApiProperty({ description: 'Whether every person of the installation needs such a code.' })
   codeRequired!: boolean;
 
-  @ApiProperty({ description: 'How many recovery codes are left.' })
+  @ApiProperty({ type: 'integer', description: 'How many recovery codes are left.' })
   recoveryCodes!: number;
 }
 

@@ -22,8 +22,9 @@ export class AdministeredKeys {
   /**
    * @throws DomainError `key-not-found`, for a key outside the access scope as for one that does not exist
    */
-  async assertAdministers(caller: Principal, id: string): Promise<void> {
-    const known = (await this.of(caller)).some((key) => key.id === id);
+  async one(caller: Principal, id: string): Promise<ApiKey> {
+    const known = (await this.of(caller)).find((key) => key.id === id);
     if (!known) throw new DomainError('key-not-found', 'There is no API key with this id.');
+    return known;
   }
 }

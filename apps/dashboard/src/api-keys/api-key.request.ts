@@ -20,6 +20,7 @@ const MAX_KEY_OVERLAP_HOURS = 720;
 
 export class RotateApiKeyRequest {
   @ApiPropertyOptional({
+    type: 'integer',
     minimum: 0,
     maximum: MAX_KEY_OVERLAP_HOURS,
     default: DEFAULT_KEY_OVERLAP_HOURS,

@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
-  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -10,10 +9,16 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, PageRequest, Requires, Uncompressed } from '#web';
+import { Caller, Creates, PageRequest, Requires, Uncompressed } from '#web';
 import { RotateApiKeyRequest, NewApiKeyRequest } from './api-key.request.js';
-import { ApiKeysResponse, NewApiKeyResponse, RotatedApiKeyResponse } from './api-key.response.js';
+import {
+  ApiKeyDocument,
+  ApiKeysResponse,
+  NewApiKeyResponse,
+  RotatedApiKeyResponse,
+} from './api-key.response.js';
 import { CreateApiKey } from './create-api-key.handler.js';
+import { GetApiKey } from './get-api-key.handler.js';
 import { ListApiKeys } from './list-api-keys.handler.js';
 import { RotateApiKey } from './rotate-api-key.handler.js';
 import { RevokeApiKey } from './revoke-api-key.handler.js';
@@ -30,7 +35,7 @@ export class ApiKeysController {
   @Requires('administer')
   @Post()
   @ApiOperation({ summary: 'Make an API key' })
-  @ApiCreatedResponse({ type: NewApiKeyResponse })
+  @Creates(NewApiKeyResponse, '/api-keys/{id}')
   @ApiBadRequestResponse()
   create(@Caller() caller: Principal, @Body() wanted: NewApiKeyRequest): Promise<NewApiKeyResponse> {
     return this.commands.execute(new CreateApiKey(caller, wanted));
@@ -43,6 +48,15 @@ export class ApiKeysController {
   @ApiBadRequestResponse()
   list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<ApiKeysResponse> {
     return this.queries.execute(new ListApiKeys(caller, page));
+  }
+
+  @Requires('administer')
+  @Get(':id')
+  @ApiOperation({ summary: 'An API key, without its secret' })
+  @ApiOkResponse({ type: ApiKeyDocument })
+  @ApiNotFoundResponse()
+  get(@Caller() caller: Principal, @Param('id') id: string): Promise<ApiKeyDocument> {
+    return this.queries.execute(new GetApiKey(caller, id));
   }
 
   @Uncompressed()

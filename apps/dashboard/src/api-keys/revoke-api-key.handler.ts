@@ -20,7 +20,7 @@ export class RevokeApiKeyHandler implements ICommandHandler<RevokeApiKey> {
   ) {}
 
   async execute({ caller, id }: RevokeApiKey): Promise<void> {
-    await this.administered.assertAdministers(caller, id);
+    await this.administered.one(caller, id);
     await this.keys.revoke(id, caller);
   }
 }

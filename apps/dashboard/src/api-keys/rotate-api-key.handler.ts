@@ -24,7 +24,7 @@ export class RotateApiKeyHandler implements ICommandHandler<RotateApiKey> {
   ) {}
 
   async execute({ caller, id, overlapHours }: RotateApiKey): Promise<RotatedApiKeyResponse> {
-    await this.administered.assertAdministers(caller, id);
+    await this.administered.one(caller, id);
     const { key, oldSecretEndsAt } = await this.keys.rotate(id, { overlapHours, by: caller });
     return { key, oldSecretEndsAt: toInstant(oldSecretEndsAt) };
   }

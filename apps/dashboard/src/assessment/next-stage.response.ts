@@ -35,7 +35,7 @@ export class MissingWorkDocument {
 }
 
 export class TooFewDocument {
-  @ApiProperty({ description: 'How many items the value is a share of.' })
+  @ApiProperty({ type: 'integer', description: 'How many items the value is a share of.' })
   count!: number;
 
   @ApiProperty({ type: 'integer', description: 'How many it takes.' })

@@ -9,7 +9,7 @@ export class MailServerRequest {
   @MaxLength(255)
   host!: string;
 
-  @ApiProperty({ example: 587 })
+  @ApiProperty({ type: 'integer', example: 587 })
   @IsInt()
   port!: number;
 

@@ -7,7 +7,7 @@ export class MailServerDocument {
   @ApiProperty()
   host!: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   port!: number;
 
   @ApiProperty({ enum: mailSecurities })

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
-  ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiOkResponse,
   ApiOperation,
@@ -11,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AcceptedInvitations, SignInThrottle } from '#identity';
-import { originOf, Public, Uncompressed } from '#web';
+import { Creates, originOf, Public, Uncompressed } from '#web';
 import { OpenedSessions } from '../session/opened-sessions.js';
 import { SessionResponse } from '../session/session.response.js';
 import { AcceptInvitationRequest, InvitationTokenRequest } from './invitation.request.js';
@@ -47,7 +46,7 @@ export class InvitationController {
   @Public()
   @Post()
   @ApiOperation({ summary: 'Accept an invitation', description: 'Signs in. An invitation works once.' })
-  @ApiCreatedResponse({ type: SessionResponse })
+  @Creates(SessionResponse, '/session')
   @ApiBadRequestResponse()
   @ApiForbiddenResponse({ description: 'The invitation is wrong, has expired or was used.' })
   @ApiUnprocessableEntityResponse({ description: 'The password is too short.' })

@@ -33,6 +33,7 @@ export class BoardMilestoneDocument {
   due!: string | null;
 
   @ApiProperty({
+    type: 'integer',
     description:
       'Working days after the due day, until the day asked about or until it was reached; half days count a half. 0: in time.',
   })
@@ -76,7 +77,10 @@ export class BoardColumnDocument {
   @ApiProperty({ description: 'The name of the column.' })
   name!: string;
 
-  @ApiProperty({ description: 'All milestones of the column, by the filters of the request.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'All milestones of the column, by the filters of the request.',
+  })
   count!: number;
 
   @ApiProperty({
@@ -93,7 +97,10 @@ export class MilestoneBoardResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ description: 'The milestones of all columns together, by the filters of the request.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'The milestones of all columns together, by the filters of the request.',
+  })
   total!: number;
 
   @ApiProperty({ type: [BoardColumnDocument], description: 'Every column, or the one that was asked for.' })

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 /** Paths that never belong to the page: an unknown path below them is a 404. */
-const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
+const RESERVED = /^\/(api|health|metrics|docs|(open|async)api\.json)(\/|$|\?|\.)/;
 
 /**
  * Assets, and files beside `index.html`. Deeper paths are routes of the page, even when the code of an org

@@ -75,7 +75,7 @@ export class PersonsResponse {
 }
 
 export class ImportedPersonsResponse {
-  @ApiProperty({ description: 'How many persons the file has.' })
+  @ApiProperty({ type: 'integer', description: 'How many persons the file has.' })
   count!: number;
 
   @ApiProperty({ type: [InvitedPersonDocument], description: 'Empty for a preview.' })

@@ -3,7 +3,6 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -12,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, Requires, Uncompressed } from '#web';
+import { Caller, Creates, InLanguage, Requires, Uncompressed } from '#web';
 import { ChangePerson } from './change-person.handler.js';
 import { CreatePerson } from './create-person.handler.js';
 import { GetPerson } from './get-person.handler.js';
@@ -57,7 +56,7 @@ export class PersonsController {
   @Requires('administer')
   @Post()
   @ApiOperation({ summary: 'Add a person and make an invitation' })
-  @ApiCreatedResponse({ type: InvitedPersonDocument })
+  @Creates(InvitedPersonDocument, '/persons/{person.id}')
   @ApiBadRequestResponse()
   @ApiUnprocessableEntityResponse({ description: 'What to change, by member.' })
   create(@Caller() caller: Principal, @Body() wanted: NewPersonRequest): Promise<InvitedPersonDocument> {
@@ -71,7 +70,7 @@ export class PersonsController {
     summary: 'Add and invite persons from a CSV file',
     description: 'All or none: any fault is answered with its row and column, and nothing is added.',
   })
-  @ApiCreatedResponse({ type: ImportedPersonsResponse })
+  @Creates(ImportedPersonsResponse, '/persons')
   @ApiBadRequestResponse()
   @ApiUnprocessableEntityResponse({ description: 'All faults at once, with row and column.' })
   import(
@@ -111,7 +110,7 @@ export class PersonsController {
   @Requires('administer')
   @Post(':id/invitations')
   @ApiOperation({ summary: 'Invite a person again', description: 'An earlier invitation stops working.' })
-  @ApiCreatedResponse({ type: InvitationDocument })
+  @Creates(InvitationDocument, '/persons/{id}')
   @ApiNotFoundResponse()
   @ApiConflictResponse({ description: 'The person is deactivated.' })
   invite(@Caller() caller: Principal, @Param('id') id: string): Promise<InvitationDocument> {

@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
-  ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -14,7 +13,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenIdClient, Sessions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, originOf, Public, Requires, Uncompressed } from '#web';
+import { Caller, Creates, callerOf, originOf, Public, Requires, Uncompressed } from '#web';
 import { OpenedSessions } from './opened-sessions.js';
 import { SessionCookies } from './session-cookies.js';
 import { SignInRequest } from './session.request.js';
@@ -40,7 +39,7 @@ export class SessionController {
     description:
       'Sets an HttpOnly cookie. `code-needed`: send the same again with `code`. `code-set-up-needed`: the same, after an authenticator app was set up with `secret`.',
   })
-  @ApiCreatedResponse({ type: SignedInResponse })
+  @Creates(SignedInResponse, '/session')
   @ApiBadRequestResponse()
   @ApiUnauthorizedResponse({
     description: 'The account, the password, the code, the key or the link is wrong.',

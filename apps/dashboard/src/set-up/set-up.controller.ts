@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -15,7 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SetUpLinks, SignInThrottle } from '#identity';
 import type { Language } from '#kernel';
-import { InLanguage, originOf, Public, Uncompressed } from '#web';
+import { Creates, InLanguage, originOf, Public, Uncompressed } from '#web';
 import { InstallationDescription } from '../installation-settings/installation-description.js';
 import { InstallationResponse } from '../installation-settings/installation.response.js';
 import { OpenedSessions } from '../session/opened-sessions.js';
@@ -84,7 +83,7 @@ export class SetUpController {
     summary: 'Set up the installation, once',
     description: 'Signs the first administrator in.',
   })
-  @ApiCreatedResponse({ type: SetUpResponse })
+  @Creates(SetUpResponse, '/session')
   @ApiBadRequestResponse()
   @ApiForbiddenResponse(NOT_VALID)
   @ApiConflictResponse(DONE)

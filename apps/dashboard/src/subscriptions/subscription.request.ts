@@ -147,6 +147,7 @@ export class RotateSecretRequest {
   secret?: string;
 
   @ApiPropertyOptional({
+    type: 'integer',
     minimum: 1,
     maximum: MAX_OVERLAP_HOURS,
     default: DEFAULT_OVERLAP_HOURS,

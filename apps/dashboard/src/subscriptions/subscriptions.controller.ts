@@ -4,7 +4,6 @@ import {
   ApiBadRequestResponse,
   ApiConflictResponse,
   ApiConsumes,
-  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -12,7 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
+import { Caller, Creates, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
 import { ChangeSubscription } from './change-subscription.handler.js';
 import { CreateSubscription } from './create-subscription.handler.js';
 import { GetSubscription } from './get-subscription.handler.js';
@@ -40,7 +39,7 @@ export class SubscriptionsController {
     summary: 'Subscribe to changes by mail, by webhook or on the page',
     description: 'Webhooks follow Standard Webhooks. The secret of a webhook is shown this once.',
   })
-  @ApiCreatedResponse({ type: NewSubscriptionResponse })
+  @Creates(NewSubscriptionResponse, '/subscriptions/{id}')
   @ApiBadRequestResponse({ type: ProblemDocument })
   @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
   @ApiConflictResponse({

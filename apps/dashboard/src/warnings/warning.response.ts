@@ -64,7 +64,7 @@ export class FoundWarningDocument {
   @ApiProperty({ example: '/portals/ha-noi' })
   source!: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   count!: number;
 
   @ApiProperty({ format: 'date-time', description: 'When the newest of them was found.' })

@@ -38,7 +38,10 @@ export class WorkingCalendarResponse {
   @ApiProperty({ type: 'integer' })
   year!: number;
 
-  @ApiProperty({ description: 'How many days of the year are worked. Half days count a half.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many days of the year are worked. Half days count a half.',
+  })
   workingDays!: number;
 
   @ApiProperty({

@@ -36,7 +36,7 @@ export class ImportedRowDocument {
   @ApiProperty({ enum: COUNTED })
   outcome!: Outcome;
 
-  @ApiProperty({ description: 'As in the file, from 1.', example: 17 })
+  @ApiProperty({ type: 'integer', description: 'As in the file, from 1.', example: 17 })
   row!: number;
 
   @ApiProperty({ type: String, nullable: true, example: 'service/1.004194' })

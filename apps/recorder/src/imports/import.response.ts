@@ -2,31 +2,32 @@ import { ApiProperty } from '@nestjs/swagger';
 import { importStates, type ImportState, type RowCounts, type UndoCounts } from '#imports';
 
 export class RowCountsDocument implements RowCounts {
-  @ApiProperty({ example: 12 })
+  @ApiProperty({ type: 'integer', example: 12 })
   new!: number;
 
-  @ApiProperty({ description: 'Rows that say what is recorded already.', example: 430 })
+  @ApiProperty({ type: 'integer', description: 'Rows that say what is recorded already.', example: 430 })
   same!: number;
 
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ type: 'integer', example: 3 })
   changed!: number;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   rejected!: number;
 }
 
 export class UndoCountsDocument implements UndoCounts {
-  @ApiProperty({ description: 'Events that were taken back.', example: 14 })
+  @ApiProperty({ type: 'integer', description: 'Events that were taken back.', example: 14 })
   takenBack!: number;
 
   @ApiProperty({
+    type: 'integer',
     description:
       'Events that were corrected or retracted since, and beginnings of entities on which those stand.',
     example: 1,
   })
   kept!: number;
 
-  @ApiProperty({ description: 'Events that could not be taken back.', example: 0 })
+  @ApiProperty({ type: 'integer', description: 'Events that could not be taken back.', example: 0 })
   refused!: number;
 }
 
@@ -39,7 +40,7 @@ export class PeriodDocument {
 }
 
 export class HeadingDocument {
-  @ApiProperty({ description: 'Its place, from 0.', example: 2 })
+  @ApiProperty({ type: 'integer', description: 'Its place, from 0.', example: 2 })
   column!: number;
 
   @ApiProperty({ example: 'Mức độ DVC' })
@@ -74,7 +75,7 @@ export class FileDocument {
   @ApiProperty({ type: String, nullable: true, example: ',' })
   decimal!: string | null;
 
-  @ApiProperty({ description: 'The row with the headings, from 1.', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The row with the headings, from 1.', example: 1 })
   headingRow!: number;
 
   @ApiProperty({ type: [HeadingDocument] })
@@ -88,7 +89,7 @@ export class QuestionDocument {
   })
   kind!: 'column' | 'field' | 'decimal';
 
-  @ApiProperty({ type: Number, nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true })
   column!: number | null;
 
   @ApiProperty({ type: String, nullable: true })
@@ -112,7 +113,7 @@ export class MappingReferenceDocument {
   @ApiProperty({ example: '7' })
   id!: string;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   version!: number;
 }
 
@@ -152,7 +153,7 @@ export class ImportDocument {
   @ApiProperty({ example: 'dich-vu.xlsx' })
   fileName!: string;
 
-  @ApiProperty({ example: 48213 })
+  @ApiProperty({ type: 'integer', example: 48213 })
   fileBytes!: number;
 
   @ApiProperty({ enum: importStates })
@@ -183,7 +184,7 @@ export class ImportDocument {
   @ApiProperty({ type: RowCountsDocument })
   counts!: RowCounts;
 
-  @ApiProperty({ description: 'Rows that are done so far.', example: 446 })
+  @ApiProperty({ type: 'integer', description: 'Rows that are done so far.', example: 446 })
   rowsDone!: number;
 
   @ApiProperty({ description: 'The log changed since the preview, so that it is shown anew.' })

@@ -16,7 +16,6 @@ import {
   ApiBadRequestResponse,
   ApiConflictResponse,
   ApiConsumes,
-  ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -31,6 +30,7 @@ import { Imports, layouts, ListNames, MAX_FILE_BYTES, RejectedList, type ImportR
 import type { Language } from '#kernel';
 import {
   Caller,
+  Creates,
   fromCursor,
   InLanguage,
   Requires,
@@ -77,7 +77,7 @@ when the file has arrived; \`GET /imports/{id}\` says when its preview is ready,
 Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   })
   @ApiConsumes(FILE_TYPE)
-  @ApiCreatedResponse({ type: ImportDocument })
+  @Creates(ImportDocument, '/imports/{id}')
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit of which the caller may record events.' })
   @ApiPayloadTooLargeResponse()

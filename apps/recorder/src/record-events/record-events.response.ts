@@ -6,7 +6,11 @@ import { ProblemDocument } from '#web';
 
 /** Why one event was rejected. */
 export class RejectionDocument {
-  @ApiProperty({ description: 'Which event of the request, from 0; of NDJSON, which line.', example: 0 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Which event of the request, from 0; of NDJSON, which line.',
+    example: 0,
+  })
   index!: number;
 
   @ApiProperty({ description: 'JSON Pointer into the event.', example: '/data/level' })
@@ -27,7 +31,7 @@ export class RejectionDocument {
 
 /** What somebody should look at in a recorded event. */
 export class WarningDocument {
-  @ApiProperty({ description: 'Which event of the request, from 0.', example: 0 })
+  @ApiProperty({ type: 'integer', description: 'Which event of the request, from 0.', example: 0 })
   index!: number;
 
   @ApiProperty({ description: 'JSON Pointer into the event.', example: '/subject' })
@@ -48,10 +52,14 @@ export class WarningDocument {
 
 /** The answer with `202`: everything counted here is committed. */
 export class RecordEventsResponse {
-  @ApiProperty({ description: 'Events that were stored.', example: 2 })
+  @ApiProperty({ type: 'integer', description: 'Events that were stored.', example: 2 })
   accepted!: number;
 
-  @ApiProperty({ description: 'Events that were stored before; nothing was stored twice.', example: 1 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Events that were stored before; nothing was stored twice.',
+    example: 1,
+  })
   duplicates!: number;
 
   @ApiProperty({
@@ -63,6 +71,7 @@ export class RecordEventsResponse {
   position!: string | null;
 
   @ApiPropertyOptional({
+    type: 'integer',
     description:
       'In a run: how many of its events wait now for an org unit or an event that a later one may bring.',
     example: 0,
@@ -70,6 +79,7 @@ export class RecordEventsResponse {
   waiting?: number;
 
   @ApiPropertyOptional({
+    type: 'integer',
     description: 'With Prefer: handling=lenient: events that were rejected.',
     example: 1,
   })
@@ -78,7 +88,7 @@ export class RecordEventsResponse {
   @ApiPropertyOptional({ type: [RejectionDocument], description: 'The first hundred problems.' })
   errors?: RejectionDocument[];
 
-  @ApiPropertyOptional({ description: 'How many problems there are in all.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'How many problems there are in all.' })
   errorCount?: number;
 
   @ApiPropertyOptional({
@@ -91,10 +101,16 @@ export class RecordEventsResponse {
 
 /** Any error while recording. For NDJSON it says how far the lines were stored. */
 export class RecordingProblem extends ProblemDocument {
-  @ApiPropertyOptional({ description: 'NDJSON: events that were stored before the stream stopped.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'NDJSON: events that were stored before the stream stopped.',
+  })
   accepted?: number;
 
-  @ApiPropertyOptional({ description: 'NDJSON: duplicates that were recognised before the stream stopped.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'NDJSON: duplicates that were recognised before the stream stopped.',
+  })
   duplicates?: number;
 
   @ApiPropertyOptional({
@@ -106,6 +122,7 @@ export class RecordingProblem extends ProblemDocument {
   position?: string | null;
 
   @ApiPropertyOptional({
+    type: 'integer',
     description:
       'NDJSON: the line to go on with, from 1. Lines after it may be stored; sending them again is safe.',
     example: 2001,
@@ -118,7 +135,7 @@ export class RejectedEventsProblem extends RecordingProblem {
   @ApiProperty({ type: [RejectionDocument], description: 'The first hundred problems.' })
   declare errors: RejectionDocument[];
 
-  @ApiProperty({ description: 'How many problems there are in all.', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'How many problems there are in all.', example: 1 })
   errorCount!: number;
 }
 

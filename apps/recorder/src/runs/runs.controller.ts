@@ -1,7 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
-  ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -14,7 +13,7 @@ import type { Principal } from '#identity/domain';
 import { Runs } from '#intake';
 import { inLanguage, type Language } from '#kernel';
 import { RunWarnings } from '#warnings';
-import { Caller, fromCursor, InLanguage, PageRequest, Requires, toPage } from '#web';
+import { Caller, Creates, fromCursor, InLanguage, PageRequest, Requires, toPage } from '#web';
 import { runId } from './run-headers.js';
 import { RefusedEventsResponse, runResponse, RunResponse } from './runs.response.js';
 
@@ -38,7 +37,7 @@ event that names an org unit or an event which a later one brings waits (at most
 the events of the run touch is announced when the run is closed. Each request renews the lease of ${RUN_LEASE_SECONDS} seconds; the run
 ends with its lease, and after ${MAX_RUN_MINUTES} minutes.`,
   })
-  @ApiCreatedResponse({ type: RunResponse })
+  @Creates(RunResponse, '/runs/{id}')
   @ApiTooManyRequestsResponse({ description: 'The key has too many open runs.' })
   async open(@Caller() caller: Principal): Promise<RunResponse> {
     return runResponse(await this.runs.open(caller), null);

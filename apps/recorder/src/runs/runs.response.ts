@@ -28,7 +28,7 @@ export class RunWarningDocument {
   @ApiProperty({ example: '/portals/ha-noi' })
   source!: string;
 
-  @ApiProperty({ description: 'How many there are.', example: 40 })
+  @ApiProperty({ type: 'integer', description: 'How many there are.', example: 40 })
   count!: number;
 
   @ApiProperty({ description: 'Somebody said that the source means it.' })
@@ -52,19 +52,21 @@ export class RunResponse {
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Null while it is open.' })
   closedAt!: string | null;
 
-  @ApiProperty({ description: 'Events that were stored.', example: 2500 })
+  @ApiProperty({ type: 'integer', description: 'Events that were stored.', example: 2500 })
   accepted!: number;
 
-  @ApiProperty({ description: 'Events that were stored before.', example: 0 })
+  @ApiProperty({ type: 'integer', description: 'Events that were stored before.', example: 0 })
   duplicates!: number;
 
   @ApiProperty({
+    type: 'integer',
     description: 'Events that wait for an org unit or an event which a later one may bring; 0 once closed.',
     example: 3,
   })
   waiting!: number;
 
   @ApiProperty({
+    type: 'integer',
     description: 'Events that waited and were refused; `GET /runs/{id}/refused` lists them for a day.',
     example: 0,
   })
@@ -123,7 +125,11 @@ function warningDocument(warning: FoundWarning, language: Language): RunWarningD
 
 /** An event of a run that waited and was refused. */
 export class RefusedEventDocument implements Omit<RefusedEvent, 'detail'> {
-  @ApiProperty({ description: 'Its line in what was sent, from 1 (`Thang-First-Line`).', example: 12 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Its line in what was sent, from 1 (`Thang-First-Line`).',
+    example: 12,
+  })
   line!: number;
 
   @ApiProperty({ example: '/portals/ha-noi' })

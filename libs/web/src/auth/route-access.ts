@@ -1,11 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import {
-  ApiExtension,
-  ApiBearerAuth,
-  ApiCookieAuth,
-  ApiForbiddenResponse,
-  ApiUnauthorizedResponse,
-} from '@nestjs/swagger';
+import { ApiExtension, ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Right } from '#identity/domain';
 import { ExtendRouteConfig } from '../route-configuration.js';
@@ -33,8 +27,6 @@ export function Requires(...rights: Right[]): MethodDecorator {
     ApiExtension('x-rights', rights),
     ApiBearerAuth('key'),
     ApiCookieAuth('session'),
-    ApiUnauthorizedResponse({ description: 'No valid API key or session.' }),
-    ApiForbiddenResponse({ description: 'A right or the CSRF token is missing.' }),
   );
 }
 

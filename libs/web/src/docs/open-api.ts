@@ -1,8 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { SESSION_COOKIE } from '../auth/authenticator.js';
 import { ProblemDocument } from '../problems/problem-document.js';
+import { declareHeaders } from './declare-headers.js';
 import { declareProblems } from './declare-problems.js';
+import { describeOperations } from './describe-operations.js';
 
 /** Creates the OpenAPI 3.1 document of everything that this app serves. */
 export function createOpenApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
@@ -15,26 +18,39 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `thang_…`' }, 'key')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: CSRF }, 'session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, {
+  const described = SwaggerModule.createDocument(app, config, {
     // The model that `declareProblems` refers to.
     extraModels: [ProblemDocument],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  // A copy, because parts of the document are the metadata of the decorators.
+  const document = JSON.parse(JSON.stringify(described)) as OpenAPIObject;
+  declareHeaders(document);
   declareProblems(document);
+  describeOperations(document);
   return document;
 }
 
+/** The documents that describe an installation. */
+export interface ContractDocuments {
+  /** OpenAPI: the routes, and the webhooks that it calls. */
+  openApi: object | (() => object);
+  /** AsyncAPI: events and messages. */
+  asyncApi?: object;
+}
+
 /**
- * Serves the document at `/openapi.json`, and at `/docs` a page to read it and try requests. The page loads
- * nothing from other servers.
+ * Serves the documents at `/openapi.json` and `/asyncapi.json`, and at `/docs` a page to read the first and
+ * try requests. The page loads nothing from other servers.
  */
-export function serveOpenApi(app: NestFastifyApplication, version: string): void {
-  SwaggerModule.setup('docs', app, () => createOpenApiDocument(app, version), {
+export function serveContract(app: NestFastifyApplication, { openApi, asyncApi }: ContractDocuments): void {
+  SwaggerModule.setup('docs', app, openApi as OpenAPIObject | (() => OpenAPIObject), {
     raw: ['json'],
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Thang API',
     swaggerOptions: { validatorUrl: 'none', tagsSorter: 'alpha' },
   });
+  if (asyncApi) app.getHttpAdapter().get('/asyncapi.json', (_: unknown, reply: FastifyReply) => reply.send(asyncApi));
 }
 
 const CSRF = 'The session of the web page. Requests that change something must also carry the header `Thang-Csrf`.';
