@@ -1,17 +1,25 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Queryable } from '#database';
 
 /** PostgreSQL sends bytes as hexadecimal text, which takes twice their size and more for a moment. */
 const PIECE_BYTES = 1 << 18;
 
-/** Stores a file of the disk in pieces. */
+/** Stores a file of the disk in pieces. One buffer holds them all in turn. */
 export async function storeFile(q: Queryable, id: number, path: string): Promise<void> {
-  let n = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-    await q.query('insert into imports.file_pieces (import, n, bytes) values ($1, $2, $3)', [id, n, piece]);
-    n += 1;
+  const file = await open(path);
+  try {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let n = 0; ; n += 1) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES);
+      if (bytesRead === 0) return;
+      const values = [id, n, piece.subarray(0, bytesRead)];
+      await q.query('insert into imports.file_pieces (import, n, bytes) values ($1, $2, $3)', values);
+    }
+  } finally {
+    await file.close();
   }
 }
 
