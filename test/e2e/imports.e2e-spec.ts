@@ -1,18 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
-import { DayZone } from '#kernel';
-import { writeXlsx } from '#tabular';
+import { cellText, openTabular } from '#tabular';
 import type { ListLayoutsResponse } from '../../apps/recorder/src/imports/import-lists.response.js';
 import { established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
+import { libreOfficeWorkbook, type FilledCell } from '../support/libre-office-workbook.js';
 import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
 import { runCommand, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
-const zone = new DayZone('Asia/Ho_Chi_Minh');
+/** 31 January 2026 as the serial number of a workbook. */
+const JANUARY_31 = 46_053;
 
 describeWith('chromium')('Importing a list', () => {
   let thang: RunningThang;
@@ -39,24 +39,37 @@ describeWith('chromium')('Importing a list', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Fills the template of the list of services in with five services, the last of them with a wrong day. */
-  async function filledTemplate(name: string, language: 'vi' | 'en'): Promise<string> {
+  /**
+   * Downloads the template of the list of services from the page and fills it in with five services, as
+   * LibreOffice saves it: shared strings, days as serial numbers. The last one has a day that does not exist.
+   */
+  async function filledTemplate(page: Page, name: string, language: 'vi' | 'en'): Promise<string> {
+    const downloading = page.waitForEvent('download');
+    const button = language === 'vi' ? 'Tải mẫu XLSX' : 'Download as XLSX';
+    await page.getByRole('button', { name: button }).press('Enter');
+    const template = await (await downloading).path();
+    const [headings = []] = await rowsOf(template);
     const { body } = await thang.client.get<ListLayoutsResponse>('/imports/layouts', {
       'accept-language': language,
     });
     const { fields } = body.items.find(({ id }) => id === 'services')!;
-    const values = (n: number): Record<string, string> => ({
+    const fieldOf = (heading: string): string => fields.find(({ label }) => label === heading)?.id ?? '';
+    const values = (n: number): Record<string, FilledCell> => ({
       code: `${name}.${n}`,
       name: `Dịch vụ ${n}`,
       process: language === 'vi' ? 'Toàn trình' : 'Full process',
-      digitizedOn: n === 5 ? '31/02/2026' : '31/01/2026',
+      digitizedOn: n === 5 ? '31/02/2026' : { serial: JANUARY_31 },
     });
-    const columns = fields.map(({ label }) => ({ heading: label, kind: 'text' as const }));
-    const rows = [1, 2, 3, 4, 5].map((n) => fields.map(({ id }) => values(n)[id] ?? null));
+    const rows = [1, 2, 3, 4, 5].map((n) => headings.map((heading) => values(n)[fieldOf(heading)] ?? null));
     const path = join(folder, `${name}.xlsx`);
-    const sheets = [{ name: 'Data', list: { columns, rows } }];
-    await writeFile(path, await buffer(writeXlsx({ language, zone, sheets })));
+    await writeFile(path, await libreOfficeWorkbook('Dữ liệu', [headings, ...rows]));
     return path;
+  }
+
+  async function rowsOf(path: string): Promise<string[][]> {
+    const rows: string[][] = [];
+    for await (const { cells } of (await openTabular(path)).rows()) rows.push(cells.map(cellText));
+    return rows;
   }
 
   async function stageOf(code: string): Promise<number | null> {
@@ -91,7 +104,7 @@ describeWith('chromium')('Importing a list', () => {
 
   it.each([
     {
-      width: 1440,
+      width: 360,
       locale: 'vi-VN',
       language: 'vi' as const,
       code: 'hue',
@@ -108,10 +121,14 @@ describeWith('chromium')('Importing a list', () => {
         another: /Nhập tệp khác/,
         before: /rồi hoàn tác/,
         suggestion: 'Gợi ý: 28/02/2026',
+        stage: 'Giai đoạn',
+        held: 'Đang giữ',
+        download: 'Tải về (XLSX, CSV)',
+        workbook: 'Sổ Excel (.xlsx)',
       },
     },
     {
-      width: 360,
+      width: 1440,
       locale: 'en-GB',
       language: 'en' as const,
       code: 'qt',
@@ -128,14 +145,18 @@ describeWith('chromium')('Importing a list', () => {
         another: /Import another file/,
         before: /and it was undone/,
         suggestion: 'Suggestion: 28/02/2026',
+        stage: 'Stage',
+        held: 'Held',
+        download: 'Download (XLSX, CSV)',
+        workbook: 'Workbook (.xlsx)',
       },
     },
   ])(
-    'goes from a filled template to the stage, back, and there again ($language, $width px)',
+    'goes from a template, filled in as LibreOffice saves it, to the stage on the page of the unit, back, there again, and home as a workbook ($language, $width px)',
     async (journey) => {
       const { width, locale, language, code, unit, words } = journey;
       const page = await open(width, locale);
-      const path = await filledTemplate(code, language);
+      const path = await filledTemplate(page, code, language);
       const shot = (step: string): Promise<unknown> =>
         process.env.SCREENSHOTS
           ? page.screenshot({
@@ -166,6 +187,13 @@ describeWith('chromium')('Importing a list', () => {
         if (stage === before) throw new Error(`The stage is still ${String(stage)}.`);
         return stage;
       });
+      const listPage = page.url();
+      await page.goto(`${thang.base}/org-units/${code}?framework=vn-service-levels`);
+      const rung = page.getByRole('heading', { name: new RegExp(`^${words.stage} ${after} ·`) });
+      await page.getByRole('listitem').filter({ has: rung, hasText: words.held }).first().waitFor();
+      await settled(page);
+      expect(await objections(page)).toEqual(NONE);
+      await page.goto(listPage);
       await page.getByRole('button', { name: words.undo }).press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: words.verb, exact: true }).press('Enter');
       await page.getByRole('heading', { level: 2, name: words.undone }).waitFor();
@@ -179,6 +207,13 @@ describeWith('chromium')('Importing a list', () => {
       await page.getByRole('button', { name: words.record }).press('Enter');
       await page.getByRole('heading', { level: 2, name: words.result, exact: true }).waitFor();
       await eventually(async () => expect(await stageOf(code)).toBe(after));
+      await page.goto(`${thang.base}/org-units/${code}/entities?noun=service`);
+      await page.getByRole('button', { name: words.download }).first().press('Enter');
+      const taking = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: words.workbook }).press('Enter');
+      const home = (await rowsOf(await (await taking).path())).flat();
+      expect(home).toEqual(expect.arrayContaining(['Dịch vụ 1', `service/${code}.4`]));
+      expect(home).not.toContain(`service/${code}.5`);
       await page.goto(`${thang.base}/imports`);
       await settled(page);
       expect(await objections(page)).toEqual(NONE);

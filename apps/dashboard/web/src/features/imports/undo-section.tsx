@@ -43,11 +43,11 @@ function UndoneList({ list, id, name }: { list: ImportedList; id: UndoList; name
   const count = list.undo?.[name] ?? 0;
   const events = useUndone(list.id, id, count);
   const columns: RegionColumn<UndoneEvent>[] = [
+    { title: t('undo.what'), cell: (event) => <ListSubject {...event} /> },
     {
       title: t('undo.event'),
       cell: ({ position, title }) => <EventLink position={position} title={title} />,
     },
-    { title: t('undo.what'), cell: (event) => <ListSubject {...event} /> },
   ];
   if (id === 'kept')
     columns.push(
