@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Database, embeddedDatabaseUrl } from '#database';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { serviceRegistered } from '../support/service-event-factory.js';
 import { eventually } from '../support/eventually.js';
@@ -141,6 +142,30 @@ describe('The command line, beside a running instance', () => {
         /^Nothing was altered: 4 events\.\nThe journal fits the log\.\nThe audit trail was not altered: \d+ records\.\nDigest at position 4: [0-9a-f]{64}\n$/,
       ),
     });
+  });
+
+  it('finds a record of the audit trail that was altered, and none once it is as before', async () => {
+    const database = new Database({ url: (await embeddedDatabaseUrl(thang.directory)) ?? '', poolSize: 1 });
+    const rename = (from: string, to: string): Promise<unknown> =>
+      database.query(
+        `update identity.audit_trail set actor_name = replace(actor_name, $1, $2)
+         where id = (select min(id) from identity.audit_trail)`,
+        [from, to],
+      );
+    const { rows } = await database.query<{ name: string }>(
+      'select actor_name as name from identity.audit_trail order by id limit 1',
+    );
+    const name = rows[0]!.name;
+    await rename(name, 'Another');
+    expect(await run('verify')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^The audit trail was altered: record \d+ does not say what was recorded\.$/m,
+      ),
+    });
+    await rename('Another', name);
+    expect((await run('verify')).code).toBe(0);
+    await database.close();
   });
 
   it('finds by the digest of before that the newest events were cut off', async () => {

@@ -61,7 +61,7 @@ export interface AlertingFixtureOptions {
   tuning?: Partial<DeliveryTuning>;
   rules?: readonly AlertRule[];
   /** Default: all. */
-  followed?: readonly string[];
+  followed?: { includes(framework: string): boolean };
   frameworks?: readonly Framework[];
 }
 

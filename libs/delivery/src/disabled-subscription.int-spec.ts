@@ -1,3 +1,4 @@
+import { AuditTrail, commandLine, Persons, toPrincipal } from '#identity';
 import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
 import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { answerWith } from '../../../test/support/webhook-receiver.js';
@@ -107,5 +108,39 @@ describe('a subscription whose key has ended (I7)', () => {
     await delivery.alerting.keys.revoke(heir.id);
     await delivery.alerting.watch.noticeEndedKeys();
     expect(await noticesTo(id, administrator)).toHaveLength(2);
+  });
+});
+
+describe('a subscription of a person who was deactivated (I7)', () => {
+  it('is disabled, and what would be sent is suppressed', async () => {
+    const { database, clock, subscriptions, watch } = delivery.alerting;
+    const persons = new Persons(database, clock, new AuditTrail(database));
+    const person = await persons.create(
+      {
+        name: 'An',
+        email: 'an@person.example',
+        language: 'vi',
+        timeZone: 'Asia/Ho_Chi_Minh',
+        orgUnit: 'P1',
+        roles: [{ role: 'leader', orgUnit: 'P1' }],
+      },
+      commandLine,
+    );
+    const owner = toPrincipal(person);
+    const { subscription } = await subscriptions.create(owner, {
+      ...mailTo('an@person.example'),
+      language: 'vi',
+    });
+    await delivery.notify(advanced);
+    await persons.change(person.id, { active: false }, commandLine);
+    await watch.noticeEndedKeys();
+    const administrator = await delivery.alerting.principal(['administer']);
+    expect(await subscriptions.list(administrator)).toContainEqual(
+      expect.objectContaining({
+        id: subscription.id,
+        status: { state: 'disabled', reason: 'key-ended', since: expect.any(Number) as number },
+      }),
+    );
+    expect(await noticesTo(subscription.id, administrator)).toHaveLength(1);
   });
 });

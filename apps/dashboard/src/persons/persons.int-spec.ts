@@ -1,5 +1,7 @@
-import { Persons } from '#identity';
+import { vi } from 'vitest';
+import { INVITATION_HOURS, Persons } from '#identity';
 import type { RoleGrant } from '#identity/domain';
+import { SystemClock } from '#kernel';
 import { established } from '../../../../test/support/cloud-event-factory.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { signInPerson } from '../../../../test/support/signed-in-person.js';
@@ -221,5 +223,20 @@ describe('/roles', () => {
     const { body } = await administrator.get('/api/v1/roles').expect(200);
     const names = (body as { items: { role: string }[] }).items.map(({ role }) => role);
     expect(names).toEqual(['viewer', 'reporter', 'leader', 'analyst', 'administrator', 'auditor']);
+  });
+});
+
+// The last test of the file, because three days later the sessions of the others have ended.
+describe('an invitation', () => {
+  it('takes an invitation for 72 hours, and refuses it afterwards', async () => {
+    const [used, late] = [await create(administrator, wanted()), await create(administrator, wanted())];
+    const clock = vi.spyOn(SystemClock.prototype, 'now');
+    const end = Date.now() + INVITATION_HOURS * 3_600_000;
+    clock.mockReturnValue(end - 60_000);
+    await accept(used.url).expect(201);
+    clock.mockReturnValue(end + 60_000);
+    const refused = await accept(late.url).expect(403);
+    expect([INVITATION_HOURS, refused.body]).toMatchObject([72, { code: 'invitation-not-valid' }]);
+    clock.mockRestore();
   });
 });

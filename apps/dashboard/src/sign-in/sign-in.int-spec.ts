@@ -1,3 +1,5 @@
+import { vi } from 'vitest';
+import { Passwords } from '#identity';
 import { rightsOf, roles, type Role } from '#identity/domain';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
@@ -55,6 +57,17 @@ describe('signing in with a password', () => {
     const inactive = await signIn({ email: 'binh@hue.gov.vn', password: PASSWORD }).expect(401);
     expect(wrong.body).toMatchObject({ code: 'sign-in-failed' });
     expect([unknown.body, inactive.body]).toEqual([wrong.body, wrong.body]);
+  });
+
+  it('does the work of one verification for an unknown account too', async () => {
+    await addPerson(dashboard, 'known@hue.gov.vn');
+    const verify = vi.spyOn(dashboard.app.get(Passwords, { strict: false }), 'verify');
+    await signIn({ email: 'known@hue.gov.vn', password: 'not the password' }).expect(401);
+    await signIn({ email: 'nobody@hue.gov.vn', password: 'not the password' }).expect(401);
+    expect(verify.mock.calls).toEqual([
+      ['not the password', expect.stringMatching(/^\$argon2id\$/)],
+      ['not the password', null],
+    ]);
   });
 
   it('records failed tries with the address they came from', async () => {

@@ -1,4 +1,5 @@
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { signInPerson } from '../../../../test/support/signed-in-person.js';
 import { established } from '../../../../test/support/cloud-event-factory.js';
 
 let dashboard: DashboardApp;
@@ -20,6 +21,14 @@ afterAll(() => dashboard.close());
 describe('/subscriptions', () => {
   const listed = async (caller: Caller): Promise<{ id: string }[]> =>
     ((await caller.get('/api/v1/subscriptions').expect(200)).body as { items: { id: string }[] }).items;
+
+  it('sends mail to the own address of a person who names none, and asks a key for one', async () => {
+    const { person, caller } = await signInPerson(dashboard.app, { email: 'an@p1.example' });
+    const unaddressed = { ...wanted, channel: { kind: 'email' } };
+    const { body } = await caller.post('/api/v1/subscriptions').send(unaddressed).expect(201);
+    expect(body).toMatchObject({ owner: person.id, channel: { kind: 'email', to: 'an@p1.example' } });
+    await leader.post('/api/v1/subscriptions').send(unaddressed).expect(400);
+  });
 
   it('shows the secret of a webhook once, and deletes the subscription', async () => {
     const channel = { kind: 'webhook', url: 'https://93.184.216.34/hook' };

@@ -18,8 +18,11 @@ describe('Passwords', () => {
     expect(await passwords.verify(PASSWORD.normalize('NFD'), stored)).toBe(true);
   });
 
-  it('verifies against a hash of its own when the account is unknown, and never succeeds', async () => {
+  it('verifies against a hash of the same cost when the account is unknown, and never succeeds', async () => {
     expect(await passwords.verify(PASSWORD, null)).toBe(false);
+    const [known, unknown] = [await passwords.hash(PASSWORD), await passwords['hashOfUnknown']()];
+    const costOf = (hash: string): string => hash.split('$').slice(0, 4).join('$');
+    expect(costOf(unknown)).toBe(costOf(known));
   });
 
   it.each([
