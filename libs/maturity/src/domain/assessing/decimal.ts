@@ -5,8 +5,8 @@ const SUM_DIGITS = SURE_DIGITS - 2;
 
 /** The decimal number that a calculation meant: 0.1 + 0.2 becomes 0.3. */
 export function tidy(value: number): number {
-  if (Number.isSafeInteger(value)) return plain(value);
-  return plain(Number(value.toPrecision(SURE_DIGITS)));
+  if (Number.isSafeInteger(value)) return withoutSignOfZero(value);
+  return withoutSignOfZero(Number(value.toPrecision(SURE_DIGITS)));
 }
 
 /**
@@ -23,7 +23,7 @@ export function round(value: number, decimals: number): number {
   if (dropped > SURE_DIGITS) return 0;
   const unit = 10n ** BigInt(dropped);
   const kept = (BigInt(digits.replace('.', '')) + unit / 2n) / unit;
-  return plain(Math.sign(value) * Number(`${kept}e${-decimals}`));
+  return withoutSignOfZero(Math.sign(value) * Number(`${kept}e${-decimals}`));
 }
 
 /**
@@ -37,4 +37,4 @@ export function sumOf(values: readonly number[]): number {
 }
 
 /** Replaces negative zero, which compares equal to zero but prints differently. */
-const plain = (value: number): number => (value === 0 ? 0 : value);
+export const withoutSignOfZero = (value: number): number => (value === 0 ? 0 : value);

@@ -1,5 +1,6 @@
 import type { FormulaValues } from '../formula/compiled-formula.js';
 import type { Kpi, ZeroDenominator } from '../framework.js';
+import { withoutSignOfZero } from './decimal.js';
 
 export interface KpiValue {
   /** Exact; rounding is for display. `null`: not measurable. */
@@ -61,7 +62,7 @@ function quotient(kpi: Kpi, numerator: number | null, denominator: number | null
   if (denominator === 0) return byPolicy(kpi, kpi.zeroDenominator);
   const value = (wholeOf(kpi) * numerator) / denominator;
   // The sum of absurd reports may exceed what a number can hold.
-  return { value: Number.isFinite(value) ? value : null, sharedOut: false };
+  return { value: Number.isFinite(value) ? withoutSignOfZero(value) : null, sharedOut: false };
 }
 
 function byPolicy(kpi: Kpi, policy: ZeroDenominator): Outcome {

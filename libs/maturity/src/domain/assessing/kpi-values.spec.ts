@@ -22,6 +22,13 @@ function valuesOf(kpis: Fields[], amounts: Amounts) {
   return Object.fromEntries(assessed.map(({ id, value }) => [id, value]));
 }
 
+describe('the value of a KPI', () => {
+  it('has no minus before zero, so that it is the same when it has been stored', () => {
+    const given = { 'services.fullProcess': 0, 'services.eligible': -1 };
+    expect(Object.is(valuesOf([kpi('a', { unit: 'ratio' })], given).a, 0)).toBe(true);
+  });
+});
+
 describe('KPIs that refer to other KPIs', () => {
   const kpis = [
     ratio('mean', '(kpi("a") + kpi("b")) / 2'),
