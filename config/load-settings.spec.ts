@@ -16,6 +16,7 @@ describe('settings', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       clock: null,
       smtpUrl: null,
+      chromium: null,
       webhookAllow: [],
       ratePerKey: 50_000,
       ratePerRecorder: 100_000,

@@ -117,6 +117,15 @@ export const settingDefinitions = {
     rule: must.mailbox,
     parse: String,
   }),
+  /** `null`: looked for on the PATH. */
+  chromium: setting({
+    variable: 'THANG_CHROMIUM',
+    meaning:
+      'Path of Chromium, which prints briefs as PDF. Unset: looked for on the PATH; without it a brief is a page to print.',
+    fallback: null,
+    rule: must.path,
+    parse: textOrNull,
+  }),
   webhookAllow: setting({
     variable: 'THANG_WEBHOOK_ALLOW',
     meaning:

@@ -13,6 +13,8 @@ import { ActionsModule } from './actions/actions.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BriefOptions } from './brief/brief-options.js';
+import { BriefModule } from './brief/brief.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
@@ -113,7 +115,7 @@ export interface DashboardOptions {
 @Module({})
 export class DashboardModule {
   static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
-    const { publicUrl, webhookAllow, secretKey } = settings;
+    const { publicUrl, webhookAllow, secretKey, chromium } = settings;
     const delivery = DeliveryModule.forRoot({ publicUrl, webhookAllow, secretKey });
     return {
       module: DashboardModule,
@@ -125,6 +127,7 @@ export class DashboardModule {
         { ...delivery, global: true },
         { ...WarningsModule.forRoot(frameworks), global: true },
         ...slices,
+        BriefModule.forRoot(new BriefOptions(publicUrl, chromium)),
         PageModule.forRoot(webDirectory ?? projectPath(BUILT_PAGE)),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: TidyNumbers }],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
+import type { Day } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { PointInTime } from '#read-models';
@@ -53,6 +54,11 @@ export class OrgUnitQuestions {
     const { unit, scope, at } = question;
     const { framework, edition } = request;
     return { ...question, framework: this.catalogue.getFor(framework, unit, scope, edition, at.asOf) };
+  }
+
+  /** Returns the day of a request, or today. */
+  today(asOf: string | undefined): Day {
+    return this.points.of({ ...(asOf !== undefined && { asOf }), tree: 'as-is' }).asOf;
   }
 
   private async about(

@@ -28,6 +28,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   unavailable: 503,
   overloaded: 503,
   behind: 503,
+  'no-browser': 501,
   'disk-full': 503,
   'not-ready': 503,
   'shutting-down': 503,
