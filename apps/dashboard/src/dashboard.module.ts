@@ -43,6 +43,7 @@ import { PersonsModule } from './persons/persons.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { RecordsModule } from './records/records.module.js';
+import { ResponsiblePersonsModule } from './responsible-persons/responsible-persons.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 import { signInSettings } from './sign-in-settings.js';
@@ -70,6 +71,7 @@ const slices = [
   PersonsModule,
   AuditModule,
   OrgUnitsModule,
+  ResponsiblePersonsModule,
   MergersModule,
   FrameworksModule,
   MaturityModule,

@@ -147,7 +147,7 @@ export class AlertDocument extends CausesDocument {
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
   day!: string;
 
-  @ApiProperty({ type: [KpiDocument] })
+  @ApiProperty({ type: [KpiDocument], description: 'The KPIs that the alert is about, when it fired.' })
   kpis!: KpiDocument[];
 
   @ApiProperty({ type: NextStageDocument, nullable: true })

@@ -11,6 +11,7 @@ import { partName, type Framework } from '#maturity/domain';
 import { deliveryDocument } from '../deliveries/delivery.response.js';
 import { Describer } from '../assessment/describe-assessment.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
+import { concernedKpis } from './concerned-kpis.js';
 import type { AlertDocument, CausesDocument } from './alert.response.js';
 
 /** Returns an alert as the API shows it, in the reader's language. */
@@ -63,7 +64,7 @@ export function alertDocument(
     waitsUntil: alert.state === 'pending' && alert.dueDay !== null ? formatDay(alert.dueDay) : null,
     suppressed: alert.suppressed,
     day: formatDay(alert.day),
-    kpis: announcement.kpis.map((kpi) => describer.kpi(kpi)),
+    kpis: concernedKpis(alert, framework).map((kpi) => describer.kpi(kpi)),
     next: describer.nextStage(trackId, announcement.next),
     deliveries: deliveries.map(deliveryDocument),
   };

@@ -62,12 +62,12 @@ export function ladderOf(
   if (track.kind !== 'ladder') return null;
   const definition = framework.tracks.find(({ id }) => id === track.id);
   const stages = definition?.stages ?? [];
-  const [held, next] = [track.stage?.level ?? 0, track.next?.level];
+  const [reached, next] = [track.stage?.level ?? 0, track.next?.level];
   return {
     stages: stages.map(({ level, id }) => ({
       level,
       name: inLanguage(stageName(definition, { level, id }), language),
-      state: level <= held ? 'held' : level === next ? 'next' : 'ahead',
+      state: level <= reached ? 'held' : level === next ? 'next' : 'ahead',
     })),
     way: progressText(track, language),
   };

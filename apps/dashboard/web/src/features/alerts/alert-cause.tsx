@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
+import { formatDay } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { Alert, AlertCauses } from '../../queries/alerts.js';
+import { useEffects } from '../../queries/effects.js';
+import { MutedText } from '../../ui/muted-text.js';
 import { Section } from '../../ui/section.js';
 
 /** Says why the result changed, and why the alert ended, each with the events that decided it. */
@@ -38,16 +41,32 @@ function Causes({ causes: { causes, events } }: { causes: AlertCauses }) {
         ))}
       </Box>
       {events.positions.length > 0 && (
-        <Box sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
+        <Box sx={{ mt: 0.75 }}>
           <span>{t('cause.events')}</span>
-          {events.positions.map((position) => (
-            <Link key={position} component={RouterLink} to={`/events/${position}`} sx={{ py: 0.25 }}>
-              {t('cause.event', { position: formatNumber(Number(position), language) })}
-            </Link>
-          ))}
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {events.positions.map((position) => (
+              <DecidingEvent key={position} position={position} />
+            ))}
+          </Box>
           {others > 0 && <span>{t('cause.others', { amount: formatNumber(others, language) })}</span>}
         </Box>
       )}
     </>
+  );
+}
+
+/** Names a deciding event by what happened to what; by its position until that is loaded. */
+function DecidingEvent({ position }: { position: string }) {
+  const { t } = useWords('alerts');
+  const language = useLanguage();
+  const event = useEffects(position).data?.event;
+  const named = event && [event.name ?? event.subject, event.title].filter(Boolean).join(': ');
+  return (
+    <Box component="li" sx={{ py: 0.25 }}>
+      <Link component={RouterLink} to={`/events/${position}`} sx={{ overflowWrap: 'anywhere' }}>
+        {named ?? t('cause.event', { position: formatNumber(Number(position), language) })}
+      </Link>
+      {event && <MutedText>{` · ${formatDay(event.time.slice(0, 10), language)}`}</MutedText>}
+    </Box>
   );
 }

@@ -27,13 +27,11 @@ export function AlertDetail({ id }: { id: string }) {
           <Head alert={data} />
           <AlertCause alert={data} />
           {data.framework && (
-            <>
-              {/* What was missing when an alert fired is out of date once it has ended. */}
-              {data.endedAt === null && (
-                <AlertMissing next={data.next} unit={data.orgUnit.code} framework={data.framework.id} />
-              )}
-              <AlertEvidence kpis={data.kpis} unit={data.orgUnit.code} framework={data.framework.id} />
-            </>
+            <AlertEvidence kpis={data.kpis} unit={data.orgUnit.code} framework={data.framework.id} />
+          )}
+          {/* What was missing when an alert fired is out of date once it has ended. */}
+          {data.framework && data.endedAt === null && (
+            <AlertMissing next={data.next} unit={data.orgUnit.code} framework={data.framework.id} />
           )}
           <AlertExplanation id={data.id} />
           <Deliveries deliveries={data.deliveries} />
@@ -60,6 +58,7 @@ function Head({ alert }: { alert: Alert }) {
         )}
       </Box>
       {framework && <StageChange stage={alert.stage} framework={framework.id} track={track} />}
+      <Box sx={{ mb: 1.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reasonsIn(alert.text)}</Box>
       <AlertLife alert={alert} />
       <Link
         component={RouterLink}
@@ -70,6 +69,11 @@ function Head({ alert }: { alert: Alert }) {
       </Link>
     </Section>
   );
+}
+
+/** Returns the lines of a notice that say why and what to do. Figures and events have sections of their own. */
+function reasonsIn(text: string): string {
+  return text.split('\n\n')[0] ?? '';
 }
 
 interface StageChangeProps {

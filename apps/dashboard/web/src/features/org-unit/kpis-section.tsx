@@ -1,11 +1,5 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel, ProvenanceLegend } from '../../components/frameworks/provenance-label.js';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
@@ -19,8 +13,8 @@ import { useWords } from '../../i18n/use-words.js';
 import type { KpiResult } from '../../queries/maturity.js';
 import { pointQuery, type PointInTime } from '../../queries/point-in-time.js';
 import { Fraction } from '../../ui/fraction.js';
+import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 interface KpisSectionProps {
   kpis: readonly KpiResult[];
@@ -32,31 +26,62 @@ interface KpisSectionProps {
 /** Lists the KPIs. Every number links to its page. */
 export function KpisSection({ kpis, unit, framework, point }: KpisSectionProps) {
   const { t } = useWords('orgUnit');
+  const pathTo = useKpiPath();
   return (
     <Section
       title={t('kpis.title')}
       actions={<ListDownload list="kpis" query={{ ...pointQuery(point), framework, orgUnit: unit }} />}
       flush
     >
-      <TableContainer tabIndex={0} role="region" aria-label={t('kpis.caption')}>
-        <Table sx={{ minWidth: 680 }}>
-          <VisuallyHidden component="caption">{t('kpis.caption')}</VisuallyHidden>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('kpis.kpi')}</TableCell>
-              <TableCell align="right">{t('kpis.value')}</TableCell>
-              <TableCell align="right">{t('kpis.fraction')}</TableCell>
-              <TableCell>{t('kpis.coverage')}</TableCell>
-              <TableCell>{t('kpis.provenance')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {kpis.map((kpi) => (
-              <KpiRow key={kpi.id} kpi={kpi} unit={unit} />
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <RegionTable
+        caption={t('kpis.caption')}
+        minWidth={680}
+        stacked
+        rows={kpis}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: t('kpis.kpi'),
+            cell: (kpi) => (
+              <>
+                <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
+                  {kpi.name}
+                </Link>
+                <KpiNotes kpi={kpi} />
+                <Marks marks={kpi.marks} unit={unit} />
+              </>
+            ),
+          },
+          {
+            title: t('kpis.value'),
+            numeric: true,
+            cell: (kpi) => (
+              <Box component="strong" sx={{ whiteSpace: 'nowrap' }}>
+                <KpiValue value={kpi.value} as={kpi} />
+              </Box>
+            ),
+          },
+          {
+            title: t('kpis.fraction'),
+            numeric: true,
+            cell: ({ numerator, denominator }) => (
+              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                <Fraction numerator={numerator} denominator={denominator} />
+              </Box>
+            ),
+          },
+          {
+            title: t('kpis.coverage'),
+            cell: (kpi) => (
+              <>
+                <CoverageText coverage={kpi.coverage} />
+                <SilenceText of={kpi} />
+              </>
+            ),
+          },
+          { title: t('kpis.provenance'), cell: (kpi) => <ProvenanceLabel provenance={kpi.provenance} /> },
+        ]}
+      />
       <Box component="details" sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
         <Box
           component="summary"
@@ -74,33 +99,5 @@ export function KpisSection({ kpis, unit, framework, point }: KpisSectionProps) 
         <ProvenanceLegend />
       </Box>
     </Section>
-  );
-}
-
-function KpiRow({ kpi, unit }: { kpi: KpiResult; unit: string }) {
-  const pathTo = useKpiPath();
-  return (
-    <TableRow hover>
-      <TableCell component="th" scope="row">
-        <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
-          {kpi.name}
-        </Link>
-        <KpiNotes kpi={kpi} />
-        <Marks marks={kpi.marks} unit={unit} />
-      </TableCell>
-      <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-        <KpiValue value={kpi.value} as={kpi} />
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <Fraction numerator={kpi.numerator} denominator={kpi.denominator} />
-      </TableCell>
-      <TableCell>
-        <CoverageText coverage={kpi.coverage} />
-        <SilenceText of={kpi} />
-      </TableCell>
-      <TableCell>
-        <ProvenanceLabel provenance={kpi.provenance} />
-      </TableCell>
-    </TableRow>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFramework, type FrameworkDefinition, type TrackDefinition } from '../../queries/frameworks.js';
@@ -18,10 +19,12 @@ interface MaturityViewProps {
   framework: string;
   point: PointInTime;
   today: string;
+  /** Shown between the ladder and the rest. */
+  choice: ReactNode;
 }
 
 /** Shows the whole assessment of one org unit by one framework at one point in time. */
-export function MaturityView({ unit, framework, point, today }: MaturityViewProps) {
+export function MaturityView({ unit, framework, point, today, choice }: MaturityViewProps) {
   const { t } = useWords('orgUnit');
   const maturity = useMaturity(unit.code, framework, point);
   const result = maturity.data?.items[0];
@@ -33,11 +36,21 @@ export function MaturityView({ unit, framework, point, today }: MaturityViewProp
         result ? (
           <QueryView query={definition} height={480}>
             {(defined) => (
-              <MaturityResult unit={unit} definition={defined} result={result} point={point} today={today} />
+              <MaturityResult
+                unit={unit}
+                definition={defined}
+                result={result}
+                point={point}
+                today={today}
+                choice={choice}
+              />
             )}
           </QueryView>
         ) : (
-          <EmptyState title={t('notAssessed')} />
+          <>
+            <EmptyState title={t('notAssessed')} />
+            {choice}
+          </>
         )
       }
     </QueryView>
@@ -50,9 +63,10 @@ interface MaturityResultProps {
   result: Maturity;
   point: PointInTime;
   today: string;
+  choice: ReactNode;
 }
 
-function MaturityResult({ unit, definition, result, point, today }: MaturityResultProps) {
+function MaturityResult({ unit, definition, result, point, today, choice }: MaturityResultProps) {
   const day = point.asOf ?? today;
   const tracks = result.tracks.flatMap((track) => {
     const defined = definition.tracks.find(({ id }) => id === track.id);
@@ -78,9 +92,10 @@ function MaturityResult({ unit, definition, result, point, today }: MaturityResu
           named={tracks.length > 1}
         />
       ))}
+      {choice}
       <SilentTracks tracks={silent} kpis={result.kpis} />
-      {measured.length > 0 && <ActionsSection unit={unit.code} framework={definition} point={point} />}
       <KpisSection kpis={result.kpis} unit={unit.code} framework={definition.id} point={point} />
+      {measured.length > 0 && <ActionsSection unit={unit.code} framework={definition} point={point} />}
       {definition.tracks.some(hasHistory) && (
         <HistorySection unit={unit.code} definition={definition} until={day} point={point} />
       )}

@@ -13,6 +13,7 @@ import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
 import { MergersSection } from './mergers-section.js';
 import { MilestonesSection } from './milestones-section.js';
+import { ResponsibleSection } from './responsible-section.js';
 import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {
@@ -60,7 +61,6 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
   return (
     <>
       <TimeBar point={point} ended={ended} editions={chosen?.framework.editions ?? []} onChange={change} />
-      <OrgUnitQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
       <FrameworkView
         unit={unit}
         options={options}
@@ -69,6 +69,8 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
         today={today}
         onChange={change}
       />
+      <OrgUnitQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
+      <MilestonesSection code={unit.code} asOf={point.asOf} />
       <Box
         sx={{
           display: 'grid',
@@ -79,7 +81,7 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
       >
         <RecentSections code={unit.code} />
       </Box>
-      <MilestonesSection code={unit.code} asOf={point.asOf} />
+      <ResponsibleSection code={unit.code} />
       {unit.children > 0 && <MergersSection code={unit.code} />}
       {unit.children > 0 && (
         <ChildrenSection code={unit.code} framework={chosen?.framework.id ?? null} asOf={point.asOf} />

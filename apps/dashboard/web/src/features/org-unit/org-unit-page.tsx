@@ -1,6 +1,7 @@
 import { OrgUnitGate } from '../../components/org-units/org-unit-gate.js';
 import { Page } from '../../components/page/page.js';
 import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
+import { BriefLink } from './brief-link.js';
 import { RecordButton } from './record-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';
@@ -14,7 +15,12 @@ export function OrgUnitPage() {
           title={unit.name}
           before={<OrgUnitBreadcrumbs ancestors={unit.ancestors} current={unit.name} />}
           lead={<OrgUnitLead unit={unit} />}
-          actions={<RecordButton unit={unit} />}
+          actions={
+            <>
+              <BriefLink unit={unit.code} />
+              <RecordButton unit={unit} />
+            </>
+          }
         >
           <OrgUnitContent unit={unit} treeEndedOn={treeEndedOn} />
         </Page>

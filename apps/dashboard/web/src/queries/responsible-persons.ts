@@ -1,0 +1,23 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+
+/** Someone who answers for an org unit, by name and role. */
+export interface ResponsiblePerson {
+  name: string;
+  /** `orgUnit` null: the whole tree. */
+  roles: { role: string; name: string; orgUnit: { code: string; name: string } | null }[];
+}
+
+export function useResponsiblePersons(code: string): UseQueryResult<{ items: ResponsiblePerson[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['responsible-persons', code],
+    queryFn: ({ signal }) =>
+      api.get<{ items: ResponsiblePerson[] }>(
+        `/org-units/${encodeURIComponent(code)}/responsible-persons`,
+        {},
+        signal,
+      ),
+    staleTime: 5 * 60_000,
+  });
+}
