@@ -256,7 +256,7 @@ describeWith('chromium')('The page', () => {
     const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
     await page.goto(`${thang.base}/alerts/${body.items[0]?.id}?state=any`);
     await page
-      .getByRole('link', { name: /^event \d+$/ })
+      .getByRole('link', { name: /: Put a service online/ })
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'What does this event do?' }).waitFor();

@@ -142,7 +142,8 @@ export function useFigureSeries(
   });
 }
 
-const EVIDENCE_PAGE = 50;
+/** How many events of the log are looked through at a time. */
+const EVIDENCE_PAGE = 200;
 
 /** Reads the events that make up a figure; more of them are loaded on request. */
 export function useFigureEvidence(

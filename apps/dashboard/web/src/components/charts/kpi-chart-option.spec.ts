@@ -57,7 +57,7 @@ describe('kpiChartOption', () => {
         words,
       ),
     );
-    expect(series.markLine.data.map(({ yAxis }) => yAxis)).toEqual([50, 45, 80]);
+    expect(series.markLine.data.map(({ yAxis }) => yAxis)).toEqual([50, 80, 45]);
   });
 
   it('breaks the line and draws an upright line where editions are not comparable', () => {

@@ -3,6 +3,7 @@ import { colors } from '../../theme/colors.js';
 import { fontFamily } from '../../theme/typeface.js';
 import { chartFrame, tooltipStyle, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
+import { withRoom } from './label-room.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 
 export interface KpiChartWords extends AxisWords {
@@ -28,13 +29,18 @@ export function kpiChartOption(
   const frame = chartFrame(words, words.description);
   const drawn = withBreaks(points, breaks);
   const lonely = lonelyPoints(drawn.map(({ point }) => ({ value: point?.value ?? null })));
+  const [min, max] = [lowest(points, thresholds), axisTop(highest(points, thresholds), unit === 'percent')];
+  // Entry thresholds are labelled first; the legend and the page of the KPI name the others too.
+  const lines: ThresholdLine[] = [
+    ...thresholds.map((each) => ({ at: each.enter, label: words.enter(each), look: enterLook })),
+    ...thresholds
+      .filter(({ enter, exit }) => exit !== enter)
+      .map((each) => ({ at: each.exit, label: words.keep(each), look: keepLook })),
+  ];
+  const labelled = withRoom(lines, { min, max });
   return {
     ...frame,
-    yAxis: {
-      ...single(frame.yAxis),
-      min: lowest(points, thresholds),
-      max: axisTop(highest(points, thresholds), unit === 'percent'),
-    },
+    yAxis: { ...single(frame.yAxis), min, max },
     tooltip: {
       ...tooltipStyle,
       formatter: (hit) => escapeHtml(textAt(drawn, hit, words.drawn)).replaceAll('\n', '<br>'),
@@ -55,12 +61,7 @@ export function kpiChartOption(
           silent: true,
           symbol: 'none',
           data: [
-            ...thresholds.flatMap((threshold) => [
-              markLine(threshold.enter, words.enter(threshold), enterLook),
-              ...(threshold.exit === threshold.enter
-                ? []
-                : [markLine(threshold.exit, words.keep(threshold), keepLook)]),
-            ]),
+            ...lines.map((line) => markLine(line, labelled.has(line))),
             ...visibleBreaks(points, breaks).map((change) => changeLine(change, words.change(change))),
           ],
         },
@@ -79,11 +80,18 @@ export function lonelyPoints(points: readonly { value: number | null }[]): Set<n
 const enterLook = { color: colors.ochre, type: 'dashed', position: 'insideStartTop' } as const;
 const keepLook = { color: colors.edge, type: 'dotted', position: 'insideEndBottom' } as const;
 
-function markLine(at: number, label: string, { color, type, position }: typeof enterLook | typeof keepLook) {
+interface ThresholdLine {
+  at: number;
+  label: string;
+  look: typeof enterLook | typeof keepLook;
+}
+
+function markLine({ at, label, look: { color, type, position } }: ThresholdLine, isLabelled: boolean) {
   return {
     yAxis: at,
     lineStyle: { color, type, width: 1.5 },
     label: {
+      show: isLabelled,
       formatter: label,
       position,
       color: colors.ink,

@@ -48,7 +48,7 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
         error={wrong}
         helperText={wrong ? t('badRange') : undefined}
         max={max}
-        sx={{ width: { xs: 150, sm: 172 } }}
+        sx={{ width: 172 }}
       />
       <DayField
         label={t('to')}
@@ -56,7 +56,7 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
         onChange={(to) => change({ to })}
         error={wrong}
         max={max}
-        sx={{ width: { xs: 150, sm: 172 } }}
+        sx={{ width: 172 }}
       />
       <TextField
         select

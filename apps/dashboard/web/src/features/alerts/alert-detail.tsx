@@ -71,7 +71,7 @@ function Head({ alert }: { alert: Alert }) {
   );
 }
 
-/** Returns the lines of a notice that say why and what to do. Figures and events have sections of their own. */
+/** Returns the lines of a notice that say why and what to do; figures and events have sections. */
 function reasonsIn(text: string): string {
   return text.split('\n\n')[0] ?? '';
 }

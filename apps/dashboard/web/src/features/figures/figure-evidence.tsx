@@ -1,5 +1,6 @@
 import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
+import { useFilledPages } from '../../components/evidence/use-filled-pages.js';
 import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatFigure } from '../../format/numbers.js';
@@ -15,6 +16,8 @@ import type { PointInTime } from '../../queries/point-in-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 
+const LEAST = 10;
+
 interface FigureEvidenceProps {
   unit: string;
   figure: FigureDetail;
@@ -28,6 +31,8 @@ export function FigureEvidence({ unit, figure, point, choice }: FigureEvidencePr
   const words = useWords('evidence');
   const language = useLanguage();
   const evidence = useFigureEvidence(unit, figure.measure, choice, point);
+  const items = evidence.data?.pages.flatMap((page) => page.items) ?? [];
+  useFilledPages(evidence, items.length, LEAST);
   return (
     <Section
       title={t('evidence')}
@@ -42,9 +47,9 @@ export function FigureEvidence({ unit, figure, point, choice }: FigureEvidencePr
     >
       <QueryView query={evidence} height={240}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
           const total = pages[0]?.total ?? null;
-          if (items.length === 0) return <EmptyState title={words.t('none')}>{t('noValueHelp')}</EmptyState>;
+          if (items.length === 0 && !evidence.hasNextPage)
+            return <EmptyState title={words.t('none')}>{t('noValueHelp')}</EmptyState>;
           return (
             <>
               <EvidenceTable items={items} caption={t('evidenceCaption', { name: figure.name })} />

@@ -7,13 +7,16 @@ import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { EvidenceFoot } from '../../components/evidence/evidence-foot.js';
 import { EvidenceTable } from '../../components/evidence/evidence-table.js';
+import { useFilledPages } from '../../components/evidence/use-filled-pages.js';
 import { ListDownload } from '../../components/lists/list-download.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
 import { PartChoice } from './part-choice.js';
 
-const PAGE = 50;
+/** How many events of the log are looked through at a time. */
+const PAGE = 200;
+const LEAST = 10;
 
 /** Lists the events that make up the number, with what each adds. Their sum is the number. */
 export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
@@ -23,6 +26,8 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
   const [part, setPart] = useState<FormulaPart>('numerator');
   const query = { framework: framework.id, part, limit: PAGE };
   const evidence = useEvidencePages(unit, kpi.id, query, point);
+  const items = evidence.data?.pages.flatMap((page) => page.items) ?? [];
+  useFilledPages(evidence, items.length, LEAST);
   return (
     <Section
       title={t('evidence.title')}
@@ -40,9 +45,8 @@ export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
     >
       <QueryView query={evidence} height={240}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
           const total = pages[0]?.total ?? null;
-          if (items.length === 0)
+          if (items.length === 0 && !evidence.hasNextPage)
             return <EmptyState title={words.t('none')}>{t('evidence.noneHelp')}</EmptyState>;
           return (
             <>
