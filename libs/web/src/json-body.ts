@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
+import { MAX_JSON_DEPTH, nestsTooDeep } from './input/json-depth.js';
 
 /** The configuration of a route that parses its JSON itself, more strictly; its body is the bytes. */
 export interface JsonBodyConfiguration {
@@ -34,6 +35,11 @@ export function readJsonBodies(app: NestFastifyApplication): void {
         return;
       }
       const text = body.toString();
+      if (nestsTooDeep(text)) {
+        const detail = `The body nests deeper than ${MAX_JSON_DEPTH} levels.`;
+        done(new DomainError('malformed-json', detail));
+        return;
+      }
       void parse(request as FastifyRequest, text, (error: Error | null, value: unknown) => {
         done(error ? malformed(text) : null, value);
       });
