@@ -42,6 +42,27 @@ describe('migrate', () => {
     expect(await tables()).toEqual(['public.migrations', 'public.shelves']);
   });
 
+  it('refuses an applied migration that was changed since, and changes nothing', async () => {
+    await migrate(test.url, [CreateShelves1764460800001]);
+    const changed = {
+      CreateShelves1764460800001: class {
+        async up(runner: QueryRunner): Promise<void> {
+          await runner.query('create table shelves (id integer primary key, room text)');
+        }
+      },
+    };
+    const all = [changed.CreateShelves1764460800001, CreateBooks1764460800002];
+    Object.defineProperty(all[0], 'name', { value: 'CreateShelves1764460800001' });
+    await expect(migrate(test.url, all)).rejects.toThrow(/CreateShelves1764460800001 was changed after/);
+    expect(await tables()).toEqual(['public.migrations', 'public.shelves']);
+  });
+
+  it('leaves a database alone that the next release has migrated, so that both run during an upgrade', async () => {
+    await migrate(test.url, [CreateShelves1764460800001, CreateBooks1764460800002]);
+    expect(await migrate(test.url, [CreateShelves1764460800001])).toEqual([]);
+    expect(await tables()).toEqual(['public.books', 'public.migrations', 'public.shelves']);
+  });
+
   it('refuses an event log without recorded migrations', async () => {
     await test.database.query('create schema event_log; create table event_log.events (n integer)');
     await expect(migrate(test.url, [CreateBooks1764460800002])).rejects.toThrow(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
+import { noteApplied, refuseChanged } from './migration-texts.js';
 
 /** A migration without `down`, because Thang only migrates forward. */
 export type MigrateForward = Pick<MigrationInterface, 'up'>;
@@ -24,6 +25,7 @@ const MIGRATION_LOCK = 7_405_001;
  * once. Returns the names of those that were applied now.
  *
  * @throws ForeignSchemaError before anything is written, when the database holds another schema
+ * @throws ChangedMigrationError before anything is written, when an applied migration was changed since
  */
 export async function migrate(url: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
@@ -33,7 +35,10 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseForeignSchema(client, migrations);
-    return await runMigrations(url, migrations);
+    await refuseChanged(client, migrations);
+    const names = await runMigrations(url, migrations);
+    await noteApplied(client, migrations);
+    return names;
   } finally {
     await client.end();
   }
@@ -78,13 +83,15 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
 }
 
 /**
- * Throws unless every applied migration is known. A database without applied migrations must not have an
+ * Throws unless every applied migration is known, or the database is ahead of this release. A database without applied migrations must not have an
  * event log.
  */
 async function refuseForeignSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const applied = await appliedMigrations(client);
-  if (applied.some((name) => !known.has(name))) throw new ForeignSchemaError();
+  // Beside the next release, during an upgrade, the database is ahead: it has all of these and later ones.
+  const isAhead = [...known].every((name) => applied.includes(name));
+  if (!isAhead && applied.some((name) => !known.has(name))) throw new ForeignSchemaError();
   if (applied.length === 0 && (await hasEventLog(client))) throw new ForeignSchemaError();
 }
 
