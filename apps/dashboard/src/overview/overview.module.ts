@@ -7,6 +7,8 @@ import { listController } from '#web';
 import { AccessScopeModule } from '../access-scope/access-scope.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { PointInTimeModule } from '../point-in-time/point-in-time.module.js';
+import { CoursesController } from './courses/courses.controller.js';
+import { GetCoursesHandler } from './courses/get-courses.handler.js';
 import { KeptOverviewController } from './kept-overview.controller.js';
 import { GetOverviewHandler } from './get-overview.handler.js';
 import { OverviewController } from './overview.controller.js';
@@ -27,10 +29,11 @@ import { SummarySubjects } from './summary/summary-subject.js';
   ],
   controllers: [
     OverviewSummaryController,
+    CoursesController,
     OverviewController,
     KeptOverviewController,
     listController(overviewList),
   ],
-  providers: [GetOverviewHandler, GetOverviewSummaryHandler, SummarySubjects],
+  providers: [GetCoursesHandler, GetOverviewHandler, GetOverviewSummaryHandler, SummarySubjects],
 })
 export class OverviewModule {}

@@ -185,6 +185,17 @@ describe('what moved since the last look', () => {
     expect(where).toMatchObject({ measured: true, stage: { level: 1 } });
   });
 
+  it('shows the same steps in the course of the org unit over twelve months', async () => {
+    const query = '?framework=test-ladder&track=ladder&root=VN';
+    const { body } = await leader.get(`/api/v1/overview/courses${query}`).expect(200);
+    expect(body).toMatchObject({ from: '2024-09-02', until: '2025-09-02' });
+    const { items } = body as { items: { orgUnit: string; steps: { level: number }[] }[] };
+    const ofP1 = items.find(({ orgUnit }) => orgUnit === 'P1');
+    expect(ofP1?.steps.map(({ level }) => level)).toEqual([1, 0, 1]);
+    await leaderOfP2.get(`/api/v1/overview/courses${query}`).expect(404);
+    await leader.get('/api/v1/overview/courses?framework=test-ladder').expect(400);
+  });
+
   it('counts from the position that a key names, for keys keep nothing', async () => {
     expect((await summary(leader, '?root=VN&since=0')).moved).toMatchObject({ up: 0, down: 0 });
     expect((await summary(leader, '?root=VN')).moved?.lookedAt).toBeNull();

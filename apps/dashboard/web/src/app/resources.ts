@@ -19,6 +19,7 @@ import { kpiTexts } from '../features/kpi/texts.js';
 import { myWorkTexts } from '../features/my-work/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
+import { mapTexts } from '../features/overview/map/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { personsTexts } from '../features/persons/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
@@ -58,6 +59,7 @@ const byFeature = {
   settings: settingsTexts,
   installationParts: installationPartTexts,
   overview: overviewTexts,
+  map: mapTexts,
   orgUnit: orgUnitTexts,
   whatIf: whatIfTexts,
   checks: checksTexts,

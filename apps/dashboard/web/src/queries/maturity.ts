@@ -254,15 +254,19 @@ export function useMaturity(
   });
 }
 
-/** Reads the assessments of an org unit by all frameworks that apply to it, in their effective editions. */
+/**
+ * Reads the assessments of an org unit by all frameworks that apply to it, in their effective editions; `code`
+ * null reads nothing.
+ */
 export function useMaturityOnAll(
-  code: string,
+  code: string | null,
   point: Omit<PointInTime, 'edition'>,
 ): UseQueryResult<{ items: Maturity[] }> {
   const api = useApi();
   return useQuery({
     queryKey: ['maturity-on-all', code, point],
-    queryFn: ({ signal }) => getMaturity(api, code, { point: { ...point, edition: null } }, signal),
+    queryFn: ({ signal }) => getMaturity(api, code ?? '', { point: { ...point, edition: null } }, signal),
+    enabled: code !== null,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     refetchInterval: 5 * 60_000,

@@ -59,16 +59,18 @@ function listPeers(
   return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
 }
 
-/** Reads the ranking from the best down; lower ranks are loaded on request. */
+/** Reads the ranking from the best down; lower ranks are loaded on request. Reads nothing unless `enabled`. */
 export function usePeerPages(
   framework: string,
   query: PeersQuery,
+  enabled = true,
 ): UseInfiniteQueryResult<InfiniteData<Peers>> {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: ['peers', framework, query],
     queryFn: ({ pageParam, signal }) =>
       listPeers(api, framework, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    enabled,
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     // The ranking reads every peer, so it is reloaded once a minute only.

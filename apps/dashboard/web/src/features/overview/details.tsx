@@ -3,10 +3,11 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useFramework, type TrackDefinition } from '../../queries/frameworks.js';
+import { useFramework, type FrameworkDefinition, type TrackDefinition } from '../../queries/frameworks.js';
 import { useOverview, type Overview } from '../../queries/overview.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { MapSection } from './map/map-section.js';
 import { MissingPanel } from './missing-panel.js';
 import { MovedPanel } from './moved-panel.js';
 import { NoStages } from './no-stages.js';
@@ -28,12 +29,12 @@ export function Details({ summary, framework }: DetailsProps) {
   const overview = useOverview(query, { placeholderData: keepPreviousData, refetchInterval: 60_000 });
   return (
     <QueryView query={definition} height={560}>
-      {({ tracks }) => (
+      {(defined) => (
         <QueryView query={overview} height={560}>
           {(data) => {
-            const shown = tracks.find(({ id }) => id === track?.id);
+            const shown = defined.tracks.find(({ id }) => id === track?.id);
             return shown && shown.stages.length > 0 ? (
-              <Panels summary={summary} overview={data} track={shown} />
+              <Panels summary={summary} overview={data} track={shown} framework={defined} />
             ) : (
               <>
                 <TrustPanel summary={summary} />
@@ -51,9 +52,10 @@ interface PanelsProps {
   summary: OverviewSummary;
   overview: Overview;
   track: TrackDefinition;
+  framework: FrameworkDefinition;
 }
 
-function Panels({ summary, overview, track }: PanelsProps) {
+function Panels({ summary, overview, track, framework }: PanelsProps) {
   const { t } = useWords('overview');
   const results = useMemo(() => resultsOf(overview, track.id), [overview, track.id]);
   if (results.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
@@ -72,7 +74,14 @@ function Panels({ summary, overview, track }: PanelsProps) {
         <WherePanel results={results} track={track} />
         <TrustPanel summary={summary} />
       </Box>
-      <OrgUnitsSection results={results} track={track} overview={overview} root={summary.root.code} />
+      <MapSection results={results} track={track} framework={framework} summary={summary} />
+      <OrgUnitsSection
+        moved={summary.moved?.items ?? []}
+        results={results}
+        track={track}
+        overview={overview}
+        root={summary.root.code}
+      />
     </>
   );
 }

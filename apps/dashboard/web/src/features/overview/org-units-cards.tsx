@@ -8,11 +8,13 @@ import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useVisibleRows } from '../../ui/use-visible-rows.js';
+import type { RowHistory } from './row-history.js';
 import { StageCell } from './stage-cell.js';
 import type { OverviewResult } from './overview-result.js';
 
 interface OrgUnitsCardsProps {
   rows: readonly OverviewResult[];
+  history: RowHistory;
   track: TrackDefinition;
 }
 
@@ -20,7 +22,7 @@ interface OrgUnitsCardsProps {
 const CARD_HEIGHT = 208;
 
 /** Lists the org units as cards on a narrow screen. */
-export function OrgUnitsCards({ rows, track }: OrgUnitsCardsProps) {
+export function OrgUnitsCards({ rows, history, track }: OrgUnitsCardsProps) {
   const pathTo = useOrgUnitPath();
   const { container, first, end } = useVisibleRows(rows.length, CARD_HEIGHT);
   return (
@@ -53,7 +55,7 @@ export function OrgUnitsCards({ rows, track }: OrgUnitsCardsProps) {
             <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
               {row.name}
             </Link>
-            <StageCell result={row} track={track} />
+            <StageCell result={row} history={history} track={track} />
             <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
             {row.track.next?.first && (
               <Box sx={{ fontSize: '0.875rem' }}>

@@ -4,8 +4,10 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ListDownload } from '../../components/lists/list-download.js';
+import { useCourses } from '../../queries/courses.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import type { Overview } from '../../queries/overview.js';
+import type { MovedUnit } from '../../queries/overview-summary.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -15,9 +17,12 @@ import { OrgUnitsCards } from './org-units-cards.js';
 import { OrgUnitsControls } from './org-units-controls.js';
 import { OrgUnitsTable } from './org-units-table.js';
 import type { OverviewResult } from './overview-result.js';
+import { rowHistory } from './row-history.js';
 
 interface OrgUnitsSectionProps {
   results: readonly OverviewResult[];
+  /** The org units that moved since the last look. */
+  moved: readonly MovedUnit[];
   track: TrackDefinition;
   overview: Overview;
   /** Code of the org unit at the top. */
@@ -28,7 +33,7 @@ interface OrgUnitsSectionProps {
  * Lists all org units. Search and sorting happen in the browser, because the answer holds all of them; only
  * the rows in the window are rendered.
  */
-export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSectionProps) {
+export function OrgUnitsSection({ results, moved, track, overview, root }: OrgUnitsSectionProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const narrow = useMediaQuery('(max-width: 899px)');
@@ -39,6 +44,13 @@ export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSect
     sort: 'stage',
     descending: true,
   });
+  const courses = useCourses({
+    framework: overview.framework,
+    track: track.id,
+    root,
+    asOf: overview.asOf,
+  }).data;
+  const history = useMemo(() => rowHistory(moved, courses), [moved, courses]);
   const silentOnly = search.get('quiet') === '1';
 
   // Typing stays immediate while thousands of rows are filtered.
@@ -88,10 +100,11 @@ export function OrgUnitsSection({ results, track, overview, root }: OrgUnitsSect
             {t('list.noneHelp')}
           </EmptyState>
         )}
-        {rows.length > 0 && narrow && <OrgUnitsCards rows={rows} track={track} />}
+        {rows.length > 0 && narrow && <OrgUnitsCards rows={rows} track={track} history={history} />}
         {rows.length > 0 && !narrow && (
           <OrgUnitsTable
             rows={rows}
+            history={history}
             track={track}
             sort={by.sort}
             descending={by.descending}

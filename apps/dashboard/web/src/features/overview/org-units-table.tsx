@@ -18,11 +18,13 @@ import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import type { SortKey } from './arrange.js';
+import type { RowHistory } from './row-history.js';
 import { StageCell } from './stage-cell.js';
 import type { OverviewResult } from './overview-result.js';
 
 interface OrgUnitsTableProps {
   rows: readonly OverviewResult[];
+  history: RowHistory;
   track: TrackDefinition;
   sort: SortKey;
   descending: boolean;
@@ -34,7 +36,7 @@ const ROW_HEIGHT = 84;
 
 const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
 
-export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnitsTableProps) {
+export function OrgUnitsTable({ rows, history, track, sort, descending, onSort }: OrgUnitsTableProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const direction = descending ? 'desc' : 'asc';
@@ -78,7 +80,7 @@ export function OrgUnitsTable({ rows, track, sort, descending, onSort }: OrgUnit
                 <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
               </TableCell>
               <TableCell sx={{ width: '26%' }}>
-                <StageCell result={row} track={track} />
+                <StageCell result={row} history={history} track={track} />
               </TableCell>
               <TableCell sx={{ minWidth: 140, width: '14%' }}>
                 <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />

@@ -111,6 +111,7 @@ export const overviewTexts = texts(
         coverage: 'Độ phủ',
         lastFactDay: 'Số liệu mới nhất',
       },
+      course: 'Giai đoạn trong 12 tháng: {{levels}}',
       differs: 'Theo số liệu mới nhất: {{stage}}',
     },
     noStages: {
@@ -258,6 +259,7 @@ export const overviewTexts = texts(
         coverage: 'Coverage',
         lastFactDay: 'Latest facts',
       },
+      course: 'Stages over 12 months: {{levels}}',
       differs: 'By the latest data: {{stage}}',
     },
     noStages: {

@@ -5,7 +5,7 @@ import { AsOfField } from '../../components/point-in-time/as-of-field.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import { useRoots } from '../../queries/org-units.js';
+import { useOrgUnit, useRoots } from '../../queries/org-units.js';
 import { TODAY } from '../../queries/point-in-time.js';
 import type { Ranking } from './ranking.js';
 
@@ -21,6 +21,9 @@ const ALL = 'all';
 export function PeersControls({ framework, ranking, onChange }: PeersControlsProps) {
   const { t } = useWords('peers');
   const roots = useRoots().data ?? [];
+  // An org unit below a root may be named in the address.
+  const chosen = useOrgUnit(ranking.root).data;
+  const trees = chosen && !roots.some(({ code }) => code === chosen.code) ? [chosen, ...roots] : roots;
   const { levels } = framework.appliesTo;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
@@ -46,17 +49,16 @@ export function PeersControls({ framework, ranking, onChange }: PeersControlsPro
           </MenuItem>
         ))}
       </TextField>
-      {roots.length > 1 && (
+      {trees.length > 1 && ranking.root !== null && (
         <TextField
           select
           id="root"
           label={t('overview:tree')}
-          value={roots.some(({ code }) => code === ranking.root) ? ranking.root : ALL}
-          onChange={({ target }) => onChange({ root: target.value === ALL ? null : target.value })}
+          value={ranking.root ?? ''}
+          onChange={({ target }) => onChange({ root: target.value })}
           sx={{ flex: '1 1 200px', maxWidth: { sm: 300 } }}
         >
-          <MenuItem value={ALL}>{t('allTrees')}</MenuItem>
-          {roots.map(({ code, name }) => (
+          {trees.map(({ code, name }) => (
             <MenuItem key={code} value={code}>
               {name}
             </MenuItem>

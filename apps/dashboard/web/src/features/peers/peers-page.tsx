@@ -7,10 +7,12 @@ import { Page } from '../../components/page/page.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFramework, type FrameworkDefinition } from '../../queries/frameworks.js';
+import { useMaturityOnAll } from '../../queries/maturity.js';
+import { useOverviewSummary } from '../../queries/overview-summary.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { PeersControls } from './peers-controls.js';
 import { PeersSection } from './peers-section.js';
-import { readRanking } from './ranking.js';
+import { readRanking, type RankingStart } from './ranking.js';
 
 /** The page that ranks org units by the score of a framework or by one of its KPIs. */
 export function PeersPage() {
@@ -31,7 +33,9 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
   const { t } = useWords('peers');
   const [search] = useSearchParams();
   const change = useChangeSearch();
-  const ranking = readRanking(search, framework);
+  const start = useRankingStart(framework, search.get('root'));
+  if (start === null) return <PageLoading />;
+  const ranking = readRanking(search, framework, start);
   return (
     <Page
       title={t('title')}
@@ -54,4 +58,20 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
       <PeersSection framework={framework} ranking={ranking} />
     </Page>
   );
+}
+
+/**
+ * Begins with the tree of the overview. `null`: it is not known yet. A framework that does not apply to the
+ * org unit at the top has no measured KPIs there.
+ */
+function useRankingStart({ id }: FrameworkDefinition, asked: string | null): RankingStart | null {
+  const overview = useOverviewSummary(
+    asked === null ? { root: null, framework: id, track: null, asOf: null, since: null } : null,
+  );
+  const root = asked ?? overview.data?.root.code ?? null;
+  const point = { asOf: null, knownAt: null, tree: 'as-is' } as const;
+  const maturity = useMaturityOnAll(root, point);
+  if ((asked === null && overview.isPending) || (root !== null && maturity.isPending)) return null;
+  const kpis = maturity.data?.items.find(({ framework }) => framework === id)?.kpis ?? [];
+  return { root, measured: new Set(kpis.flatMap((kpi) => (kpi.value === null ? [] : [kpi.id]))) };
 }

@@ -1,5 +1,9 @@
 import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
-import { readRanking } from './ranking.js';
+import { readRanking as readRankingFrom, type RankingStart } from './ranking.js';
+
+const nothing: RankingStart = { root: null, measured: new Set() };
+const readRanking = (search: URLSearchParams, framework: FrameworkDefinition, start = nothing) =>
+  readRankingFrom(search, framework, start);
 
 const track = (id: string, kind: 'ladder' | 'index') => ({ id, kind, name: id }) as TrackDefinition;
 const framework = (tracks: TrackDefinition[]) =>
@@ -20,6 +24,17 @@ describe('readRanking', () => {
 
   it('ranks by the first KPI where there is no index', () => {
     expect(readRanking(new URLSearchParams(), framework([track('l', 'ladder')]))).toMatchObject({ id: 'k' });
+  });
+
+  it('begins with the tree of the overview and with a KPI that is measured there', () => {
+    const two = { ...framework([track('l', 'ladder')]) } as FrameworkDefinition;
+    two.kpis = [...two.kpis, { ...two.kpis[0]!, id: 'measured' }];
+    const start = { root: 'VN', measured: new Set(['measured']) };
+    expect(readRanking(new URLSearchParams(), two, start)).toMatchObject({ id: 'measured', root: 'VN' });
+    expect(readRanking(new URLSearchParams('kpi=k&root=CA'), two, start)).toMatchObject({
+      id: 'k',
+      root: 'CA',
+    });
   });
 
   it('ignores invalid days and unknown levels', () => {

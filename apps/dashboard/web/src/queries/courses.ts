@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+
+/** An announced level, from a day on. */
+export interface CourseStep {
+  day: string;
+  level: number;
+}
+
+/** The announced levels of a year, of the org units that have moved. */
+export interface Courses {
+  from: string;
+  until: string;
+  items: { orgUnit: string; steps: CourseStep[] }[];
+}
+
+interface CoursesQuery {
+  framework: string;
+  track: string;
+  root: string;
+  asOf: string;
+}
+
+export function useCourses(query: CoursesQuery): UseQueryResult<Courses> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['overview', 'courses', query],
+    queryFn: ({ signal }) => api.get<Courses>('/overview/courses', { ...query }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
