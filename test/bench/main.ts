@@ -5,6 +5,7 @@ import { measureEndToEnd } from './scenarios/end-to-end.js';
 import { measureImporting } from './scenarios/importing.js';
 import { measureLag } from './scenarios/lag.js';
 import { measureLiveLikeLog } from './scenarios/live-like-log.js';
+import { measurePage } from './scenarios/page-load.js';
 import { measureRecording } from './scenarios/recording.js';
 import { measureSignIn } from './scenarios/sign-in.js';
 import { measureSpreadLog } from './scenarios/spread-log.js';
@@ -21,6 +22,7 @@ const SCENARIOS = [
   'live-like',
   'spread',
   'imports',
+  'page',
 ] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
@@ -58,5 +60,6 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('live-like') ? await measureLiveLikeLog(on, events) : []),
     ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),
     ...(wanted.has('imports') ? await measureImporting(on, events) : []),
+    ...(wanted.has('page') ? await measurePage(on) : []),
   ];
 }

@@ -167,6 +167,7 @@ describeWith('chromium')('The page', () => {
     '/frameworks/vn-766/peers',
     '/org-units/hue?framework=vn-4-khong-4-co',
     '/org-units/hue?framework=vn-program-2030&asOf=2026-01-01&tree=as-was',
+    '/glossary',
     '/subscriptions',
     '/api-keys',
     '/nowhere',
@@ -216,6 +217,22 @@ describeWith('chromium')('The page', () => {
     await page.getByRole('menuitemradio', { name: 'As the device' }).click();
     await expect.poll(background).toBe(light);
     await page.keyboard.press('Escape');
+  });
+
+  it('explains a word by keyboard, and returns to it', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${thang.base}/org-units/hue/checks`);
+    await settled(page);
+    await page.locator('summary', { hasText: 'View as of another time' }).first().press('Enter');
+    const word = page.getByRole('button', { name: 'As known at', exact: true });
+    await word.press('Enter');
+    await page
+      .getByRole('dialog', { name: 'As known at' })
+      .getByText(/had been recorded by then/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await word.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   });
 
   it('has no accessibility violation and no overflow on an alert, narrow and dark, wide and light', async () => {

@@ -32,6 +32,7 @@ import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { unitsTexts } from '../features/units/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
 import { milestonesTexts } from '../components/milestones/texts.js';
+import { glossaryTexts } from '../components/glossary/texts.js';
 import { listsTexts } from '../components/lists/texts.js';
 import { previewTexts } from '../components/preview/texts.js';
 import { serverProblemTexts } from '../components/problems/server-texts.js';
@@ -86,6 +87,7 @@ const byFeature = {
   problems: problemTexts,
   serverProblems: serverProblemTexts,
   lists: listsTexts,
+  glossary: glossaryTexts,
   milestones: milestonesTexts,
   workingCalendar: workingCalendarTexts,
 };

@@ -37,6 +37,7 @@ const chunks = {
   subscriptions: async () =>
     (await import('../features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
   subscription: async () => (await import('../features/subscriptions/subscription-page.js')).SubscriptionPage,
+  glossary: async () => (await import('../features/glossary/glossary-page.js')).GlossaryPage,
   account: async () => (await import('../features/account/account-page.js')).AccountPage,
   settings: async () => (await import('../features/settings/settings-page.js')).SettingsPage,
   units: async () => (await import('../features/units/units-page.js')).UnitsPage,
@@ -72,6 +73,7 @@ const pages: RouteObject[] = [
   { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
   { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
   { path: 'subscriptions/:id', lazy: lazily(chunks.subscription) },
+  { path: 'glossary', lazy: lazily(chunks.glossary) },
   { path: 'account', lazy: lazily(chunks.account) },
   { path: 'units', lazy: lazily(chunks.units) },
   { path: 'settings', lazy: lazily(chunks.settings) },

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { useAbout } from '../queries/about.js';
 
@@ -28,6 +29,9 @@ export function Footer() {
         </span>
         {data && <span>{t('version', { version: data.version })}</span>}
         {data && <span>{data.timeZone}</span>}
+        <Link component={RouterLink} to="/glossary">
+          {t('glossary')}
+        </Link>
         <Link href="/docs">{t('docs')}</Link>
       </Box>
     </Box>

@@ -31,6 +31,7 @@ export const shellTexts = texts(
     ownAccount: 'Tài khoản của tôi',
     look: { title: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối' },
     signOut: 'Đăng xuất',
+    glossary: 'Giải thích từ ngữ',
     docs: 'Tài liệu API',
     version: 'Phiên bản {{version}}',
     live: {
@@ -90,6 +91,7 @@ export const shellTexts = texts(
     ownAccount: 'My account',
     look: { title: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
+    glossary: 'Glossary',
     docs: 'API documentation',
     version: 'Version {{version}}',
     live: {

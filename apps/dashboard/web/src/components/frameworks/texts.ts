@@ -42,7 +42,7 @@ export const rulesTexts = texts(
       binary: 'Đạt {{threshold}} được trọn điểm, chưa đạt thì 0 điểm',
       coded: 'Theo giá trị: {{steps}}',
       code: '{{value}} được {{share}}',
-      'z-score': 'So với các đơn vị cùng cấp (điểm chuẩn hóa z)',
+      'z-score': 'So với mức trung bình của các đơn vị cùng cấp',
     },
     aggregation: {
       sum: 'cộng điểm',
@@ -96,7 +96,7 @@ export const rulesTexts = texts(
       binary: 'Full points at {{threshold}}, else none',
       coded: 'By value: {{steps}}',
       code: '{{value}} gives {{share}}',
-      'z-score': 'Compared with the peers (normalised z-score)',
+      'z-score': 'Compared with the mean of the peers',
     },
     aggregation: {
       sum: 'points are added',

@@ -1,6 +1,7 @@
 import type { KpiUnit, Transform } from '../../queries/frameworks.js';
 import { formatNumber, formatShare, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { Term } from '../glossary/term.js';
 import { useWords } from '../../i18n/use-words.js';
 
 /** Says in a sentence how a KPI's value becomes points. */
@@ -31,6 +32,6 @@ export function TransformText({ transform, unit }: { transform: Transform; unit:
       return <>{t('transform.coded', { steps: steps.join('; ') })}</>;
     }
     case 'z-score':
-      return <>{t('transform.z-score')}</>;
+      return <Term term="zScore">{t('transform.z-score')}</Term>;
   }
 }

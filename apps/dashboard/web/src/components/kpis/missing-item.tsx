@@ -8,6 +8,7 @@ import { formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { NextStage, UnmetCriterion } from '../../queries/maturity.js';
 import { colors } from '../../theme/colors.js';
+import { Term } from '../glossary/term.js';
 import { useKpiPath } from '../org-units/use-paths.js';
 import { KpiValue } from './kpi-value.js';
 
@@ -44,7 +45,10 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
     >
       {bottleneck && (
         <Box sx={{ fontSize: '0.8125rem', color: colors.ochre, mb: 0.5 }}>
-          <strong>{t('missing.bottleneck')}.</strong> {t('missing.bottleneckHelp')}
+          <strong>
+            <Term term="bottleneck">{t('missing.bottleneck')}</Term>.
+          </strong>{' '}
+          {t('missing.bottleneckHelp')}
         </Box>
       )}
       <Work unmet={unmet} />

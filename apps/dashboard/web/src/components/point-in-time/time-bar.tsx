@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.js';
 import type { Edition } from '../../queries/frameworks.js';
 import { isUsual, TODAY, usualPoint, type PointInTime } from '../../queries/point-in-time.js';
 import { colors } from '../../theme/colors.js';
+import { Term } from '../glossary/term.js';
 import { AsOfField } from './as-of-field.js';
 import { PointControls, type ChangePoint } from './point-controls.js';
 import { usePointLines } from './use-point-lines.js';
@@ -81,6 +82,14 @@ export function TimeBar({ point, ended = null, editions = [], parts = 'all', onC
             />
           )}
           {parts !== 'day' && <PointControls point={point} editions={editions} onChange={onChange} />}
+          <Box
+            sx={{ flexBasis: '100%', display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}
+          >
+            {parts !== 'rest' && <Term term="asOf" />}
+            {parts !== 'day' && <Term term="knownAt" />}
+            {parts !== 'day' && <Term term="tree" />}
+            {editions.length > 1 && <Term term="edition" />}
+          </Box>
         </Box>
       </Box>
     </Box>
