@@ -1702,7 +1702,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What hypothetical events would change, for every framework
+         * What hypothetical events, or countable work, would change, for every framework
          * @description Over what is recorded now, by today’s tree. Nothing is stored and no notifications are sent.
          */
         post: operations["WhatIf.askWhatIf"];
@@ -2501,6 +2501,8 @@ export interface components {
             timeZone: string;
         };
         ActionDocument: {
+            /** @description For entities with amounts: the value that the work brings each of them to. */
+            brings?: components["schemas"]["BroughtDocument"];
             count: number;
             /** @description On every framework asked about, harmful ones too. */
             effects: components["schemas"]["ActionEffectDocument"][];
@@ -2795,6 +2797,16 @@ export interface components {
             /** @description The edition before. */
             from: string;
             to: string;
+        };
+        BroughtDocument: {
+            /** @enum {string} */
+            direction: "at-least" | "at-most";
+            to: number;
+        };
+        BroughtRequest: {
+            /** @enum {string} */
+            direction: "at-least" | "at-most";
+            to: number;
         };
         CausesDocument: {
             /** @description The deciding one first. */
@@ -6707,9 +6719,11 @@ export interface components {
              */
             asOf?: string;
             /** @description CloudEvents as `POST /events` takes them, about this org unit or those below it. What is left out of `specversion`, `source`, `id`, `time` (now) and `orgunit` (this org unit) is filled in. */
-            events: Record<string, never>[];
+            events?: Record<string, never>[];
             /** @description Only this framework; else all that apply to the org unit. */
             framework?: string;
+            /** @description Countable work of this org unit, as `GET …/actions` names it; all of it together. */
+            work?: components["schemas"]["WorkRequest"][];
         };
         WhatIfResponse: {
             /** Format: date */
@@ -6787,6 +6801,15 @@ export interface components {
             year: number;
             /** @description The years for which exceptional days are known, in order. */
             years: number[];
+        };
+        WorkRequest: {
+            /** @description To what the work brings each entity. */
+            brings?: components["schemas"]["BroughtRequest"];
+            count: number;
+            /** @example services.fullProcess */
+            measure: string;
+            /** @description The segment or entity that the work is done in or on. */
+            subject?: string;
         };
     };
     responses: {
