@@ -91,7 +91,12 @@ async function measureVisits(browser: Browser, product: Product, network: Networ
     { what: what('usable after'), figure: of(({ usable }) => usable), unit: 'ms', aim: network.aim },
     { what: what('scripts, compressed'), figure: of(({ scripts }) => scripts), unit: 'kB', aim: '≤ 250' },
     { what: what('requests'), figure: of(({ requests }) => requests), unit: '', aim: '≤ 20' },
-    { what: what('the overview’s answer'), figure: of(({ overview }) => overview), unit: 'kB', aim: '≤ 15' },
+    {
+      what: what('largest answer of the overview'),
+      figure: of(({ overview }) => overview),
+      unit: 'kB',
+      aim: '≤ 15',
+    },
   ];
 }
 
@@ -121,11 +126,13 @@ async function visit(browser: Browser, product: Product, network: Network): Prom
   const usable = await noted(page, 'usable');
   const kilobytes = (wanted: (request: { url: string; type: string }) => boolean): number =>
     [...sent].reduce((sum, [id, each]) => sum + (wanted(each) ? (bytes.get(id) ?? 0) : 0), 0) / 1_000;
+  const largest = (wanted: (request: { url: string; type: string }) => boolean): number =>
+    Math.max(0, ...[...sent].map(([id, each]) => (wanted(each) ? (bytes.get(id) ?? 0) : 0))) / 1_000;
   const visited = {
     usable,
     scripts: kilobytes(({ type }) => type === 'Script'),
     requests: new Set([...sent.values()].map(({ url }) => url)).size,
-    overview: kilobytes(({ url }) => new URL(url).pathname === '/api/v1/overview'),
+    overview: largest(({ url }) => new URL(url).pathname === '/api/v1/overview'),
   };
   await context.close();
   return visited;

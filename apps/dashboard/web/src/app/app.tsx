@@ -1,11 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiClient } from '../api/api-client.js';
 import { LanguageProvider } from './language-provider.js';
 import { chooseLanguage, readStoredLanguage } from '../i18n/language.js';
 import { LookProvider } from './look-provider.js';
-import { createRouter } from './routes.js';
+import { createRouter, preloadPages } from './routes.js';
 import { ApiContext } from '../api/api-context.js';
 import { createQueryClient } from '../queries/query-client.js';
 
@@ -17,6 +17,7 @@ export function App() {
   const [api] = useState(() => new ApiClient(chooseLanguage(readStoredLanguage())));
   const [queries] = useState(() => createQueryClient(api));
   const [router] = useState(createRouter);
+  usePreload(queries);
   return (
     <ApiContext value={api}>
       <QueryClientProvider client={queries}>
@@ -28,4 +29,22 @@ export function App() {
       </QueryClientProvider>
     </ApiContext>
   );
+}
+
+/** The first page has the network to itself until it has asked nothing for this long. */
+const QUIET_MS = 4_000;
+const LOOK_EVERY_MS = 500;
+
+/** Fetches the other screens once the first page has all that it asked for. */
+function usePreload(queries: QueryClient): void {
+  useEffect(() => {
+    let quiet = 0;
+    const timer = setInterval(() => {
+      quiet = queries.isFetching() > 0 ? 0 : quiet + LOOK_EVERY_MS;
+      if (quiet < QUIET_MS) return;
+      clearInterval(timer);
+      void preloadPages();
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [queries]);
 }
