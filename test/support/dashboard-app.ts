@@ -17,6 +17,7 @@ import { ProjectionModule, Projector } from '#read-models';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
+import { watchAnswers } from './contract.js';
 import { weekdays } from './logged-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -51,6 +52,8 @@ export interface DashboardAppOptions {
   calendar?: WorkingCalendar;
   /** Settings of the environment beside those that every test needs. */
   settings?: Readonly<Record<string, string>>;
+  /** Whether every answer must be as the contract describes it. */
+  holdsContract?: boolean;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -64,9 +67,11 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
     THANG_LOG_LEVEL: 'error',
     ...options.settings,
   });
+  const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
+  const assertDocumented = options.holdsContract ? watchAnswers(adapter.getInstance()) : () => undefined;
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(test.database, settings, clock, options),
-    createHttpAdapter({ trustProxy: [...settings.trustedProxies] }),
+    adapter,
     { logger: ['error', 'fatal'] },
   );
   await configureHttp(app, { version: '0.0.0-test' });
@@ -94,6 +99,7 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
     close: async () => {
       await app.close();
       await test.drop();
+      assertDocumented();
     },
   };
 }

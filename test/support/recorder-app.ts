@@ -13,6 +13,7 @@ import { warningsMigrations } from '#warnings';
 import { configureHttp, createHttpAdapter, WebModule, type HttpLimits, type TurnLimits } from '#web';
 import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
+import { watchAnswers } from './contract.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface RecorderApp {
@@ -34,6 +35,8 @@ export interface RecorderAppOptions {
   clock?: Clock;
   limits?: HttpLimits;
   turns?: TurnLimits;
+  /** Whether every answer must be as the contract describes it. */
+  holdsContract?: boolean;
   /** The installed frameworks; none by default. */
   frameworks?: readonly Framework[];
 }
@@ -61,13 +64,9 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
   })
   class TestModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(
-    TestModule,
-    createHttpAdapter(options.limits),
-    {
-      logger: ['error'],
-    },
-  );
+  const adapter = createHttpAdapter(options.limits);
+  const assertDocumented = options.holdsContract ? watchAnswers(adapter.getInstance()) : () => undefined;
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, adapter, { logger: ['error'] });
   await configureHttp(app, { version: '0.0.0', ...(options.turns && { turns: options.turns }) });
   await app.listen(0, '127.0.0.1');
   const keys = app.get(ApiKeys, { strict: false });
@@ -93,6 +92,7 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
     close: async () => {
       await app.close();
       await test.drop();
+      assertDocumented();
     },
   };
 }
