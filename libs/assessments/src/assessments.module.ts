@@ -29,8 +29,8 @@ export interface AssessmentsOptions {
 const workers = [DayCloser, Assessor, JournalWatcher, CheckWatcher];
 
 /**
- * Needs a global `Database`, `Clock` and `DayZone`; settles by a global `ServerClock` if there is one. The projector app starts the work; the module itself
- * starts nothing.
+ * Needs a global `Database`, `Clock` and `DayZone`; settles by a global `ServerClock` if there is one. The
+ * projector app starts the work; the module itself starts nothing.
  */
 @Module({})
 export class AssessmentsModule {

@@ -20,7 +20,7 @@ export {
   type PostgresServerOptions,
 } from './embedded/postgres-server.js';
 export * from './migrate.js';
-export { ChangedMigrationError } from './migration-texts.js';
+export { ChangedMigrationError, type MigrateForward, type Migration } from './migration-texts.js';
 export { assertUsable, type DatabaseUrls } from './usable-database.js';
 export { ServerClock } from './server-clock.js';
 export { SecretBox } from './secret-box.js';

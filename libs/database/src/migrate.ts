@@ -1,10 +1,6 @@
 import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
-import { noteApplied, refuseChanged } from './migration-texts.js';
-
-/** A migration without `down`, because Thang only migrates forward. */
-export type MigrateForward = Pick<MigrationInterface, 'up'>;
-export type Migration = new () => MigrateForward;
+import { noteApplied, refuseChanged, type Migration } from './migration-texts.js';
 
 /** The database holds tables that this version of Thang did not create and cannot bring up to date. */
 export class ForeignSchemaError extends Error {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { QueryRunner } from 'typeorm';
-import type { Migration } from './migrate.js';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A migration without `down`, because Thang only migrates forward. */
+export type MigrateForward = Pick<MigrationInterface, 'up'>;
+export type Migration = new () => MigrateForward;
 
 /** A migration that the database has applied says something else by now. */
 export class ChangedMigrationError extends Error {

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { MigrateForward } from '../../migrate.js';
+import type { MigrateForward } from '../../migration-texts.js';
 
 /** Values that the first start decides and that never change, and files that stay in force. */
 export class DatabaseBaseline1764460800000 implements MigrateForward {
