@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SettingsError } from '#kernel';
 import { loadSettings } from './load-settings.js';
 
@@ -103,6 +106,20 @@ describe('settings', () => {
   it('name every bad variable at once', () => {
     expect(() => loadSettings({ PORT: 'x', THANG_MODE: 'y' })).toThrow(
       /PORT must[^\n]*\n?.*THANG_MODE must/s,
+    );
+  });
+
+  it('are read from files that <VARIABLE>_FILE names, unless the variable itself is set', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'thang-secret-'));
+    const file = join(directory, 'smtp');
+    writeFileSync(file, 'smtp://user:secret@host:25\n');
+    expect(loadSettings({ THANG_SMTP_URL_FILE: file }).smtpUrl).toBe('smtp://user:secret@host:25');
+    expect(loadSettings({ THANG_SMTP_URL_FILE: file, THANG_SMTP_URL: 'smtp://x:25' }).smtpUrl).toBe(
+      'smtp://x:25',
+    );
+    rmSync(directory, { recursive: true });
+    expect(() => loadSettings({ THANG_SMTP_URL_FILE: file })).toThrow(
+      /^THANG_SMTP_URL_FILE must be the path of a file that can be read/,
     );
   });
 });

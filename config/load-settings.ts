@@ -1,13 +1,18 @@
 import { SettingsError } from '#kernel';
+import { withSecretFiles } from './secret-files.js';
 import { settingDefinitions, Settings, type SettingValues } from './settings.js';
 
 /**
- * Returns the settings of the environment. An empty variable counts as unset; relative paths start at the
- * working directory.
+ * Returns the settings of the environment. An empty variable counts as unset; `<VARIABLE>_FILE` names a file
+ * with the value; relative paths start at the working directory.
  * @throws SettingsError that names every variable that breaks its rule
  */
-export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function loadSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const definitions = Object.entries(settingDefinitions);
+  const env = withSecretFiles(
+    environment,
+    definitions.map(([, { variable }]) => variable),
+  );
   const problems = definitions.flatMap(([, { variable, rule }]) => {
     const given = env[variable];
     return given && rule && !rule.holds(given) ? [{ variable, rule: rule.words }] : [];

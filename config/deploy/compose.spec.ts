@@ -34,6 +34,23 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('passes on every setting that does not belong to the container itself', () => {
+    const ofContainer = ['PORT', 'HOST', 'THANG_DATA_DIR', 'THANG_MIN_FREE_MB', 'THANG_MODE', 'THANG_CLOCK'];
+    const wanted = Object.values(settingDefinitions)
+      .map(({ variable }) => variable as string)
+      .filter((variable) => !ofContainer.includes(variable));
+    for (const name of ours)
+      expect(Object.keys(services[name]?.environment ?? {}).sort()).toEqual([...wanted].sort());
+  });
+
+  it('limits memory, processors and log files of every service, and lets none write to its image', () => {
+    for (const service of Object.values(services)) {
+      expect(service).toHaveProperty('deploy.resources.limits.memory');
+      expect(service).toHaveProperty('deploy.resources.limits.cpus');
+      expect(service).toMatchObject({ read_only: true, logging: { options: { 'max-size': '10m' } } });
+    }
+  });
+
   it('has no default password, and reports a missing one by name', () => {
     const uses = [...text.matchAll(/\$\{(\w*PASSWORD)([^}]*)\}/g)];
     expect(uses.length).toBeGreaterThan(2);

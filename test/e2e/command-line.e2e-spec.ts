@@ -101,6 +101,27 @@ describe('The command line, beside a running instance', () => {
     await eventually(async () => expect(await status()).toBe(401));
   });
 
+  it('reads standard input, prints JSON, and refuses a key for an org unit that does not exist', async () => {
+    const lines = readFileSync(join(thang.directory, 'events.ndjson'), 'utf8');
+    const sent = await runCommand(
+      { THANG_DATA_DIR: thang.directory },
+      ['--json', 'events', 'send', '-'],
+      lines,
+    );
+    expect(sent.code).toBe(0);
+    expect(JSON.parse(sent.out)).toMatchObject({ duplicates: 2, refused: 0, interrupted: false });
+    const listed = await run('--json', 'keys', 'list');
+    expect(JSON.parse(listed.out)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ name: 'administrator', state: 'works' })]),
+    });
+    expect(
+      await run('keys', 'create', '--name', 'x', '--right', 'read', '--org-unit', 'nowhere'),
+    ).toMatchObject({
+      code: 1,
+      err: 'There is no org unit "nowhere". Establish it first, or correct --org-unit.\n',
+    });
+  });
+
   it('prints a link that signs in once', async () => {
     const { code, out } = await run('sign-in');
     expect(code).toBe(0);

@@ -86,11 +86,16 @@ export interface CommandResult {
  * Runs `thang …` with these variables alone and resolves at its end, whatever its exit code. It does not
  * block this process, which would miss that a server closes an idle connection.
  */
-export async function runCommand(env: Record<string, string>, args: string[]): Promise<CommandResult> {
+export async function runCommand(
+  env: Record<string, string>,
+  args: string[],
+  input?: string,
+): Promise<CommandResult> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: code as number | null, out, err };
 }

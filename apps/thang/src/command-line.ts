@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 // Do not import #runtime, which loads Nest and takes two seconds. A command imports what it needs when it
 // runs, so that help, errors and small commands answer at once.
 import { thangVersion } from '#config';
@@ -8,6 +8,8 @@ import { addEventsCommand } from './commands/events.js';
 import { addFrameworksCommand } from './commands/frameworks.js';
 import { addImportCommand } from './commands/import.js';
 import { addKeysCommand } from './commands/keys.js';
+import { completionScript, shells, type Shell } from './output/completion.js';
+import { printJson } from './output/print.js';
 import { ServiceStartError } from './supervise/service-start-error.js';
 
 /** The exit codes, after sysexits.h where it has one. */
@@ -18,7 +20,7 @@ Exit codes:
   0    done
   1    failed, or found something: refused events or rows, an altered log, a broken framework
   64   the command line is wrong
-  69   another instance runs on the data directory
+  69   another instance runs on the data directory; or --timeout is over
   78   a setting is wrong
   130  interrupted: events send, or hastened by a second Ctrl-C
 
@@ -41,7 +43,14 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 function describeProgram(finish: (code: number) => void): Command {
   const program = new Command('thang')
     .description('An event-driven tracker of government digital transformation.')
-    .version(thangVersion());
+    .version(thangVersion())
+    .option('--json', 'print the result as JSON')
+    .addOption(
+      new Option('--timeout <seconds>', 'end with code 69 when a command takes longer').argParser(
+        parseSeconds,
+      ),
+    )
+    .hook('preAction', (_, command) => prepare(program.opts<GlobalOptions>(), command.name()));
   program
     .exitOverride()
     .showHelpAfterError('(thang --help lists the commands)')
@@ -105,11 +114,39 @@ function describeProgram(finish: (code: number) => void): Command {
     .command('set-up')
     .description('print a link to the page that makes the first administrator')
     .action(async () => finish(await (await import('./commands/set-up.js')).setUp()));
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .description('print a script that completes commands: source <(thang completion bash)')
+    .action((shell: Shell) => console.log(completionScript(program, shell)));
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
   addImportCommand(program, finish);
   addFrameworksCommand(program, finish);
   return program;
+}
+
+interface GlobalOptions {
+  json?: boolean;
+  timeout?: number;
+}
+
+/** Commands that run until they are stopped. */
+const ENDLESS = ['start', 'demo'];
+
+function prepare({ json = false, timeout }: GlobalOptions, command: string): void {
+  printJson(json);
+  if (timeout === undefined || ENDLESS.includes(command)) return;
+  setTimeout(() => {
+    console.error(`Given up after ${timeout} s (--timeout).`);
+    process.exit(EXIT.unavailable);
+  }, timeout * 1_000).unref();
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && Number.isFinite(seconds)) return seconds;
+  throw new InvalidArgumentError('It must be a number of seconds above 0.');
 }
 
 function reportProblem(error: unknown): number {

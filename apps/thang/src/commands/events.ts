@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { encodings, type FileEncoding } from '#tabular';
 import { sendFile, type SentFile } from '../events/send-file.js';
+import { withFileOrInput } from '../output/file-or-input.js';
+import { print } from '../output/print.js';
 import { apiAddress } from '../instance/api-address.js';
 
 interface SendOptions {
@@ -24,7 +26,7 @@ export function addEventsCommand(program: Command, finish: (code: number) => voi
     .command('events')
     .description('work with events')
     .command('send')
-    .argument('<file>', 'a JSON array of CloudEvents, a single one, or NDJSON')
+    .argument('<file>', 'a JSON array of CloudEvents, a single one, or NDJSON; - is standard input')
     .description('send a file; sending it again is safe and goes on where it stopped')
     .option('--url <url>', 'of the recorder; by default the instance of THANG_DATA_DIR')
     .option('--key-file <file>', "with the API key; by default the administrator's")
@@ -48,10 +50,14 @@ async function send(path: string, options: SendOptions): Promise<number> {
   // The second signal finds no listener and ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
-    const sent = await sendFile(api, { path, encoding, backfill, rejected }, interrupt.signal);
+    const sent = await withFileOrInput(path, (file) =>
+      sendFile(api, { path: file, encoding, backfill, rejected }, interrupt.signal),
+    );
     const { accepted, duplicates, refused, position, interrupted, warnings } = sent;
-    console.log(`${accepted} new, ${duplicates} known already, ${refused} refused.`);
-    if (position !== '0') console.log(`Position reached: ${position}.`);
+    print({ accepted, duplicates, refused, position, interrupted, warnings }, () => [
+      `${accepted} new, ${duplicates} known already, ${refused} refused.`,
+      ...(position === '0' ? [] : [`Position reached: ${position}.`]),
+    ]);
     for (const line of warningLines(warnings)) console.error(line);
     if (refused > 0 && rejected !== null) console.error(`What was refused is in ${rejected}.`);
     if (interrupted) console.error('Interrupted. Send the file again to go on.');

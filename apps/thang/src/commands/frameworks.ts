@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { processSettings } from '#config';
 import { formatDay, SettingsError } from '#kernel';
+import { printTable } from '../output/print.js';
 import type { Framework, FrameworkProblem, Track } from '#maturity/domain';
 
 export function addFrameworksCommand(program: Command, finish: (code: number) => void): void {
@@ -36,7 +37,7 @@ async function list(): Promise<number> {
   const { loadFrameworks } = await import('#maturity');
   const loaded = await loadFrameworks(processSettings().frameworkDirectories);
   if ('errors' in loaded) throw SettingsError.inFiles(loaded.errors);
-  const rows = loaded.frameworks.map((framework) => [
+  const rows = loaded.frameworks.map((framework): [string, object] => [
     `${framework.id} ${framework.edition.id}`,
     {
       'in force': validityOf(framework),
@@ -44,7 +45,14 @@ async function list(): Promise<number> {
       tracks: framework.tracks.map(({ kind }) => kind).join(' '),
     },
   ]);
-  console.table(Object.fromEntries(rows));
+  printTable(
+    loaded.frameworks.map(({ id, edition, tracks }) => ({
+      ...{ id, edition: edition.id, validFrom: formatDay(edition.validFrom) },
+      validTo: edition.validTo === null ? null : formatDay(edition.validTo),
+      tracks: tracks.map((track) => ({ id: track.id, kind: track.kind })),
+    })),
+    rows,
+  );
   return 0;
 }
 

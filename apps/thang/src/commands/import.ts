@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ListImport, type ImportedRow, type ListImportState } from '#client';
+import { withFileOrInput } from '../output/file-or-input.js';
+import { print } from '../output/print.js';
+import { whileWaiting } from '../output/while-waiting.js';
 import { apiAddress, type AddressOptions } from '../instance/api-address.js';
 
 interface ImportOptions extends AddressOptions {
@@ -23,7 +26,7 @@ and their fields.`;
 export function addImportCommand(program: Command, finish: (code: number) => void): void {
   program
     .command('import')
-    .argument('<file>', 'CSV, XLSX or NDJSON')
+    .argument('<file>', 'CSV, XLSX or NDJSON; - is standard input')
     .description('import a list of an org unit: preview it, and record it with --yes')
     .requiredOption('--unit <code>', 'the org unit whose list it is')
     .option('--sheet <name>', 'the sheet of a workbook; by default the first')
@@ -47,7 +50,10 @@ async function importList(path: string, options: ImportOptions): Promise<number>
     ...(encoding && { encoding }),
     ...(asOf && { asOf }),
   };
-  const { id } = await imports.upload(path, query);
+  const { id } = await whileWaiting(
+    'the recorder',
+    withFileOrInput(path, (file) => imports.upload(file, query)),
+  );
   let list = await imports.settled(id, showProgress);
   if (mapping !== undefined && list.state !== 'failed') {
     const wanted: unknown = JSON.parse(await readFile(mapping, 'utf8'));
@@ -75,7 +81,7 @@ async function importList(path: string, options: ImportOptions): Promise<number>
     await showPreview(imports, result);
     return 1;
   }
-  console.log(`Recorded as import ${id}: ${countsOf(result)}.`);
+  print({ id, ...result.counts }, () => [`Recorded as import ${id}: ${countsOf(result)}.`]);
   return result.counts.rejected === 0 ? 0 : 1;
 }
 

@@ -1,7 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Queryable } from '#database';
 import { allRights, isRight, type Right } from '#identity/domain';
 import type { ApiKey } from '#identity';
 import type { IdentityTools } from '../instance/identity-tools.js';
+import { print, printTable } from '../output/print.js';
 
 interface CreateOptions {
   name: string;
@@ -55,9 +57,10 @@ async function withKeys(work: (tools: IdentityTools) => Promise<void>): Promise<
 }
 
 async function create(
-  { keys }: IdentityTools,
+  { keys, database }: IdentityTools,
   { name, right, source, orgUnit, expires }: CreateOptions,
 ): Promise<void> {
+  if (orgUnit !== undefined) await assertEstablished(database, orgUnit);
   const { id, key } = await keys.create({
     name,
     rights: right,
@@ -65,12 +68,13 @@ async function create(
     orgUnit: orgUnit ?? null,
     expiresAt: expires?.getTime() ?? null,
   });
-  console.log(key);
+  print({ id, key }, () => [key]);
   console.error(`Key ${id}. Keep its text now: it is not shown again.`);
 }
 
 async function list({ keys }: IdentityTools): Promise<void> {
-  const rows = (await keys.list()).map((key) => ({
+  const all = await keys.list();
+  const rows = all.map((key) => ({
     id: key.id,
     name: key.name,
     rights: key.rights.join(' '),
@@ -79,12 +83,27 @@ async function list({ keys }: IdentityTools): Promise<void> {
     state: stateOf(key),
     'last used': key.lastUsedAt ? new Date(key.lastUsedAt).toISOString() : 'never',
   }));
-  console.table(Object.fromEntries(rows.map(({ id, ...row }) => [id, row])));
+  printTable(
+    all.map((key) => ({ ...key, state: stateOf(key) })),
+    rows.map(({ id, ...row }) => [id, row]),
+  );
 }
 
 async function revoke({ keys }: IdentityTools, id: string): Promise<void> {
   await keys.revoke(id);
-  console.log(`Key ${id} is revoked.`);
+  print({ id, state: 'revoked' }, () => [`Key ${id} is revoked.`]);
+}
+
+/** A key for an org unit that does not exist would see and write nothing. */
+async function assertEstablished(database: Queryable, code: string): Promise<void> {
+  const { rowCount } = await database.query(
+    `select from event_log.events
+     where starts_with(type, 'vn.thang.org-unit.') and type = 'vn.thang.org-unit.established.v1' and subject = $1
+     limit 1`,
+    [`org-unit/${code}`],
+  );
+  if (rowCount === 0)
+    throw new Error(`There is no org unit "${code}". Establish it first, or correct --org-unit.`);
 }
 
 function stateOf({ revokedAt, expiresAt }: ApiKey): string {

@@ -4,6 +4,7 @@ import { verifyJournal } from '#assessments';
 import { Database } from '#database';
 import { formatLogDigest, parseLogDigest, readDigest, verifyLog, type LogDigest } from '#event-log';
 import { verifyAuditTrail, type AuditTrailFault } from '#identity';
+import { print } from '../output/print.js';
 import { locateInstance } from '../instance/locate-instance.js';
 
 const faultTexts: Readonly<Record<AuditTrailFault['fault'], string>> = {
@@ -72,10 +73,13 @@ export async function verify(expected: LogDigest | null): Promise<number> {
     }
     const redacted =
       result.redacted > 0 ? ` ${result.redacted} of them erased on demand, their seals intact.` : '';
-    console.log(`Nothing was altered: ${result.position} events.${redacted}`);
-    console.log('The journal fits the log.');
-    console.log(`The audit trail was not altered: ${trail.records} records.`);
-    console.log(`Digest at position ${result.position}: ${result.digest}`);
+    const { position, digest } = result;
+    print({ position, digest, redacted: result.redacted, auditRecords: trail.records }, () => [
+      `Nothing was altered: ${position} events.${redacted}`,
+      'The journal fits the log.',
+      `The audit trail was not altered: ${trail.records} records.`,
+      `Digest at position ${position}: ${digest}`,
+    ]);
     return 0;
   } finally {
     bar.stop();

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const file = (): string => join(directory, 'admin.key');
 const madeKey = async (): Promise<AdminKey> => {
-  const made = await ensureAdminKey(tools.keys, directory);
+  const made = await ensureAdminKey(tools, directory);
   if ('sentence' in made) throw new Error(made.sentence);
   return made;
 };
@@ -41,9 +41,21 @@ describe("The administrator's key", () => {
     expect(readdirSync(directory)).toEqual(['admin.key']);
   });
 
+  it('is created once by two first starts at the same time, and its file holds the key that works', async () => {
+    const other = identityTools(db.url);
+    try {
+      const made = await Promise.all([ensureAdminKey(tools, directory), ensureAdminKey(other, directory)]);
+      expect(new Set(made.map((key) => ('id' in key ? key.id : key.sentence))).size).toBe(1);
+      expect(await tools.keys.list()).toHaveLength(1);
+      expect(await tools.keys.authenticate(readFileSync(file(), 'utf8').trim())).not.toBeNull();
+    } finally {
+      await other.close();
+    }
+  });
+
   it('is not stored in the database when its file cannot be written, and is created by the next start', async () => {
     mkdirSync(join(file(), 'in the way'), { recursive: true });
-    await expect(ensureAdminKey(tools.keys, directory)).rejects.toThrow(
+    await expect(ensureAdminKey(tools, directory)).rejects.toThrow(
       /^The administrator's key cannot be written to .*admin\.key \(E[A-Z]+\), so none was made\. Make that file writable/,
     );
     expect(await tools.keys.list()).toEqual([]);
@@ -61,7 +73,7 @@ describe("The administrator's key", () => {
   it('is not created again when its file is lost; a message says how to create one', async () => {
     await madeKey();
     rmSync(file());
-    expect(await ensureAdminKey(tools.keys, directory)).toEqual({
+    expect(await ensureAdminKey(tools, directory)).toEqual({
       sentence: expect.stringMatching(
         /^There is no .*admin\.key\. .*\nMake a new one: npm run -s thang -- keys create --name administrator --right administer$/,
       ),
@@ -72,7 +84,7 @@ describe("The administrator's key", () => {
 
   it('is not created again when it was revoked', async () => {
     await tools.keys.revoke((await madeKey()).id);
-    expect(await ensureAdminKey(tools.keys, directory)).toEqual({
+    expect(await ensureAdminKey(tools, directory)).toEqual({
       sentence: expect.stringMatching(/^The key in .*admin\.key does not work here: it was revoked/),
     });
     expect(await tools.keys.list()).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ApiKeys } from '#identity';
+import type { IdentityTools } from './identity-tools.js';
 
 export const ADMIN_KEY_FILE = 'admin.key';
 
@@ -16,16 +17,34 @@ export interface NoAdminKey {
   sentence: string;
 }
 
+/** Any numbers will do, as long as every version of Thang uses the same. */
+const FIRST_START_LOCK = [7_405, 2] as const;
+
 export const MAKE_ADMIN_KEY = 'npm run -s thang -- keys create --name administrator --right administer';
 
 /**
  * Returns the administrator's key of a data directory. Creates it at the first start, when the database has
  * never had an administrator's key. Later only a person creates one, so that a lost or revoked key does not
  * come back by itself. The key is committed after its file is on disk, so there is never a key whose text is
- * lost.
+ * lost. Of several first starts on one database one at a time gets here, so none overwrites the file of
+ * another.
  * @throws Error with a readable message when the file cannot be written; the database then holds no new key
  */
-export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | NoAdminKey> {
+export async function ensureAdminKey(
+  { keys, database }: Pick<IdentityTools, 'keys' | 'database'>,
+  dataDirectory: string,
+): Promise<AdminKey | NoAdminKey> {
+  const session = await database.connect();
+  try {
+    await session.query('select pg_advisory_lock($1, $2)', [...FIRST_START_LOCK]);
+    return await keyOrReason(keys, dataDirectory);
+  } finally {
+    // The end of the session releases the lock.
+    session.release(true);
+  }
+}
+
+async function keyOrReason(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | NoAdminKey> {
   const path = join(dataDirectory, ADMIN_KEY_FILE);
   const known = await readAdminKey(keys, dataDirectory);
   if (known) return known;

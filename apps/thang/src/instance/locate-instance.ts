@@ -1,6 +1,7 @@
 import { processSettings, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
 import { embeddedDatabaseUrl, pendingMigrations } from '#database';
+import { whileWaiting } from '../output/while-waiting.js';
 import { knownAddress } from './known-address.js';
 
 export interface LocatedInstance {
@@ -23,7 +24,8 @@ export async function locateInstance(): Promise<LocatedInstance> {
       `There is no Thang in ${settings.dataDirectory}. Set THANG_DATA_DIR or DATABASE_URL to the one you mean.`,
     );
   }
-  const pending = await pendingMigrations(databaseUrl, allMigrations).catch((error: unknown) => {
+  const asking = whileWaiting('PostgreSQL', pendingMigrations(databaseUrl, allMigrations));
+  const pending = await asking.catch((error: unknown) => {
     throw isRefused(error) ? notRunning(settings) : error;
   });
   if (pending.length > 0) throw notMigrated(pending.length);

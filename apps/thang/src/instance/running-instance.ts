@@ -97,7 +97,7 @@ async function waitForSpace(
 async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Promise<AdminKey | NoAdminKey> {
   const tools = identityTools(databaseUrl);
   try {
-    return await ensureAdminKey(tools.keys, dataDirectory);
+    return await ensureAdminKey(tools, dataDirectory);
   } finally {
     await tools.close();
   }
