@@ -7,6 +7,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import { Caller, Creates, PageRequest, Requires, Uncompressed } from '#web';
@@ -37,6 +38,7 @@ export class ApiKeysController {
   @ApiOperation({ summary: 'Make an API key' })
   @Creates(NewApiKeyResponse, '/api-keys/{id}')
   @ApiBadRequestResponse()
+  @ApiUnprocessableEntityResponse({ description: 'The name, the rights or the expiry are not valid.' })
   create(@Caller() caller: Principal, @Body() wanted: NewApiKeyRequest): Promise<NewApiKeyResponse> {
     return this.commands.execute(new CreateApiKey(caller, wanted));
   }

@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org-units/{code}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brief of an org unit: one A4 page to print
+         * @description As PDF where this server finds Chromium (`THANG_CHROMIUM`, or on its PATH), else the problem names the page to print.
+         */
+        get: operations["Brief.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units/{code}/checks": {
         parameters: {
             query?: never;
@@ -1668,6 +1688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org-units/{code}/responsible-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for an org unit
+         * @description Leaders, reporters and administrators with a role on it or above, as far as the caller sees those org units; by name, without addresses.
+         */
+        get: operations["ResponsiblePersons.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units/{code}/warnings/{kind}/intended": {
         parameters: {
             query?: never;
@@ -1724,6 +1764,26 @@ export interface paths {
          * @description All org units that a framework applies to: the result of each and what it needs next.
          */
         get: operations["Overview.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The announced stages of the last twelve months, of the org units that moved
+         * @description The announced stages of the last twelve months, of the org units that moved.
+         */
+        get: operations["Courses.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2567,6 +2627,7 @@ export interface components {
             item: components["schemas"]["AlertItem"] | null;
             /** @enum {string} */
             kind: "stage-advanced" | "stage-regressed" | "band-changed" | "gate-opened" | "gate-closed" | "threshold-approaching" | "kpi-moved" | "score-moved" | "item-attested" | "item-revoked" | "target-verdict" | "milestone-planned" | "milestone-rescheduled" | "milestone-due" | "milestone-late" | "milestone-reached" | "milestone-cancelled" | "recorded" | "check-fired";
+            /** @description The KPIs that the alert is about, when it fired. */
             kpis: components["schemas"]["KpiDocument"][];
             next: components["schemas"]["NextStageDocument"] | null;
             orgUnit: components["schemas"]["OrgUnitName"];
@@ -3086,6 +3147,20 @@ export interface components {
             to: components["schemas"]["ComparedDayDocument"];
             /** @description Of the tracks that both editions have. */
             tracks: components["schemas"]["TrackDifferenceDocument"][];
+        };
+        CoursesResponse: {
+            /** Format: date */
+            from: string;
+            /** @description Of the org units that have moved. The others have stayed. */
+            items: components["schemas"]["OrgUnitCourse"][];
+            /** Format: date */
+            until: string;
+        };
+        CourseStep: {
+            /** Format: date */
+            day: string;
+            /** @description 0: no stage. */
+            level: number;
         };
         CoverageDocument: {
             /** @description Org units that should. */
@@ -4953,6 +5028,11 @@ export interface components {
             /** @description The name of the provider. */
             name: string;
         };
+        OrgUnitCourse: {
+            orgUnit: string;
+            /** @description Each level from its day on. */
+            steps: components["schemas"]["CourseStep"][];
+        };
         OrgUnitDocument: {
             /** @description How many org units lie directly below. */
             children: number;
@@ -5732,6 +5812,23 @@ export interface components {
              * @example /rights/0
              */
             pointer?: string;
+        };
+        ResponsiblePersonDocument: {
+            name: string;
+            /** @description The nearest org unit first. */
+            roles: components["schemas"]["ResponsibleRoleDocument"][];
+        };
+        ResponsiblePersonsResponse: {
+            /** @description Those whose role is on the org unit itself first, then those of the org units above. */
+            items: components["schemas"]["ResponsiblePersonDocument"][];
+        };
+        ResponsibleRoleDocument: {
+            /** @description What the role is called. */
+            name: string;
+            /** @description null: the whole tree. */
+            orgUnit: components["schemas"]["OrgUnitName"] | null;
+            /** @enum {string} */
+            role: "viewer" | "reporter" | "leader" | "analyst" | "administrator" | "auditor";
         };
         RestingKpiDocument: {
             framework: string;
@@ -7716,6 +7813,15 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The name, the rights or the expiry are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
             503: components["responses"]["Unavailable"];
         };
@@ -10779,6 +10885,85 @@ export interface operations {
             };
         };
     };
+    "Brief.get": {
+        parameters: {
+            query?: {
+                /** @description Inclusive. Default: today. */
+                asOf?: string;
+                /** @description `html`: the page to print. */
+                format?: "pdf" | "html";
+                /** @description Default: the followed framework that pages begin with. */
+                framework?: string;
+                /** @description With what the log held at that moment (RFC 3339), or up to that position. */
+                knownAt?: string;
+                /** @description In place of `Accept-Language`, for links. */
+                language?: "vi" | "en";
+            };
+            header?: {
+                /**
+                 * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Wait, for five seconds at most, until facts up to this log position are counted. */
+                "Thang-Min-Position"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such org unit or framework. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            431: components["responses"]["HeadersTooLarge"];
+            /** @description `no-browser`: there is no Chromium; `page` is to be printed. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `behind`: not counted in time. */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before the request is sent again.
+                     * @example 1
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     "Checks.get": {
         parameters: {
             query?: {
@@ -11902,6 +12087,49 @@ export interface operations {
             };
         };
     };
+    "ResponsiblePersons.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsiblePersonsResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such org unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "IntendedWarnings.callIntended": {
         parameters: {
             query?: never;
@@ -12143,6 +12371,53 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+        };
+    };
+    "Courses.get": {
+        parameters: {
+            query: {
+                /** @description Inclusive. Default: today. */
+                asOf?: string;
+                framework: string;
+                /** @description This org unit and those below it. Default: all within the access scope. */
+                root?: string;
+                track: string;
+            };
+            header?: {
+                /**
+                 * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursesResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such framework or root. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Unavailable"];
         };
     };
     "OverviewSummary.get": {
