@@ -21,7 +21,7 @@ const NETWORKS = [
 ] as const;
 type Network = (typeof NETWORKS)[number];
 
-/** Measures in Chromium what a first visit of the overview loads, when it is usable, and how it then reacts. */
+/** Measures in Chromium what a first visit of the overview loads, when it is usable, and how it reacts. */
 export async function measurePage(bench: Bench): Promise<Finding[]> {
   if (!findProgram('chromium')) return [];
   const product = await startProduct(bench, ['recorder', 'projector', 'dashboard']);
@@ -170,7 +170,7 @@ async function noted(page: Page, name: string): Promise<number> {
   }
 }
 
-/** The page is usable from the moment on which it has its heading and waits for nothing, for half a second. */
+/** The page is usable once it has its heading and waits for nothing, for half a second. */
 const NOTE_WHEN_USABLE = `{
   let since = null;
   const look = () => {

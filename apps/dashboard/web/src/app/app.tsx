@@ -32,16 +32,16 @@ export function App() {
 }
 
 /** The first page has the network to itself until it has asked nothing for this long. */
-const QUIET_MS = 4_000;
+const IDLE_MS = 4_000;
 const LOOK_EVERY_MS = 500;
 
 /** Fetches the other screens once the first page has all that it asked for. */
 function usePreload(queries: QueryClient): void {
   useEffect(() => {
-    let quiet = 0;
+    let idleFor = 0;
     const timer = setInterval(() => {
-      quiet = queries.isFetching() > 0 ? 0 : quiet + LOOK_EVERY_MS;
-      if (quiet < QUIET_MS) return;
+      idleFor = queries.isFetching() > 0 ? 0 : idleFor + LOOK_EVERY_MS;
+      if (idleFor < IDLE_MS) return;
       clearInterval(timer);
       void preloadPages();
     }, LOOK_EVERY_MS);

@@ -22,9 +22,9 @@ interface DayFieldProps extends Pick<
 }
 
 /**
- * A field for a day that is typed as day/month/year, in English also as 4 Mar 2017, or picked from the browser's calendar. The browser's own
- * date field follows its system's order: on an English system it would show 04/03 for the third of April
- * under a Vietnamese page.
+ * A field for a day: typed as day/month/year, in English also as 4 Mar 2017, or picked from the browser's
+ * calendar. The browser's own date field follows its system's order: on an English system it would show 04/03
+ * for the third of April under a Vietnamese page.
  */
 export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
   const { t } = useWords('ui');

@@ -67,7 +67,7 @@ interface PlanContext {
   time: string;
 }
 
-/** Returns the events that plan the milestones. The same plan gives the same events, so it is recorded once. */
+/** Returns the events that plan the milestones. The same plan has the same ids, so it is recorded once. */
 export function planEvents(
   milestones: readonly PlannedMilestone[],
   { unit, source, time }: PlanContext,
