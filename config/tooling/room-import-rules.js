@@ -52,6 +52,7 @@ export const roomTable = {
     'domain/journal-kinds': [],
     'domain/kinds': ['domain/journal-kinds'],
     'domain/journal-entry': ['domain/checks', 'domain/journal-kinds'],
+    'domain/journal-movement': ['domain/journal-kinds', 'domain/journal-entry'],
     'domain/applicable-frameworks': [],
     'domain/causes': ['domain/journal-entry'],
     'domain/arrivals': [],

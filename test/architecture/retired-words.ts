@@ -53,7 +53,7 @@ export const retiredWords: readonly RetiredWord[] = [
   names(
     'cells',
     'totals',
-    /web\/|libs\/(tabular|imports)\/|unit-lists\/|recorder\/src\/imports\/|support\/read-list/,
+    /web\/|libs\/(tabular|imports)\/|unit-lists\/|recorder\/src\/imports\/|support\/read-list|e2e\/imports/,
   ),
   names('cover of', 'rollups of'),
   both('supposed', 'hypothetical'),

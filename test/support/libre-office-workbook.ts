@@ -6,7 +6,7 @@ export type FilledCell = string | number | { serial: number } | null;
 /**
  * Puts a workbook together as LibreOffice Calc 24 saves one as XLSX. It differs from Excel: every text is a
  * shared string with `xml:space`, the number format "General" has an id of its own (164), days have a further
- * one (165), cells of a used row that are empty keep their style, rows and cells carry all attributes, and
+ * one (165), empty fields of a used row keep their style, rows and fields carry all attributes, and
  * the sheet has elements before and behind its rows.
  */
 export function libreOfficeWorkbook(
@@ -26,10 +26,10 @@ export function libreOfficeWorkbook(
   };
   const width = Math.max(...rows.map((row) => row.length));
   const written = rows.map((row, index) => {
-    const cells = row.map((value, column) => cell(value, `${letters(column)}${index + 1}`));
+    const fields = row.map((value, column) => cell(value, `${letters(column)}${index + 1}`));
     const attributes =
       'customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false"';
-    return `<row r="${index + 1}" ${attributes}>${cells.join('')}</row>`;
+    return `<row r="${index + 1}" ${attributes}>${fields.join('')}</row>`;
   });
   const xml =
     '<sheetPr filterMode="false"><pageSetUpPr fitToPage="false"/></sheetPr>' +

@@ -56,8 +56,8 @@ export class Database implements Queryable {
   }
 
   /**
-   * Returns a connection that keeps its session from one statement to the next, for `LISTEN` and session-level
-   * locks. Release it with `release(true)`.
+   * Returns a connection that keeps its session from one statement to the next, for `LISTEN` and
+   * session-level locks. Release it with `release(true)`.
    */
   connectSession(): Promise<PoolClient> {
     return this.sessions.connect();

@@ -26,6 +26,6 @@ export { ServerClock } from './server-clock.js';
 export { SecretBox } from './secret-box.js';
 export { dateOf, daysOf, numberArray } from './sql-values.js';
 export * from './transaction.js';
-export { KeptFiles, type FileText, type InForce, type LoadedFiles } from './storage/kept-files.js';
+export { KeptFiles, type FileText, type EffectiveFiles, type LoadedFiles } from './storage/kept-files.js';
 export { decideAgain, decided, decideOnce } from './storage/installation-facts.js';
 export { databaseMigrations } from './storage/migrations/index.js';

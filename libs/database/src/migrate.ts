@@ -79,8 +79,8 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
 }
 
 /**
- * Throws unless every applied migration is known, or the database is ahead of this release. A database without applied migrations must not have an
- * event log.
+ * Throws unless every applied migration is known, or the database is ahead of this release. A database
+ * without applied migrations must not have an event log.
  */
 async function refuseForeignSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));

@@ -28,14 +28,14 @@ class TransactionPooler {
   }
 
   session(): Session {
-    let held: pg.Client | undefined;
+    let inUse: pg.Client | undefined;
     return {
       query: async (sql, values) => {
-        const server = held ?? this.take();
-        held = sql === 'begin' ? server : held;
+        const server = inUse ?? this.take();
+        inUse = sql === 'begin' ? server : inUse;
         const result = await server.query<Record<string, unknown>>(sql, values);
-        if (sql === 'commit') held = undefined;
-        if (!held) this.free.push(server);
+        if (sql === 'commit') inUse = undefined;
+        if (!inUse) this.free.push(server);
         return result;
       },
       end: () => Promise.resolve(),

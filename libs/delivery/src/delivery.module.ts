@@ -36,8 +36,8 @@ const services = [
 
 /**
  * Manages subscriptions and reports deliveries. Needs a global `Database`, `Clock` and
- * `InstallationSettings`; real time is that of a global `ServerClock` if there is one. A process that delivers adds `MessageRouter`, `MessageComposer` and
- * `DeliveryWorker`, as the notifier does.
+ * `InstallationSettings`; real time is that of a global `ServerClock` if there is one. A process that
+ * delivers adds `MessageRouter`, `MessageComposer` and `DeliveryWorker`, as the notifier does.
  */
 @Module({})
 export class DeliveryModule {

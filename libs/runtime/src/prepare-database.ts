@@ -11,7 +11,8 @@ type ConnectionSettings = Pick<
 /**
  * Applies missing migrations and returns the time zone that the first start, or the set-up page after it,
  * decided. Several processes may call it at once.
- * @throws SettingsError when Thang cannot work with the database, or when the time zone differs from the one in which all days were counted
+ * @throws SettingsError when Thang cannot work with the database, or when the time zone differs from the one
+ * in which all days were counted
  */
 export async function prepareDatabase(
   settings: ConnectionSettings,

@@ -24,8 +24,8 @@ export interface RuntimeOptions {
 }
 
 /**
- * What every service needs. Global: provides Database, DiskSpace, Clock, ServerClock, DayZone, WorkingCalendar,
- * Nudges and NudgeConsumer.
+ * What every service needs. Global: provides Database, DiskSpace, Clock, ServerClock, DayZone,
+ * WorkingCalendar, Nudges and NudgeConsumer.
  */
 @Module({})
 export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {

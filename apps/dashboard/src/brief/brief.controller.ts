@@ -48,7 +48,9 @@ export class BriefController {
   })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit or framework.' })
-  @ApiNotImplementedResponse({ description: '`no-browser`: there is no Chromium; `page` is to be printed.' })
+  @ApiNotImplementedResponse({
+    description: '`no-browser`: there is no Chromium; the problem names the page to print.',
+  })
   async get(
     @Caller() caller: Principal,
     @Param('code') code: string,

@@ -15,18 +15,18 @@ const textsOf = (kept: readonly { text: string }[]): string => kept.map(({ text 
 
 describe('files that administrators write', () => {
   it('stop a start with mistakes only while no correct ones were ever in force', async () => {
-    const inForce = (loaded: Parameters<typeof files.inForce<string>>[1]): Promise<unknown> =>
-      files.inForce('rules', loaded, textsOf);
-    await expect(inForce({ errors: [mistake] })).rejects.toThrow('a.yaml at /x breaks required: Give x');
+    const effective = (loaded: Parameters<typeof files.effective<string>>[1]): Promise<unknown> =>
+      files.effective('rules', loaded, textsOf);
+    await expect(effective({ errors: [mistake] })).rejects.toThrow('a.yaml at /x breaks required: Give x');
     const correct = { value: 'first', files: [{ file: 'a.yaml', text: 'kept' }] };
-    expect(await inForce(correct)).toEqual({ value: 'first', problems: [] });
-    expect(await inForce({ errors: [mistake] })).toEqual({ value: 'kept', problems: [mistake] });
+    expect(await effective(correct)).toEqual({ value: 'first', problems: [] });
+    expect(await effective({ errors: [mistake] })).toEqual({ value: 'kept', problems: [mistake] });
     await files.keep('rules', [{ file: 'a.yaml', text: 'newer' }]);
-    expect(await inForce({ errors: [mistake] })).toEqual({ value: 'newer', problems: [mistake] });
+    expect(await effective({ errors: [mistake] })).toEqual({ value: 'newer', problems: [mistake] });
   });
 
   it('stop a start when the kept ones are no longer understood', async () => {
     await files.keep('frameworks', [{ file: 'a.yaml', text: 'old format' }]);
-    await expect(files.inForce('frameworks', { errors: [mistake] }, () => null)).rejects.toThrow('a.yaml');
+    await expect(files.effective('frameworks', { errors: [mistake] }, () => null)).rejects.toThrow('a.yaml');
   });
 });

@@ -11,8 +11,8 @@ export interface FileText {
 export type LoadedFiles<T> =
   { value: T; files: readonly FileText[] } | { errors: readonly SettingsFileProblem[] };
 
-/** What is in force, and the mistakes of the files that it stands in for. */
-export interface InForce<T> {
+/** What holds, and the mistakes of the files that it stands in for. */
+export interface EffectiveFiles<T> {
   value: T;
   problems: readonly SettingsFileProblem[];
 }
@@ -30,11 +30,11 @@ export class KeptFiles {
    * @param kind names what the files define
    * @throws SettingsError with every mistake when nothing correct was ever kept
    */
-  async inForce<T>(
+  async effective<T>(
     kind: string,
     loaded: LoadedFiles<T>,
     parse: (files: readonly FileText[]) => T | null,
-  ): Promise<InForce<T>> {
+  ): Promise<EffectiveFiles<T>> {
     if ('value' in loaded) {
       await this.keep(kind, loaded.files);
       return { value: loaded.value, problems: [] };

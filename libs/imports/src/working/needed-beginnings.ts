@@ -3,8 +3,9 @@ import { chainsOfEntitiesAfter, type ChainEvent, type LoggedEvent } from '#event
 import { beginnings, effectiveOf } from '#event-log/domain';
 
 /**
- * Finds events that began an entity on which something recorded since stands. Without its beginning, a service
- * that somebody else corrected would be left without a name. What was retracted meanwhile needs nothing.
+ * Finds events that began an entity on which something recorded since stands. Without its beginning, a
+ * service that somebody else corrected would be left without a name. What was retracted meanwhile needs
+ * nothing.
  *
  * @param runs those of the import and of its undo: what they recorded is not "since"
  * @returns for each such beginning the first event that needs it
@@ -21,8 +22,8 @@ export async function neededBeginnings(
   );
   const chains = await chainsOfEntitiesAfter(database, entities, runs);
   for (const beginning of began) {
-    const standing = (chains.get(beginning.position) ?? []).filter((chain) => effectiveOf(chain) !== null);
-    const since = standing.flatMap((chain) =>
+    const effective = (chains.get(beginning.position) ?? []).filter((chain) => effectiveOf(chain) !== null);
+    const since = effective.flatMap((chain) =>
       chain.filter(({ position, run }) => position > beginning.position && !isOf(run, runs)),
     );
     const [first] = since.sort((one, other) => one.position - other.position);

@@ -15,7 +15,11 @@ export async function requireFiles<T>(
   loaded: LoadedFiles<T>,
   parse: (files: readonly FileText[]) => T | null,
 ): Promise<T> {
-  const { value, problems } = await new KeptFiles(requireDatabaseUrl(settings)).inForce(kind, loaded, parse);
+  const { value, problems } = await new KeptFiles(requireDatabaseUrl(settings)).effective(
+    kind,
+    loaded,
+    parse,
+  );
   reportFileProblems(kind, () => problems);
   if (problems.length > 0) new Logger('Files').error(fileProblems().join('\n'));
   return value;

@@ -33,7 +33,7 @@ async function loadAndWatch(databaseUrl: string, directories: readonly string[])
   const kept = new KeptFiles(databaseUrl);
   const loaded = await loadFrameworks(directories);
   const found = 'errors' in loaded ? loaded : { value: loaded.frameworks, files: loaded.files };
-  const { value, problems } = await kept.inForce(KIND, found, parseFrameworks);
+  const { value, problems } = await kept.effective(KIND, found, parseFrameworks);
   const set = new FrameworkSet(value);
   set.keepDespite('errors' in loaded ? loaded.errors : []);
   reportFileProblems(KIND, () => set.problems);

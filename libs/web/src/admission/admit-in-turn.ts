@@ -12,7 +12,9 @@ export interface TurnConfiguration {
 
 const MIB = 1024 * 1024;
 
-/** Enough to keep a process busy: with eight batches of 500 events at a time it records as fast as with more. */
+/**
+ * Enough to keep a process busy: with eight batches of 500 events at a time it records as fast as with more.
+ */
 export const defaultTurnLimits: TurnLimits = { bytes: 4 * MIB, waitMs: 1_500, waiting: 2_000 };
 
 /** The length that counts for a body without one. */
@@ -33,7 +35,7 @@ const RETRY_AFTER_S = [1, 2, 3];
  */
 export function admitInTurn(server: FastifyInstance, limits: TurnLimits = defaultTurnLimits): void {
   const turns = new Turns(limits);
-  let refusals = 0;
+  let refused = 0;
   server.addHook('onRequest', async (request, reply) => {
     if (!waitsForTurn(request)) return;
     const bytes = Number(request.headers['content-length'] ?? UNKNOWN_BYTES);
@@ -51,7 +53,7 @@ export function admitInTurn(server: FastifyInstance, limits: TurnLimits = defaul
       if (reply.raw.closed) done();
       return;
     }
-    const retryAfter = RETRY_AFTER_S[refusals++ % RETRY_AFTER_S.length] ?? 1;
+    const retryAfter = RETRY_AFTER_S[refused++ % RETRY_AFTER_S.length] ?? 1;
     throw new DomainError('overloaded', 'More is being sent than can be taken; send this again.', {
       retryAfter,
     });

@@ -255,8 +255,8 @@ export function useMaturity(
 }
 
 /**
- * Reads the assessments of an org unit by all frameworks that apply to it, in their effective editions; `code`
- * null reads nothing.
+ * Reads the assessments of an org unit by all frameworks that apply to it, in their effective editions;
+ * `code` null reads nothing.
  */
 export function useMaturityOnAll(
   code: string | null,

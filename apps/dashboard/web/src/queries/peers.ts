@@ -59,7 +59,9 @@ function listPeers(
   return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
 }
 
-/** Reads the ranking from the best down; lower ranks are loaded on request. Reads nothing unless `enabled`. */
+/**
+ * Reads the ranking from the best down; lower ranks are loaded on request. Reads nothing unless `enabled`.
+ */
 export function usePeerPages(
   framework: string,
   query: PeersQuery,

@@ -2,9 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import type { MigrateForward } from '#database';
 
 /**
- * Two clocks: `created_at` follows the journal, whose time never goes back; `not_before` follows Thang's clock. Everything about attempts
- * follows the clock of the database, because receivers live in real time even where the demo's clock runs a
- * hundred times faster.
+ * Two clocks: `created_at` follows the journal, whose time never goes back; `not_before` follows Thang's
+ * clock. Everything about attempts follows the clock of the database, because receivers live in real time
+ * even where the demo's clock runs a hundred times faster.
  */
 export class DeliveryBaseline1764460840001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {

@@ -10,7 +10,9 @@ export interface ProvinceMark {
   fill: string | null;
 }
 
-/** Returns the official code of a province from the code of an org unit: `46` of `VN.46`; `null`: it is none. */
+/**
+ * Returns the official code of a province from the code of an org unit: `46` of `VN.46`; `null`: it is none.
+ */
 export function provinceOf(code: string): string | null {
   return /(?:^|\.)(\d{2})$/.exec(code)?.[1] ?? null;
 }
