@@ -94,7 +94,7 @@ describe('the page of the audit trail', () => {
   it('shows what was done to a person, with the state before and after', async () => {
     await open('/audit?action=person-deactivated');
     await page.getByRole('cell', { name: /Ngừng người dùng/ }).waitFor();
-    await page.getByText('active').first().waitFor();
+    await page.getByText('Đang hoạt động').first().waitFor();
     expect(await found(page)).toEqual(NONE);
   });
 

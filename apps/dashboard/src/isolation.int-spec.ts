@@ -111,7 +111,7 @@ function operationsOf(document: {
 }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
-      .filter(([, { security }]) => security)
+      .filter(([, { security = [] }]) => security.length > 0)
       .map(([method, { parameters = [] }]) => ({
         name: `${method.toUpperCase()} ${path}`,
         method: method as Operation['method'],

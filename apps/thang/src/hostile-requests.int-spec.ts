@@ -45,6 +45,7 @@ let dashboard: DashboardApp;
 let url: string;
 let key: string;
 let schemas: Record<string, Schema>;
+let sharedParameters: Record<string, Parameter>;
 let routes: Route[];
 
 beforeAll(async () => {
@@ -61,9 +62,9 @@ beforeAll(async () => {
   key = await dashboard.key({ rights: [...rights, 'alerts:acknowledge', 'audit:read'] as never });
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as {
     paths: Record<string, Record<string, Operation>>;
-    components: { schemas: Record<string, Schema> };
+    components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
   };
-  schemas = document.components.schemas;
+  ({ schemas, parameters: sharedParameters } = document.components);
   routes = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([, { responses }]) => !JSON.stringify(responses).includes('text/event-stream'))
@@ -73,12 +74,15 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 interface Operation {
-  parameters?: Parameter[];
+  parameters?: (Parameter | { $ref: string })[];
   requestBody?: { content: Record<string, { schema?: Schema }> };
   responses: object;
 }
 
-function routesOf(method: string, path: string, { parameters = [], requestBody }: Operation): Route[] {
+function routesOf(method: string, path: string, { parameters: named = [], requestBody }: Operation): Route[] {
+  const parameters = named.flatMap((each) =>
+    '$ref' in each ? (sharedParameters[each.$ref.split('/').at(-1) ?? ''] ?? []) : each,
+  );
   const bodies = Object.entries(requestBody?.content ?? {}).map(([type, { schema = {} }]) => ({
     type,
     schema,

@@ -12,11 +12,11 @@ export class RebuildRunningError extends Error {
 }
 
 /**
- * Takes the lock that allows one rebuild at a time. Returns a function that releases it; the end of the
- * process releases it, too.
+ * Takes the lock that allows one rebuild at a time. Returns a function that releases it and then resolves; the
+ * end of the process releases it, too.
  * @throws RebuildRunningError when another rebuild holds the lock.
  */
-export async function holdRebuild(database: Database): Promise<() => void> {
+export async function holdRebuild(database: Database): Promise<() => Promise<void>> {
   const client = await database.connectSession();
   try {
     const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [LOCK]);
@@ -25,5 +25,14 @@ export async function holdRebuild(database: Database): Promise<() => void> {
     client.release(true);
     throw error;
   }
-  return () => client.release(true);
+  return async () => {
+    try {
+      // Closing the connection alone would leave the lock until the server notices.
+      await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    } catch {
+      // The session has ended, and the lock with it.
+    } finally {
+      client.release(true);
+    }
+  };
 }

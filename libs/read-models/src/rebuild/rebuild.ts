@@ -107,7 +107,7 @@ export class Rebuild {
       await dropNext(this.database).catch(() => undefined);
       throw error;
     } finally {
-      release();
+      await release();
     }
   }
 

@@ -10939,7 +10939,7 @@ export interface operations {
                 };
             };
             431: components["responses"]["HeadersTooLarge"];
-            /** @description `no-browser`: there is no Chromium; `page` is to be printed. */
+            /** @description `no-browser`: there is no Chromium; the problem names the page to print. */
             501: {
                 headers: {
                     [name: string]: unknown;

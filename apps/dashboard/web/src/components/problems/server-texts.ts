@@ -6,6 +6,8 @@ import { texts } from '../../i18n/texts.js';
  */
 export const serverProblemTexts = texts(
   {
+    'no-browser':
+      'Máy chủ này không có Chromium nên không tạo được tệp PDF. Hãy mở trang in rồi in từ trình duyệt.',
     'invalid-request': 'Yêu cầu có chỗ không hợp lệ. Hãy xem lại các ô đã điền.',
     'malformed-request': 'Máy chủ không đọc được yêu cầu. Hãy tải lại trang rồi thử lại.',
     'malformed-json': 'Máy chủ không đọc được nội dung gửi lên. Hãy tải lại trang rồi thử lại.',
@@ -87,6 +89,8 @@ export const serverProblemTexts = texts(
     'sheet-not-found': 'Tệp không có trang tính này. Hãy chọn trang khác.',
   },
   {
+    'no-browser':
+      'This server has no Chromium, so it cannot make the PDF. Open the print page and print it from your browser.',
     'invalid-request': 'Something in the request is not valid. Look at the fields again.',
     'malformed-request': 'The server could not read the request. Reload the page and try again.',
     'malformed-json': 'The server could not read what was sent. Reload the page and try again.',
