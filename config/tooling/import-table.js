@@ -110,10 +110,11 @@ export const appImportTable = {
     'maturity',
     'read-models',
     'runtime',
+    'web',
   ],
 };
 
-/** Libs that config imports for the list of all migrations and for types. */
+/** Libs that config imports for the list of all migrations, for the contract and for types. */
 export const configImports = [
   'kernel',
   'database',
@@ -127,6 +128,7 @@ export const configImports = [
   'delivery',
   'runtime',
   'warnings',
+  'web',
 ];
 
 /** What a `domain/` folder may use from outside the project: pure computation only. */

@@ -71,7 +71,7 @@ export const roomTable = {
     domain: [],
     actions: [],
     comparison: [],
-    effects: ['evidence'],
+    effects: ['domain', 'evidence'],
     entities: [],
     evidence: ['domain'],
     explanation: [],

@@ -2,8 +2,9 @@ import { OmitType } from '@nestjs/swagger';
 import { bilingual } from '#kernel';
 import { allPages, defineList } from '#web';
 import { GetDataState } from '../lists-out/data-state.handler.js';
+import type { AuditChangeDocument } from './audit-change.response.js';
 import { ListAuditRequest } from './audit.request.js';
-import type { AuditChangeDocument, AuditRecordDocument } from './audit.response.js';
+import type { AuditRecordDocument } from './audit.response.js';
 import { ListAudit } from './list-audit.handler.js';
 
 class AuditListRequest extends OmitType(ListAuditRequest, ['limit', 'cursor'] as const) {}

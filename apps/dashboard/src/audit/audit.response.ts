@@ -3,6 +3,7 @@ import type { StoredRecord } from '#identity';
 import { auditActionIds, auditActions, type AuditAction } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
+import { AuditChangeDocument } from './audit-change.response.js';
 import { describeChanges } from './describe-changes.js';
 
 export class AuditActorDocument {
@@ -11,17 +12,6 @@ export class AuditActorDocument {
 
   @ApiProperty({ description: 'The name at that time; of a failed sign-in what was typed.' })
   name!: string;
-}
-
-export class AuditChangeDocument {
-  @ApiProperty({ description: 'What changed, in words.', example: 'Vai trò' })
-  label!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  before!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  after!: string | null;
 }
 
 export class AuditRecordDocument {

@@ -1,7 +1,7 @@
 import { titleOfType, vocabulary, type AnyFieldForm } from '#event-log/domain';
 import { auditMembers, isRight, rightNames, roleNames } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
-import type { AuditChangeDocument } from './audit.response.js';
+import type { AuditChangeDocument } from './audit-change.response.js';
 
 type State = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
