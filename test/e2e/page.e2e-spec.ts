@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { openStream } from '../support/thang-client.js';
-import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -180,7 +180,7 @@ describeWith('chromium')('The page', () => {
   ] as const;
 
   const expectNoObjections = async (path: string): Promise<void> => {
-    await page.goto(`${thang.base}${path}`);
+    await visit(page, path);
     for (const { width, colorScheme } of screens) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });

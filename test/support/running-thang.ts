@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { formatClock } from '#config';
+import { usedDataDirectory } from './data-directory.js';
 import { freePort } from './free-port.js';
 import { startService, waitUntilReady, type ServiceProcess } from './running-service.js';
 import { ThangClient } from './thang-client.js';
@@ -35,7 +36,21 @@ export function clockFrom(instant: string): Record<string, string> {
 }
 
 export async function startThang(settings: Record<string, string> = {}): Promise<RunningThang> {
-  const directory = settings.THANG_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'thang-e2e-')));
+  return startOn(settings.THANG_DATA_DIR ?? (await dataDirectory(settings)), settings);
+}
+
+/** Settings of the first start, which an installation that was started before cannot have. */
+const FIRST_START = ['DATABASE_URL', 'THANG_TIME_ZONE', 'THANG_CLOCK'];
+
+async function dataDirectory(settings: Record<string, string>): Promise<string> {
+  if (FIRST_START.some((name) => name in settings)) return mkdtemp(join(tmpdir(), 'thang-e2e-'));
+  return usedDataDirectory(async (directory) => {
+    const { process } = await startOn(directory, {});
+    await process.stop();
+  });
+}
+
+async function startOn(directory: string, settings: Record<string, string>): Promise<RunningThang> {
   const port = settings.PORT ?? String(await freePort());
   const base = `http://127.0.0.1:${port}`;
   const env = { PORT: port, THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };

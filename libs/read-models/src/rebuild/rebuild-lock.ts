@@ -12,8 +12,8 @@ export class RebuildRunningError extends Error {
 }
 
 /**
- * Takes the lock that allows one rebuild at a time. Returns a function that releases it and then resolves; the
- * end of the process releases it, too.
+ * Takes the lock that allows one rebuild at a time. Returns a function that releases it and then resolves;
+ * the end of the process releases it, too.
  * @throws RebuildRunningError when another rebuild holds the lock.
  */
 export async function holdRebuild(database: Database): Promise<() => Promise<void>> {
