@@ -39,8 +39,17 @@ export async function startThang(settings: Record<string, string> = {}): Promise
   return startOn(settings.THANG_DATA_DIR ?? (await dataDirectory(settings)), settings);
 }
 
-/** Settings of the first start, which an installation that was started before cannot have. */
-const FIRST_START = ['DATABASE_URL', 'THANG_TIME_ZONE', 'THANG_CLOCK'];
+/**
+ * With these settings a first start differs from a later one: it lays down the time zone, and has no correct
+ * files of an earlier start to stand in for broken ones.
+ */
+const FIRST_START = [
+  'DATABASE_URL',
+  'THANG_TIME_ZONE',
+  'THANG_CLOCK',
+  'THANG_FRAMEWORKS',
+  'THANG_ALERT_RULES',
+];
 
 async function dataDirectory(settings: Record<string, string>): Promise<string> {
   if (FIRST_START.some((name) => name in settings)) return mkdtemp(join(tmpdir(), 'thang-e2e-'));
