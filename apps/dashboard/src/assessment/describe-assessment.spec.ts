@@ -49,7 +49,7 @@ describe('Describer', () => {
     const describer = new Describer(framework, 'en');
     const nameOf = (count: number): string | undefined =>
       describer.unmet({ ...unmet, missing: { measure: 'services.fullProcess', count } }).missing?.name;
-    expect([nameOf(1), nameOf(2)]).toEqual(['service full-process', 'services full-process']);
+    expect([nameOf(1), nameOf(2)]).toEqual(['full-process service', 'full-process services']);
   });
 
   it("uses the id as the name when today's file lacks the id", () => {

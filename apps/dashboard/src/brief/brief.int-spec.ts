@@ -49,7 +49,7 @@ describe('GET /org-units/{code}/brief as a page to print', () => {
   it('says in one sentence where the org unit stands, what is missing, and up to when there are data', async () => {
     const page = await textOf('P1');
     expect(page).toContain(
-      'Province P1, Test ladder: stage 1 of 2 (Stage 1); 2 services full-process to go for stage 2; data up to 5 Aug 2025.',
+      'Province P1, Test ladder: stage 1 of 2 (Stage 1); 2 full-process services to go for stage 2; data up to 5 Aug 2025.',
     );
     expect(await textOf('P1', 'language=vi')).toContain('để lên giai đoạn 2');
   });
@@ -97,8 +97,8 @@ describe('GET /org-units/{code}/brief as a page to print', () => {
     });
     await dashboard.append(mistaken);
     await dashboard.project();
-    expect(await textOf('P1')).toContain('1 service full-process to go');
-    expect(await textOf('P1', 'language=en&knownAt=44')).toContain('2 services full-process to go');
+    expect(await textOf('P1')).toContain('1 full-process service to go');
+    expect(await textOf('P1', 'language=en&knownAt=44')).toContain('2 full-process services to go');
     await dashboard.append(retraction(mistaken));
     await dashboard.project();
   });

@@ -2,8 +2,8 @@ import { describeWork } from './describe-work.js';
 
 describe('describeWork', () => {
   it.each([
-    [12, 'en', '12 more services full-process'],
-    [1, 'en', '1 more service full-process'],
+    [12, 'en', '12 more full-process services'],
+    [1, 'en', '1 more full-process service'],
     [12, 'vi', 'thêm 12 dịch vụ toàn trình'],
   ] as const)('describes %d units in %s', (count, language, expected) => {
     expect(describeWork({ measure: 'services.fullProcess', count }, language)).toBe(expected);

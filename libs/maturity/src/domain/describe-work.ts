@@ -4,7 +4,7 @@ import { measureCatalogue } from './measures/measure-catalogue.js';
 
 const formats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en') } as const;
 
-/** Describes work in words: "12 more services full-process (G2C)", "thêm 12 dịch vụ toàn trình (G2C)". */
+/** Describes work in words: "12 more full-process services (G2C)", "thêm 12 dịch vụ toàn trình (G2C)". */
 export function describeWork({ measure, count, subject }: MissingWork, language: Language): string {
   const words = measureCatalogue.get(measure)?.unitOfWork;
   const number = formats[language].format(count);

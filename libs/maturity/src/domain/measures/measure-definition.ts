@@ -84,7 +84,7 @@ export interface Bilingual extends LocalizedText {
   en: string;
 }
 
-/** A noun phrase for countable work: "12 more *services full-process*", "thêm 12 *dịch vụ toàn trình*". */
+/** A noun phrase for countable work: "12 more *full-process services*", "thêm 12 *dịch vụ toàn trình*". */
 interface UnitOfWork extends Bilingual {
   /** The English singular. */
   enOne: string;

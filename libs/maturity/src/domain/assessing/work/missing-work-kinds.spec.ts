@@ -110,7 +110,7 @@ describe('missing work by kind of measure', () => {
     const given = { [group('services.fullProcess', 'G2C')]: 10, [group('services.eligible', 'G2C')]: 40 };
     const work = missing(g2c, 50, given)!;
     expect(work).toEqual({ measure: 'services.fullProcess', count: 10, subject: 'group=G2C' });
-    expect(describeWork(work, 'en')).toBe('10 more services full-process (G2C)');
+    expect(describeWork(work, 'en')).toBe('10 more full-process services (G2C)');
     expect(describeWork(work, 'vi')).toBe('thêm 10 dịch vụ toàn trình (G2C)');
 
     const ofAll = share(group('services.fullProcess', 'G2C'), 'services.fullProcess', 'services.fullProcess');

@@ -64,7 +64,7 @@ const stocks: readonly MeasureDefinition[] = [
   }),
   stock('services.fullProcess', 'service', {
     name: ['Dịch vụ toàn trình', 'Full-process services'],
-    work: ['dịch vụ toàn trình', 'service full-process', 'services full-process'],
+    work: ['dịch vụ toàn trình', 'full-process service', 'full-process services'],
     adds: ['services.eligibleFullProcess'],
     partOf: [ALL],
   }),
@@ -72,8 +72,8 @@ const stocks: readonly MeasureDefinition[] = [
     name: ['Dịch vụ đủ điều kiện đã toàn trình', 'Eligible services that are full-process'],
     work: [
       'dịch vụ đủ điều kiện thành toàn trình',
-      'eligible service full-process',
-      'eligible services full-process',
+      'eligible full-process service',
+      'eligible full-process services',
     ],
     adds: ['services.fullProcess'],
     partOf: ['services.eligible', 'services.fullProcess'],
