@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
+import { eventually } from '../support/eventually.js';
 import { openStream } from '../support/thang-client.js';
 import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
@@ -75,13 +76,18 @@ describeWith('chromium')('The page', () => {
     await page.setViewportSize(size);
     await page.goto(`${thang.base}/?root=hue&framework=gartner-digital-government`);
     await page.getByText(/^Hue: chưa đạt giai đoạn nào trong 5, còn thiếu \d+ dịch vụ toàn trình/).waitFor();
-    const bottoms: number[] = [];
-    for (const title of cards) {
-      const box = await card(title).boundingBox();
-      bottoms.push((box?.y ?? Infinity) + (box?.height ?? 0));
-    }
-    const filters = await page.getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' }).boundingBox();
-    expect(Math.max(...bottoms)).toBeLessThanOrEqual(Math.min(size.height, filters?.y ?? 0));
+    // The places are final when fonts and figures have arrived.
+    await eventually(async () => {
+      const bottoms: number[] = [];
+      for (const title of cards) {
+        const box = await card(title).boundingBox();
+        bottoms.push((box?.y ?? Infinity) + (box?.height ?? 0));
+      }
+      const filters = await page
+        .getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' })
+        .boundingBox();
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(Math.min(size.height, filters?.y ?? 0));
+    });
   });
 
   it.each([
