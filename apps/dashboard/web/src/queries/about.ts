@@ -1,28 +1,9 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
-export interface About {
-  version: string;
-  mode: 'demo' | 'normal';
-  /** `now` is RFC 3339. A simulated clock runs `rate` times as fast as the real one. */
-  clock: { now: string; simulated: boolean; rate: number };
-  timeZone: string;
-  samples: Sample[];
-  /** True until the first org unit is established. */
-  empty: boolean;
-}
-
-/** The source of a tree of the demo. */
-interface Sample {
-  root: string;
-  /** Id of the framework to look at first. */
-  framework: string;
-  title: string;
-  source: string;
-  licence: string;
-  url: string;
-}
+export type About = Schemas['AboutResponse'];
 
 function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
   return api.get<About>('/about', {}, signal);

@@ -1,42 +1,17 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Role } from '#identity/domain';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { Language } from '../i18n/language.js';
 import type { Session } from './session.js';
 
 /** The signed-in person's own account. */
-export interface Account {
-  name: string;
-  email: string;
-  language: Language;
-  timeZone: string;
-  orgUnit: string | null;
-  roles: { role: Role; orgUnit: string | null }[];
-  hasPassword: boolean;
-  hasCode: boolean;
-  codeRequired: boolean;
-  recoveryCodes: number;
-}
+export type Account = Schemas['AccountResponse'];
 
-export interface OfferedCode {
-  secret: string;
-  /** What the QR code says. */
-  uri: string;
-}
+export type OfferedCode = Schemas['OfferedCodeResponse'];
 
 export type SignInMethod = 'key' | 'link' | 'password' | 'openid' | 'invitation' | 'set-up' | 'demo';
 
-export interface OwnSession {
-  id: string;
-  current: boolean;
-  openedBy: SignInMethod;
-  openedAt: string;
-  lastSeenAt: string;
-  expiresAt: string;
-  address: string | null;
-  userAgent: string | null;
-}
+export type OwnSession = Schemas['OwnSessionDocument'];
 
 export const accountKey = ['account'] as const;
 export const ownSessionsKey = ['account', 'sessions'] as const;

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { Right } from '#identity/domain';
@@ -5,26 +6,9 @@ import type { ApiClient } from '../api/api-client.js';
 
 export type { Right };
 
-export interface NewApiKey {
-  name: string;
-  rights: Right[];
-  source?: string;
-  orgUnit?: string;
-  expiresAt?: string;
-}
+export type NewApiKey = Schemas['NewApiKeyRequest'];
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  rights: Right[];
-  source: string | null;
-  orgUnit: string | null;
-  createdAt: string;
-  expiresAt: string | null;
-  revokedAt: string | null;
-  lastUsedAt: string | null;
-  oldSecretEndsAt: string | null;
-}
+export type ApiKey = Schemas['ApiKeyDocument'];
 
 function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
   return api.get<{ items: ApiKey[] }>('/api-keys', { limit: 500 }, signal);

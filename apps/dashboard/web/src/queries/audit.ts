@@ -1,21 +1,9 @@
+import type { Schemas } from '#contract/domain';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
-export interface AuditRecord {
-  id: string;
-  at: string;
-  actor: { id: string | null; name: string };
-  address: string | null;
-  userAgent: string | null;
-  action: string;
-  actionName: string;
-  target: string;
-  targetName: string | null;
-  orgUnit: string | null;
-  /** In words. */
-  changes: { label: string; before: string | null; after: string | null }[];
-}
+export type AuditRecord = Schemas['AuditRecordDocument'];
 
 /** What is left out does not filter. */
 export interface AuditFilter {

@@ -1,18 +1,12 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 
 /** An announced level, from a day on. */
-export interface CourseStep {
-  day: string;
-  level: number;
-}
+export type CourseStep = Schemas['CourseStep'];
 
 /** The announced levels of a year, of the org units that have moved. */
-export interface Courses {
-  from: string;
-  until: string;
-  items: { orgUnit: string; steps: CourseStep[] }[];
-}
+export type Courses = Schemas['CoursesResponse'];
 
 interface CoursesQuery {
   framework: string;

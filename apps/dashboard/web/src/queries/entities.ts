@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -6,7 +7,6 @@ import {
 } from '@tanstack/react-query';
 import type { QueryValue } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { KpiUnit } from './frameworks.js';
 
 /** The nouns whose entities the page lists, in the order of its menu. */
 export const entityNouns = [
@@ -29,23 +29,9 @@ export const entityNouns = [
 
 export type EntityNoun = (typeof entityNouns)[number];
 
-export interface ListedEntity {
-  subject: string;
-  /** `null`: no event names it. */
-  name: string | null;
-  orgUnit: { code: string; name: string };
-  state: { id: string; name: string };
-  levels: { id: string; name: string }[];
-  figures: { measure: string; name: string; unit: KpiUnit; decimals: number; value: number }[];
-  due: string | null;
-  lastEvent: { position: string; type: string; title: string; time: string } | null;
-}
+export type ListedEntity = Schemas['ListedEntityDocument'];
 
-interface ListedEntities {
-  asOf: string;
-  items: ListedEntity[];
-  next: string | null;
-}
+type ListedEntities = Schemas['ListedEntitiesResponse'];
 
 export interface EntityChoice {
   noun: EntityNoun;

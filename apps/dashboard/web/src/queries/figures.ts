@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -9,75 +10,25 @@ import {
 import type { QueryValue } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { EvidenceItem } from './explanation.js';
-import type { KpiUnit } from './frameworks.js';
-import type { Coverage } from './maturity.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 import type { SeriesRange } from './series.js';
 
 /** The number of one measure of an org unit, whether or not a framework reads it. */
-export interface Figure {
-  measure: string;
-  name: string;
-  kind: 'stock' | 'flow' | 'distinct' | 'mean' | 'perSubject' | 'trailing';
-  unit: KpiUnit;
-  decimals: number;
-  window: { from: string; to: string } | null;
-  /** `null`: nothing was measured, which is not zero; or entities have no common number. */
-  value: number | null;
-  /** Over how many amounts a mean or median is taken. */
-  of: number | null;
-  coverage: Coverage;
-  trailing: number | null;
-  /** For how many entities the org unit has figures of its own. */
-  entities: number;
-  /** Ids of the frameworks that read the measure. */
-  frameworks: string[];
-}
+export type Figure = Schemas['FigureDocument'];
 
-export interface Matter {
-  id: string;
-  name: string;
-  figures: Figure[];
-}
+export type Matter = Schemas['SubjectMatterDocument'];
 
-export interface Figures {
-  asOf: string;
-  months: number;
-  matters: Matter[];
-}
+export type Figures = Schemas['FiguresResponse'];
 
-export interface SubjectFigure {
-  subject: string;
-  name: string | null;
-  value: number;
-}
+export type SubjectFigure = Schemas['SubjectFigureDocument'];
 
 export type FigurePart = 'counted' | 'reported' | 'overridden' | 'trailing';
 
-export interface FigureDetail extends Figure {
-  matter: string;
-  matterName: string;
-  asOf: string;
-  parts: { part: FigurePart; value: number | null }[];
-  segments: SubjectFigure[];
-  subjects: SubjectFigure[];
-  kpis: { framework: string; frameworkName: string; kpi: string; name: string }[];
-  /** The noun of the entities that are counted. */
-  noun: string | null;
-}
+export type FigureDetail = Schemas['FigureResponse'];
 
-export interface FigureSeries {
-  name: string;
-  unit: KpiUnit;
-  decimals: number;
-  points: { day: string; value: number | null; coverage: Coverage }[];
-}
+export type FigureSeries = Schemas['FigureSeriesResponse'];
 
-interface MeasureEvidence {
-  total: number | null;
-  items: MeasureEvidenceItem[];
-  next: string | null;
-}
+type MeasureEvidence = Schemas['MeasureEvidenceResponse'];
 
 /** One event and what it adds to a measure. */
 export type MeasureEvidenceItem = Omit<EvidenceItem, 'part'>;

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
@@ -9,24 +10,10 @@ export type MailSecurity = 'tls' | 'starttls' | 'automatic';
 /** Who decided a setting. */
 export type Origin = 'environment' | 'chosen' | 'default';
 
-export interface MailServer {
-  host: string;
-  port: number;
-  security: MailSecurity;
-  user: string;
-  hasPassword: boolean;
-  from: string;
-}
+export type MailServer = Schemas['MailServerDocument'];
 
 /** The settings of the installation. */
-export interface Installation {
-  name: string;
-  timeZone: { name: string; open: boolean };
-  mailServer: { origin: Origin; server: MailServer | null; from: string | null };
-  /** `ids: null`: all. */
-  followed: { origin: Origin; ids: string[] | null };
-  frameworks: { id: string; name: string }[];
-}
+export type Installation = Schemas['InstallationResponse'];
 
 export type MailServerChoice = Omit<MailServer, 'hasPassword'> & { password: string | null };
 

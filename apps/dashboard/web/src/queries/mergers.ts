@@ -1,27 +1,11 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 
-interface Named {
-  code: string;
-  name: string;
-}
-
 /** What was merged into an org unit, and what more than one of them had. */
-export interface Mergers {
-  predecessors: (Named & { into: string; mergedAt: string })[];
-  sharedCount: number;
-  /** The first of them. */
-  shared: SharedSubject[];
-}
+export type Mergers = Schemas['MergersResponse'];
 
-export interface SharedSubject {
-  subject: string;
-  /** `null`: no event gives it a name. */
-  name: string | null;
-  orgUnits: Named[];
-  /** The org unit whose figures count. */
-  countsFrom: Named;
-}
+export type SharedSubject = Schemas['SharedEntityDocument'];
 
 export function useMergers(code: string): UseQueryResult<Mergers> {
   const api = useApi();

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -19,42 +20,11 @@ export interface NamedUnit {
   name: string | null;
 }
 
-export interface BoardMilestone {
-  subject: string;
-  /** `null`: it was never planned. */
-  title: string | null;
-  orgUnit: { code: string; name: string };
-  state: MilestoneState;
-  due: string | null;
-  workingDaysLate: number;
-  reachedOn: string | null;
-  /** Why it was cancelled. */
-  reason: string | null;
-  task: number | null;
-  project: string | null;
-  product: string | null;
-  lead: NamedUnit | null;
-  supporting: NamedUnit[];
-  reference: string | null;
-  /** Web addresses. */
-  evidence: string[];
-  lastEvent: { position: string; type: string; time: string };
-}
+export type BoardMilestone = Schemas['BoardMilestoneDocument'];
 
-export interface BoardColumn {
-  state: MilestoneState;
-  name: string;
-  /** All of the column, also those that are not loaded. */
-  count: number;
-  items: BoardMilestone[];
-  next: string | null;
-}
+export type BoardColumn = Schemas['BoardColumnDocument'];
 
-export interface MilestoneBoard {
-  asOf: string;
-  total: number;
-  columns: BoardColumn[];
-}
+export type MilestoneBoard = Schemas['MilestoneBoardResponse'];
 
 export interface BoardChoice {
   orgUnit: string;

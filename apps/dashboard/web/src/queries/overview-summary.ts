@@ -1,71 +1,15 @@
+import type { Schemas } from '#contract/domain';
 import { lookBefore, withLook, type Looks, type ShownOverview } from '#identity/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { StageRef, TrackKind } from './frameworks.js';
-import type { UnmetCriterion } from './maturity.js';
-import type { Freshness } from './org-units.js';
 import type { Session } from './session.js';
 
-interface UnitName {
-  code: string;
-  name: string;
-}
-
-export interface MovedUnit {
-  orgUnit: UnitName;
-  direction: 'up' | 'down';
-  from: StageRef | null;
-  to: StageRef | null;
-  day: string;
-}
+export type MovedUnit = Schemas['MovedUnit'];
 
 /** One sentence and four figures, all about one root, framework, track and day. */
-export interface OverviewSummary {
-  root: UnitName;
-  framework: { id: string; name: string; edition: string } | null;
-  track: { id: string; name: string; kind: TrackKind; top: number } | null;
-  asOf: string;
-  /** The same day, when it was chosen because no facts are expected any more. */
-  ended: string | null;
-  sentence: string;
-  where: {
-    /** False: nothing of the root itself is measured. */
-    measured: boolean;
-    stage: StageRef | null;
-    /** Points, items or targets that are reached, and what could be reached. */
-    reached: number | null;
-    of: number | null;
-    byLevel: number[];
-    unknown: number;
-  } | null;
-  moved: {
-    /** `null`: the last seven days are shown. */
-    lookedAt: string | null;
-    up: number;
-    down: number;
-    upInWeek: number;
-    downInWeek: number;
-    items: MovedUnit[];
-  } | null;
-  missing: {
-    orgUnit: UnitName;
-    next: StageRef;
-    first: UnmetCriterion | null;
-    others: number;
-  } | null;
-  late: {
-    freshness: Freshness;
-    silent: number;
-    units: number;
-    silentUnits: (Freshness & { orgUnit: UnitName })[];
-    lateMilestones: number;
-    milestones: { orgUnit: UnitName; title: string | null; due: string | null; workingDaysLate: number }[];
-  } | null;
-  position: string;
-  journalPosition: string;
-}
+export type OverviewSummary = Schemas['OverviewSummaryResponse'];
 
 export interface SummaryQuery {
   root: string | null;

@@ -1,55 +1,22 @@
+import type { Schemas } from '#contract/domain';
 import type { Role } from '#identity/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { Language } from '../i18n/language.js';
 
 export type { Role };
 
-export interface RoleGrant {
-  role: Role;
-  /** With everything below it; `null`: everything. */
-  orgUnit: string | null;
-}
+export type RoleGrant = Schemas['RoleGrantDocument'];
 
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  language: Language;
-  timeZone: string;
-  orgUnit: string | null;
-  roles: RoleGrant[];
-  state: 'active' | 'invited' | 'inactive';
-  invitationExpiresAt: string | null;
-  createdAt: string;
-}
+export type Person = Schemas['PersonDocument'];
 
-export interface Invitation {
-  /** Shown only in this answer. */
-  url: string;
-  expiresAt: string;
-  mailed: boolean;
-}
+export type Invitation = Schemas['InvitationDocument'];
 
-export interface InvitedPerson {
-  person: Person;
-  invitation: Invitation;
-}
+export type InvitedPerson = Schemas['InvitedPersonDocument'];
 
-export interface RoleDefinition {
-  role: Role;
-  name: string;
-  rights: { right: string; name: string }[];
-}
+export type RoleDefinition = Schemas['RoleDocument'];
 
-export interface NewPerson {
-  name: string;
-  email: string;
-  language: Language;
-  orgUnit: string | null;
-  roles: RoleGrant[];
-}
+export type NewPerson = Schemas['NewPersonRequest'];
 
 export type PersonPatch = Partial<NewPerson & { active: boolean }>;
 

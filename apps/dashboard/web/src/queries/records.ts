@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -10,37 +11,12 @@ export const recordStates = ['effective', 'corrected', 'retracted'] as const;
 export type RecordState = (typeof recordStates)[number];
 
 /** One version of a fact. */
-export interface RecordVersion {
-  position: string;
-  kind: 'recorded' | 'corrected' | 'retracted';
-  recordedAt: string;
-  recordedBy: { id: string; name: string | null } | null;
-  reason: string | null;
-  time: string | null;
-  data: Record<string, unknown> | null;
-}
+export type RecordVersion = Schemas['RecordVersionDocument'];
 
 /** A fact that an org unit recorded or imported, with all its versions. */
-export interface RecordedFact {
-  position: string;
-  type: string;
-  title: string;
-  subject: string | null;
-  name: string | null;
-  orgUnit: { code: string; name: string } | null;
-  time: string;
-  source: string;
-  id: string;
-  run: string | null;
-  state: RecordState;
-  amendable: boolean;
-  versions: RecordVersion[];
-}
+export type RecordedFact = Schemas['RecordDocument'];
 
-interface RecordPage {
-  items: RecordedFact[];
-  next: string | null;
-}
+type RecordPage = Schemas['ListRecordsResponse'];
 
 export interface RecordChoice {
   orgUnit: string | null;

@@ -1,12 +1,9 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 
 /** Someone who answers for an org unit, by name and role. */
-export interface ResponsiblePerson {
-  name: string;
-  /** `orgUnit` null: the whole tree. */
-  roles: { role: string; name: string; orgUnit: { code: string; name: string } | null }[];
-}
+export type ResponsiblePerson = Schemas['ResponsiblePersonDocument'];
 
 export function useResponsiblePersons(code: string): UseQueryResult<{ items: ResponsiblePerson[] }> {
   const api = useApi();

@@ -1,33 +1,15 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Role } from '#identity/domain';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { Language } from '../i18n/language.js';
 import type { Session } from './session.js';
 
 /** In which ways persons can sign in here. */
-export interface SignInWays {
-  /** The name of the installation; empty: it has none of its own. */
-  installation: string;
-  password: boolean;
-  link: boolean;
-  openId: { name: string } | null;
-  /** The made-up persons of the demo; empty outside of it. */
-  demo: { role: Role; name: string }[];
-}
+export type SignInWays = Schemas['SignInWaysResponse'];
 
-export interface Invitation {
-  name: string;
-  email: string;
-  language: Language;
-}
+export type Invitation = Schemas['InvitationResponse'];
 
-export interface InvitationAnswer {
-  token: string;
-  name: string;
-  language: Language;
-  password: string;
-}
+export type InvitationAnswer = Schemas['AcceptInvitationRequest'];
 
 export function useSignInWays(): UseQueryResult<SignInWays> {
   const api = useApi();

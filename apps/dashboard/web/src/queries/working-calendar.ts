@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Weekday } from '#calendar/domain';
 import { useApi } from '../api/api-context.js';
@@ -5,15 +6,7 @@ import { useApi } from '../api/api-context.js';
 export type { Weekday };
 
 /** When offices work in a year. Hours are ranges such as `08:00-12:00`; none: a day off. */
-export interface YearOfWork {
-  id: string;
-  name: string;
-  year: number;
-  workingDays: number;
-  years: number[];
-  week: { weekday: Weekday; hours: string[] }[];
-  days: { day: string; name: string; hours: string[]; source: string | null; expected: boolean }[];
-}
+export type YearOfWork = Schemas['WorkingCalendarResponse'];
 
 /** @param year `null`: this year */
 export function useWorkingCalendar(year: string | null): UseQueryResult<YearOfWork> {
