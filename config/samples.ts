@@ -11,8 +11,9 @@ export interface SampleNotice {
   /** The framework that the page opens first. */
   framework: string;
   title: LocalizedText;
-  source: string;
-  licence: string;
+  /** A proper name is the same in both languages. */
+  source: LocalizedText | string;
+  licence: LocalizedText | string;
   url: string;
 }
 

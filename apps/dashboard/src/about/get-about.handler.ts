@@ -36,9 +36,11 @@ export class GetAboutHandler implements IQueryHandler<GetAbout> {
         rate,
       },
       timeZone: this.settings.timeZone,
-      samples: this.settings.samples.map(({ title, ...sample }) => ({
+      samples: this.settings.samples.map(({ title, source, licence, ...sample }) => ({
         ...sample,
         title: inLanguage(title, language),
+        source: inLanguage(source, language),
+        licence: inLanguage(licence, language),
       })),
       empty: tree.roots().length === 0,
     };
