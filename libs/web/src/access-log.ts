@@ -10,7 +10,7 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 /** Which requests get a line in the log. */
 export type AccessLines = 'all' | 'refused' | 'none';
 
-/** An id that a proxy gave. Others are replaced, so that nobody writes into the log what he likes. */
+/** An id that a proxy gave. Others are replaced, so that a caller cannot write any text into the log. */
 const GIVEN_ID = /^[\w.-]{1,64}$/;
 /** `00-<trace>-<span>-<flags>` (W3C Trace Context). */
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;

@@ -61,7 +61,7 @@ function overviewNext(track: string, next: NextStage, describer: Describer): Ove
 /** More digits than are shown, so that a list can still be sorted by what lies behind them. */
 const MORE_DIGITS = 2;
 
-/** Digits that nobody sees are most of the size of a list: they do not compress. */
+/** Digits that the page does not show are most of the size of a list: they do not compress. */
 function shortCriterion({ value, progress, decimals, ...criterion }: UnmetCriterionDocument) {
   return {
     ...criterion,

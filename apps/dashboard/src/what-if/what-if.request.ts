@@ -18,7 +18,7 @@ import { IsDay } from '#web';
 
 export const MAX_EVENTS = 1000;
 
-/** More kinds of work at once are no question that somebody asks by hand. */
+/** More kinds of work at once are no question that a person asks. */
 const MAX_WORKS = 50;
 
 const directions = ['at-least', 'at-most'] as const;

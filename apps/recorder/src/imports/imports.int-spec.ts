@@ -208,7 +208,7 @@ describe('an undo', () => {
     expect(await imports.undo(id)).toEqual(undone);
   });
 
-  it('keeps the registration of a service about which somebody recorded more since', async () => {
+  it('keeps the registration of a service about which more was recorded since', async () => {
     const ofTwo = `${HEADINGS}\n2.101;D;3;;;31/01/2026\n2.102;E;3;;;31/01/2026\n`;
     const { id } = await imports.preview(ofTwo, { orgUnit: unit });
     await imports.confirm(id);

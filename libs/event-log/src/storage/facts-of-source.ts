@@ -83,7 +83,7 @@ export interface EntityAfter extends EntityKey {
 }
 
 /**
- * Returns, by that position, the whole chains in which somebody recorded something about the entity since.
+ * Returns, by that position, the chains of everything that was recorded about the entity since.
  * Events of the runs that are named do not count.
  */
 export async function chainsOfEntitiesAfter(

@@ -4,7 +4,7 @@ import { beginnings, effectiveOf } from '#event-log/domain';
 
 /**
  * Finds events that began an entity on which something recorded since stands. Without its beginning, a
- * service that somebody else corrected would be left without a name. What was retracted meanwhile needs
+ * service that another person corrected would be left without a name. What was retracted meanwhile needs
  * nothing.
  *
  * @param runs those of the import and of its undo: what they recorded is not "since"
