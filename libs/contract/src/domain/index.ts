@@ -1,6 +1,4 @@
 import type { components } from './generated/open-api.js';
 
-export type { operations, paths } from './generated/open-api.js';
-
 /** What requests and answers look like, by the names of the OpenAPI document. */
 export type Schemas = components['schemas'];

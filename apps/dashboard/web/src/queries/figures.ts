@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-query';
 import type { QueryValue } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { EvidenceItem } from './explanation.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 import type { SeriesRange } from './series.js';
 
@@ -29,9 +28,6 @@ export type FigureDetail = Schemas['FigureResponse'];
 export type FigureSeries = Schemas['FigureSeriesResponse'];
 
 type MeasureEvidence = Schemas['MeasureEvidenceResponse'];
-
-/** One event and what it adds to a measure. */
-export type MeasureEvidenceItem = Omit<EvidenceItem, 'part'>;
 
 /** What is asked of a figure: over how many months, and of which segment or entity. */
 export interface FigureChoice {

@@ -5,8 +5,6 @@ import { useApi } from '../api/api-context.js';
 /** What was merged into an org unit, and what more than one of them had. */
 export type Mergers = Schemas['MergersResponse'];
 
-export type SharedSubject = Schemas['SharedEntityDocument'];
-
 export function useMergers(code: string): UseQueryResult<Mergers> {
   const api = useApi();
   return useQuery({

@@ -10,9 +10,6 @@ import { useApi } from '../api/api-context.js';
 export const recordStates = ['effective', 'corrected', 'retracted'] as const;
 export type RecordState = (typeof recordStates)[number];
 
-/** One version of a fact. */
-export type RecordVersion = Schemas['RecordVersionDocument'];
-
 /** A fact that an org unit recorded or imported, with all its versions. */
 export type RecordedFact = Schemas['RecordDocument'];
 

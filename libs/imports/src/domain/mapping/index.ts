@@ -19,13 +19,6 @@ export {
   type PartField,
 } from './layout.js';
 export { layouts, SERVICES } from './layouts.js';
-export {
-  checkMapping,
-  layoutNamed,
-  mappingFor,
-  missingFields,
-  type MappedColumn,
-  type Mapping,
-} from './mapping.js';
+export { checkMapping, layoutNamed, missingFields, type MappedColumn, type Mapping } from './mapping.js';
 export { knownHeadings, likelyLayout, proposeColumns, type Proposal } from './propose-mapping.js';
 export { mappingOf, questionsAbout, withRenamed, type NumbersOfFile, type Question } from './questions.js';

@@ -1,6 +1,5 @@
 import { bilingual, DomainError } from '#kernel';
 import type { DayRange, DecimalMark } from '../values/index.js';
-import { headingKey } from './headings.js';
 import type { Layout, LayoutField } from './layout.js';
 import { layouts } from './layouts.js';
 
@@ -68,16 +67,6 @@ export function missingFields(
   const when = ['period', 'period.from', 'observed'].some(has) || periods;
   const period = layout.fields.find(({ id }) => id === 'period');
   return reports && !when && period ? [...missing, period] : missing;
-}
-
-/** Returns the mapping with what it says about these headings only, in their order. */
-export function mappingFor(mapping: Mapping, headings: readonly string[]): Mapping {
-  const byKey = new Map(mapping.columns.map((column) => [headingKey(column.heading), column]));
-  const columns = headings.flatMap((heading) => {
-    const known = byKey.get(headingKey(heading));
-    return known ? [{ ...known, heading }] : [];
-  });
-  return { ...mapping, columns };
 }
 
 function unknownField(id: string, { name }: Layout): DomainError {
