@@ -15,7 +15,7 @@ import {
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SilentOrgUnits } from '../domain/silence/index.js';
 import { isAnySilent, readSources } from '../storage/sources-table.js';
-import { carriedTable } from './carried-table.js';
+import { readCarriedTable } from './read-carried-table.js';
 
 /** Up to this many org units are looked up one by one; of more, all silences are read. */
 const FEW = 500;
@@ -80,7 +80,7 @@ async function foundTotals(
   const spans = silentSpans(silent, silentIds, days, carried.sets).map((span) => members.counted(span));
   return {
     sets: carried.sets,
-    table: await carriedTable(q, {
+    table: await readCarriedTable(q, {
       ...{ spans, readings: carried.all, carried, measures, describedOn },
       fromStored: true,
     }),

@@ -23,7 +23,7 @@ import {
 } from '../domain/silence/index.js';
 import { readSourceFacts } from '../storage/source-days-table.js';
 import { isAnySilent, readSources } from '../storage/sources-table.js';
-import { carriedTable } from './carried-table.js';
+import { readCarriedTable } from './read-carried-table.js';
 import type { PastOrgUnits } from './past-org-units.js';
 import type { PastQuestion } from './past-question.js';
 
@@ -77,7 +77,7 @@ export class PastSilence {
     if (this.spans.length === 0) return NOBODY_SILENT;
     const found = async (counted: Counted, isOf: (reading: Reading) => boolean): Promise<FoundTotals> => ({
       sets: this.carried.sets,
-      table: await carriedTable(q, {
+      table: await readCarriedTable(q, {
         ...{ carried: this.carried, measures: this.measures, describedOn: this.describedOn, ...of },
         spans: this.spans.flatMap((span) => counted.spansOf(span)),
         readings: this.carried.all.filter(isOf),

@@ -40,7 +40,7 @@ interface SilentAsked {
  * Adds up what silent org units carry. Runs one statement for each kind of totals, however many org units are
  * silent, and however many days and windows are asked about.
  */
-export async function carriedTable(q: Queryable, asked: SilentAsked): Promise<CarriedTable> {
+export async function readCarriedTable(q: Queryable, asked: SilentAsked): Promise<CarriedTable> {
   const { spans, readings, carried } = asked;
   const table = new CarriedTable(spans, carried.sets, (measure) => carried.setsOf(measure));
   if (spans.length === 0) return table;
