@@ -46,8 +46,8 @@ export class SummarySubjects {
   async of(caller: Principal, request: OverviewSummaryRequest): Promise<SummarySubject> {
     const scope = await this.scopes.of(caller);
     const { shown, before } = await this.kept.of(caller);
-    const root = scope.unit(request.root ?? (await this.usualRoot(caller, scope, shown)));
     const today = this.today.get();
+    const root = scope.unit(request.root ?? (await this.usualRoot(caller, scope, shown, request.framework)));
     const ended =
       request.asOf === undefined
         ? endedOn((await this.freshness.of([root.code], null, today)).get(root.code), today)
@@ -57,17 +57,40 @@ export class SummarySubjects {
     return { scope, root, framework, track: request.track ?? shown.track, asOf, ended, before };
   }
 
-  /** Returns what the person kept, else where they work, else the first sample, else the first tree. */
-  private async usualRoot(caller: Principal, scope: AccessScope, shown: ShownOverview): Promise<string> {
+  /**
+   * Returns what the person kept, else where they work, else the first sample, else the first tree. When a
+   * framework is asked for, the first of them that has facts for it.
+   */
+  private async usualRoot(
+    caller: Principal,
+    scope: AccessScope,
+    shown: ShownOverview,
+    framework: string | undefined,
+  ): Promise<string> {
     const person = caller.kind === 'person' ? await this.persons.known(caller.id) : null;
     const samples = this.settings.samples.map(({ root }) => root);
     const wanted = [shown.root, person?.orgUnit ?? null, ...samples, ...scope.tops()];
-    const root = wanted.find((code) => code !== null && scope.unitOrNull(code)?.status === 'active');
-    if (root != null) return root;
+    const roots = wanted.filter(
+      (code): code is string => code !== null && scope.unitOrNull(code)?.status === 'active',
+    );
+    const root =
+      (framework !== undefined && (await this.firstWithFacts(roots, scope, framework))) || roots[0];
+    if (root !== undefined) return root;
     throw new DomainError('org-unit-not-found', {
       vi: 'Chưa có đơn vị nào mà bạn được xem.',
       en: 'There is no org unit that you may see yet.',
     });
+  }
+
+  private async firstWithFacts(
+    roots: readonly string[],
+    scope: AccessScope,
+    framework: string,
+  ): Promise<string | undefined> {
+    const today = this.today.get();
+    const { readings } = this.catalogue.get(framework, scope, undefined, today);
+    const freshness = await this.freshness.of(roots, readings, today);
+    return roots.find((code) => freshness.get(code)?.lastHeard != null);
   }
 
   private async frameworkOf(

@@ -5,7 +5,7 @@ import {
   PASSWORD,
   type SignedInBrowser,
 } from '../../../../../test/support/sign-in-fixture.js';
-import { cloudEvent } from '../../../../../test/support/cloud-event-factory.js';
+import { cloudEvent, established } from '../../../../../test/support/cloud-event-factory.js';
 import type { Caller } from '../../../../../test/support/dashboard-app.js';
 import {
   inEnglish,
@@ -215,4 +215,11 @@ describe('what moved since the last look', () => {
 it('answers in the language that is asked for', async () => {
   const { body } = await inEnglish(leader, '/overview/summary?root=VN').expect(200);
   expect((body as OverviewSummaryResponse).root.name).toBe('Province VN');
+});
+
+it('begins with the tree that has facts for the framework that is asked for', async () => {
+  await dashboard.append(established('AA', undefined, { level: 'province' }));
+  await dashboard.project();
+  expect((await summary(leader)).root.code).toBe('AA');
+  expect((await summary(leader, '?framework=test-ladder')).root.code).toBe('VN');
 });
