@@ -23,7 +23,7 @@ export { SignInThrottle } from './sign-in/sign-in-throttle.js';
 export { PersonSignIn, signInFailed, wayOff, type SignedIn } from './sign-in/person-sign-in.js';
 export type { SignInMethod } from './storage/session-statements.js';
 export { SESSION_HOURS, Sessions, type OpenedSession } from './sessions.js';
-export { AuditTrail, commandLine, type Actor, type AuditRecord } from './storage/audit-trail.js';
+export { AuditTrail, commandLine, systemActor, type Actor, type AuditRecord } from './storage/audit-trail.js';
 export { verifyAuditTrail, type AuditTrailFault } from './storage/audit-seal.js';
 export type { AuditedState, AuditFilter, StoredRecord } from './storage/audit-statements.js';
 export type { Person } from './storage/person-statements.js';

@@ -102,6 +102,18 @@ describe('/audit', () => {
     await auditorOfP1.get('/api/v1/audit?orgUnit=P2').expect(404);
   });
 
+  it('names in the language of the caller what acts without an account, as the page and the lists show it', async () => {
+    await dashboard.key({ name: 'Made at the terminal', orgUnit: 'P2' });
+    const query = '?action=key-created&limit=500';
+    const actors = async (language: string): Promise<string[]> => {
+      const asked = auditor.get(`/api/v1/audit${query}`).set('accept-language', language);
+      const { items } = (await asked.expect(200)).body as AuditResponse;
+      return items.filter(({ actor }) => actor.id === null).map(({ actor }) => actor.name);
+    };
+    expect(new Set(await actors('vi'))).toEqual(new Set(['Dòng lệnh']));
+    expect(new Set(await actors('en'))).toEqual(new Set(['Command line']));
+  });
+
   it('names its actions in the language of the caller', async () => {
     const { body } = await auditor.get('/api/v1/audit/actions').set('accept-language', 'vi').expect(200);
     expect((body as { items: unknown[] }).items).toContainEqual({ action: 'signed-in', name: 'Đăng nhập' });

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { StoredRecord } from '#identity';
-import { auditActionIds, auditActions, type AuditAction } from '#identity/domain';
-import { inLanguage, type Language } from '#kernel';
+import {
+  auditActionIds,
+  auditActions,
+  systemActors,
+  systemTargets,
+  type AuditAction,
+} from '#identity/domain';
+import { bilingual, inLanguage, type Bilingual, type Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
 import { AuditChangeDocument } from './audit-change.response.js';
 import { describeChanges } from './describe-changes.js';
@@ -39,7 +45,7 @@ export class AuditRecordDocument {
   @ApiProperty()
   target!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The name of the person or key, if it is one.' })
+  @ApiProperty({ type: String, nullable: true, description: 'What the target is called, if it has a name.' })
   targetName!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null: the whole installation.' })
@@ -84,22 +90,42 @@ export function auditRecordDocument(
   names: ReadonlyMap<string, string>,
   language: Language,
 ): AuditRecordDocument {
+  // A failed sign-in keeps what was typed, which may be anything.
+  const isSystem = actor.id === null && (action !== 'sign-in-failed' || target in systemTargets);
   return {
     id: String(id),
     at: toInstant(at),
-    actor: { id: actor.id, name: actor.name },
+    actor: { id: actor.id, name: isSystem ? wordFor(systemActors, actor.name, language) : actor.name },
     address: actor.origin.address,
     userAgent: actor.origin.userAgent,
     action,
     actionName: inLanguage(auditActions[action], language),
     target,
-    targetName: names.get(target) ?? null,
+    targetName: names.get(target) ?? targetWord(action, target, language),
     orgUnit,
-    changes: describeChanges({ before, after }, language),
+    changes: describeChanges({ before, after }, language, names),
     before,
     after,
   };
 }
+
+function wordFor(words: Readonly<Record<string, Bilingual>>, name: string, language: Language): string {
+  const word = words[name];
+  return word ? inLanguage(word, language) : name;
+}
+
+/** Imports and events have numbers in place of names. */
+function targetWord(action: AuditAction, target: string, language: Language): string | null {
+  const kind = action.split('-')[0] ?? '';
+  const numbered = NUMBERED_TARGETS[kind];
+  if (numbered) return `${inLanguage(numbered, language)} ${target}`;
+  return target in systemTargets ? wordFor(systemTargets, target, language) : null;
+}
+
+const NUMBERED_TARGETS: Readonly<Record<string, Bilingual>> = {
+  import: bilingual('Lần nhập', 'Import'),
+  event: bilingual('Sự kiện', 'Event'),
+};
 
 export function auditActionsResponse(language: Language): AuditActionsResponse {
   return {

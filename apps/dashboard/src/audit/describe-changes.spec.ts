@@ -36,6 +36,35 @@ describe('the changes of an audit record', () => {
     ]);
   });
 
+  it.each([
+    ['by', 'link', 'Bằng cách', 'liên kết đăng nhập', 'sign-in link'],
+    ['severity', 'info', 'Mức độ quan trọng', 'Thông tin', 'Information'],
+    ['kinds', ['stage-advanced'], 'Loại tin', 'Lên giai đoạn', 'Stage advanced'],
+    ['language', 'vi', 'Ngôn ngữ', 'tiếng Việt', 'Vietnamese'],
+    ['digest', 'weekly', 'Gộp thông báo', 'gộp hằng tuần', 'weekly'],
+    ['state', 'acknowledged', 'Trạng thái', 'Đã tiếp nhận', 'Acknowledged'],
+    ['reason', 'no-access', 'Lý do', 'chưa được giao vai trò', 'no role here'],
+    [
+      'code',
+      'service-not-counted',
+      'Loại cảnh báo dữ liệu',
+      expect.not.stringMatching(/service-/),
+      expect.anything(),
+    ],
+  ])('say the value of %s in words of the language of the reader', (member, value, label, vi, en) => {
+    const states = { before: null, after: { [member]: value } };
+    expect(describeChanges(states, 'vi')).toEqual([{ label, before: null, after: vi }]);
+    expect(describeChanges(states, 'en')).toMatchObject([{ after: en }]);
+  });
+
+  it('name the members of a channel, and the person that a subscription belongs to', () => {
+    const after = { owner: 'person-1', channel: { kind: 'email', to: 'an@mail.example' } };
+    expect(describeChanges({ before: null, after }, 'vi', new Map([['person-1', 'An']]))).toEqual([
+      { label: 'Chủ đăng ký', before: null, after: 'An' },
+      { label: 'Kênh', before: null, after: 'Loại: Thư điện tử, Gửi đến: an@mail.example' },
+    ]);
+  });
+
   it('are none when there are no states', () => {
     expect(describeChanges({ before: null, after: null }, 'vi')).toEqual([]);
   });

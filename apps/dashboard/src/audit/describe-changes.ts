@@ -2,9 +2,13 @@ import { titleOfType, vocabulary, type AnyFieldForm } from '#event-log/domain';
 import { auditMembers, isRight, rightNames, roleNames } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
 import type { AuditChangeDocument } from './audit-change.response.js';
+import { wordOfValue } from './audit-values.js';
 
 type State = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
+
+/** The members that hold the id of a person or a key. */
+export const idMembers = ['owner', 'administrator'] as const;
 
 /**
  * Returns the members whose values differ before and after, in words. When there is only one state, all that
@@ -13,6 +17,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function describeChanges(
   { before, after }: { before: object | null; after: object | null },
   language: Language,
+  names: ReadonlyMap<string, string> = new Map(),
 ): AuditChangeDocument[] {
   const [from, to] = [(before ?? {}) as State, (after ?? {}) as State];
   const type = (to['type'] ?? from['type']) as string | undefined;
@@ -20,10 +25,19 @@ export function describeChanges(
     const [old, now] = [from[member], to[member]];
     if (member === 'data' && type !== undefined && isValues(old ?? {}) && isValues(now ?? {}))
       return fieldChanges(type, (old ?? {}) as Values, (now ?? {}) as Values, language);
-    const name = auditMembers[member];
-    const label = name ? inLanguage(name, language) : member;
-    return changeOf(label, shown(member, old, language), shown(member, now, language));
+    const text = (value: unknown): string | null =>
+      isNamed(member, value) ? (names.get(value) ?? value) : shown(member, value, language);
+    return changeOf(labelOf(member, language), text(old), text(now));
   });
+}
+
+function isNamed(member: string, value: unknown): value is string {
+  return typeof value === 'string' && (idMembers as readonly string[]).includes(member);
+}
+
+function labelOf(member: string, language: Language): string {
+  const name = auditMembers[member];
+  return name ? inLanguage(name, language) : member;
 }
 
 function fieldChanges(
@@ -35,7 +49,8 @@ function fieldChanges(
   const fields = vocabulary.get(type)?.form.fields ?? {};
   return membersOf(before, after).flatMap((name) => {
     const form = fields[name];
-    const text = (value: unknown): string | null => choice(form, value, language) ?? plain(value, language);
+    const text = (value: unknown): string | null =>
+      choice(form, value, language) ?? plain('', value, language);
     return changeOf(form ? inBoth(form.label, language) : name, text(before[name]), text(after[name]));
   });
 }
@@ -56,7 +71,7 @@ function shown(member: string, value: unknown, language: Language): string | nul
     return value
       .map((right: string) => (isRight(right) ? inLanguage(rightNames[right], language) : right))
       .join(', ');
-  return plain(value, language);
+  return plain(member, value, language);
 }
 
 interface RoleGrant {
@@ -75,15 +90,15 @@ function choice(form: AnyFieldForm | undefined, value: unknown, language: Langua
 }
 
 /** Instants stay as they are; who shows them writes them in a time zone. */
-function plain(value: unknown, language: Language): string | null {
+function plain(member: string, value: unknown, language: Language): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? YES[language] : NO[language];
-  if (Array.isArray(value)) return value.map((each) => plain(each, language) ?? '').join(', ');
-  if (!isValues(value)) return String(value as string | number);
+  if (Array.isArray(value)) return value.map((each) => plain(member, each, language) ?? '').join(', ');
+  if (!isValues(value)) return wordOfValue(member, String(value), language) ?? String(value);
   if (typeof value['vi'] === 'string') return inLanguage(value as { vi: string; en?: string }, language);
   const parts = Object.entries(value).flatMap(([name, each]) => {
-    const text = plain(each, language);
-    return text === null ? [] : [`${name}: ${text}`];
+    const text = plain(`${member}.${name}`, each, language);
+    return text === null ? [] : [`${labelOf(name, language)}: ${text}`];
   });
   return parts.join(', ');
 }

@@ -10,7 +10,7 @@ import {
   Sessions,
   SetUpLinks,
   toPrincipal,
-  type Actor,
+  systemActor,
   type OpenedSession,
   type RequestOrigin,
 } from '#identity';
@@ -54,7 +54,7 @@ export class SetUpHandler implements ICommandHandler<SetUp> {
     const hash = await this.passwords.hash(password);
     const timeZone = wanted.timeZone ?? this.settings.timeZone;
     const restarting = timeZone !== this.settings.timeZone;
-    const actor: Actor = { id: null, name: 'set-up page', origin };
+    const actor = systemActor('set-up page', origin);
     const session = await withTransaction(this.database, async (tx) => {
       await this.links.finish(tx, token);
       if (restarting) await this.decideTimeZone(tx, timeZone);

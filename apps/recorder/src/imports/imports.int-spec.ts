@@ -60,6 +60,8 @@ describe('an import', () => {
     expect(await imports.rows(preview.id, 'rejected')).toEqual([
       expect.objectContaining({
         row: 4,
+        subject: 'service/1.003',
+        name: 'Sai ngày',
         problems: [
           {
             column: 'Ngày số hóa',

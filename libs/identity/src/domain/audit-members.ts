@@ -44,5 +44,12 @@ export const auditMembers: Readonly<Record<string, Bilingual>> = {
   refused: bilingual('Ghi nhận không thu hồi được', 'Events that could not be taken back'),
   administrator: bilingual('Quản trị viên', 'Administrator'),
   mailServer: bilingual('Máy chủ thư', 'Mail server'),
+  to: bilingual('Gửi đến', 'To'),
+  url: bilingual('Địa chỉ', 'Address'),
+  host: bilingual('Máy chủ', 'Host'),
+  port: bilingual('Cổng', 'Port'),
+  security: bilingual('Mã hóa', 'Encryption'),
+  user: bilingual('Tài khoản', 'Account'),
+  hasPassword: bilingual('Có mật khẩu', 'Has a password'),
   followed: bilingual('Khung được theo dõi', 'Followed frameworks'),
 };

@@ -1,4 +1,5 @@
 export * from './audit-actions.js';
+export * from './audit-actors.js';
 export { auditMembers } from './audit-members.js';
 export type { KeptOverview, ShownOverview } from './kept-overview.js';
 export { lookBefore, withLook, type Look, type Looks } from './look.js';

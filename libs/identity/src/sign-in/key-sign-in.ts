@@ -3,7 +3,7 @@ import { Database, withTransaction } from '#database';
 import { SystemClock } from '#kernel';
 import type { RequestOrigin } from '../domain/principal.js';
 import { Sessions, type OpenedSession } from '../sessions.js';
-import { AuditTrail } from '../storage/audit-trail.js';
+import { AuditTrail, systemActor } from '../storage/audit-trail.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { signInFailed } from './person-sign-in.js';
 
@@ -28,7 +28,7 @@ export class KeySignIn {
       await this.throttle.giveBack(attempt);
       return session;
     }
-    const actor = { id: null, name: 'API key', origin };
+    const actor = systemActor('API key', origin);
     const at = this.clock.now();
     await withTransaction(this.database, (tx) =>
       this.audit.record(tx, { at, actor, action: 'sign-in-failed', target }),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction, type Queryable } from '#database';
 import type { AuditAction } from '../domain/audit-actions.js';
-import type { Principal } from '../domain/principal.js';
+import type { SystemActor } from '../domain/audit-actors.js';
+import type { Principal, RequestOrigin } from '../domain/principal.js';
 import { recordHash } from './audit-seal.js';
 import {
   insertRecords,
@@ -20,7 +21,11 @@ export interface Actor extends Pick<Principal, 'name' | 'origin'> {
   id: string | null;
 }
 
-export const commandLine: Actor = { id: null, name: 'command line' };
+export function systemActor(name: SystemActor, origin?: RequestOrigin): Actor {
+  return { id: null, name, origin };
+}
+
+export const commandLine = systemActor('command line');
 
 export interface AuditRecord {
   /** Epoch milliseconds. */

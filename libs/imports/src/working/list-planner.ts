@@ -1,6 +1,5 @@
 import type { Database } from '#database';
 import { factsOfSource, RETRACTED } from '#event-log';
-import { beginnings, nameIn, type EntityName } from '#event-log/domain';
 import { formatDay, parseDay, type DayZone } from '#kernel';
 import type { TabularRow } from '#tabular';
 import {
@@ -55,11 +54,9 @@ export class ListPlanner {
       drafts.map((draft) => stateDraft(draft, row, asOf, this.stated)),
     );
     const known = await this.knownTo(stated.flat());
-    return read.map(({ row, cells, problems }, index) => {
+    return read.map(({ row, cells, problems, about }, index) => {
       const drafts = stated[index] ?? [];
       const plans = drafts.map((draft) => planDraft(draft, { known, stated: this.stated, asOf }));
-      const [first] = drafts;
-      const about = first ? { subject: first.subject, orgUnit: first.orgUnit, name: nameOf(drafts) } : {};
       const base = { row, ...about, texts: () => cells.map((cell) => cellText(cell)) };
       const clash = plans.find((plan) => plan.outcome === 'contradicts');
       if (clash) return { ...base, ...rejected([contradiction(clash.row)]) };
@@ -138,12 +135,6 @@ export class ListPlanner {
       .filter(({ type, orgUnit }) => type === RETRACTED || orgUnit !== null)
       .map((event) => ({ ...event, day: formatDay(this.zone.dayOf(event.time)) }));
   }
-}
-
-/** Returns what the beginning of an entity calls it. */
-function nameOf(drafts: readonly StatedDraft[]): EntityName | null {
-  const beginning = drafts.find(({ type }) => beginnings.has(type));
-  return beginning ? nameIn(beginning) : null;
 }
 
 function rejected(

@@ -18,10 +18,11 @@ export interface PlannedEvent {
 /** What becomes of a row. */
 export interface PlannedRow {
   row: number;
-  subject?: string | null;
-  orgUnit?: string;
+  /** Null: the row names none, or none that can be read. */
+  subject: string | null;
+  orgUnit: string | null;
   /** What the row calls its subject; null when it has no name for it. */
-  name?: EntityName | null;
+  name: EntityName | null;
   outcome: Outcome;
   /** The events that it adds to the log. */
   events: readonly PlannedEvent[];
@@ -36,7 +37,7 @@ export function shownRow(planned: PlannedRow): ShownRow {
   const { row, outcome, subject, orgUnit, name, changes, problems, texts } = planned;
   const detail: RowDetail = {
     ...(subject && { subject }),
-    ...(orgUnit !== undefined && { orgUnit }),
+    ...(orgUnit !== null && { orgUnit }),
     ...(name && { name }),
     ...(changes.length > 0 && { changes }),
     ...(outcome === 'rejected' && { problems, cells: texts() }),

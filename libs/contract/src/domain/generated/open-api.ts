@@ -2783,7 +2783,7 @@ export interface components {
             /** @description Null: the whole installation. */
             orgUnit: string | null;
             target: string;
-            /** @description The name of the person or key, if it is one. */
+            /** @description What the target is called, if it has a name. */
             targetName: string | null;
             /** @description With which program. */
             userAgent: string | null;

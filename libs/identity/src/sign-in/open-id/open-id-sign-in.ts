@@ -4,7 +4,7 @@ import { DayZone, DomainError, SystemClock } from '#kernel';
 import type { RequestOrigin } from '../../domain/principal.js';
 import { Persons, toPrincipal } from '../../persons.js';
 import { Sessions, type OpenedSession } from '../../sessions.js';
-import { AuditTrail, type Actor } from '../../storage/audit-trail.js';
+import { AuditTrail, systemActor, type Actor } from '../../storage/audit-trail.js';
 import { bindOpenIdSubject, selectPersonOfSubject } from '../../storage/openid-statements.js';
 import type { Person } from '../../storage/person-statements.js';
 import { SignInOptions } from '../sign-in-options.js';
@@ -48,7 +48,7 @@ export class OpenIdSignIn {
   }
 
   private async personOf(identity: OpenIdIdentity, origin: RequestOrigin): Promise<Person> {
-    const by: Actor = { id: null, name: 'OpenID Connect', origin };
+    const by = systemActor('OpenID Connect', origin);
     const known = await this.known(identity);
     const roles = rolesOf(identity.claims, this.rules);
     if (known && known.deactivatedAt !== null) throw noAccess();
@@ -94,7 +94,7 @@ export class OpenIdSignIn {
     return withTransaction(this.database, (tx) =>
       this.audit.record(tx, {
         at: this.clock.now(),
-        actor: { id: null, name: 'OpenID Connect', origin },
+        actor: systemActor('OpenID Connect', origin),
         action: 'sign-in-failed',
         target: 'openid',
         after: { reason: code },

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, vocabulary } from '#event-log/domain';
+import { beginnings, canonicalJson, nameIn, vocabulary, type EntityName } from '#event-log/domain';
 import { keyRuleOf } from './fact-keys.js';
 import type { StatedFacts } from './stated-facts.js';
 
@@ -53,6 +53,12 @@ export function stateDraft(draft: Draft, row: number, asOf: string, stated: Stat
   const said = [key, draft.day ?? asOf, canonicalJson(draft.data)];
   const n = stated.count(`line ${said.join(' ')}`);
   return { ...draft, row, key, idParts: [...said, String(n)] };
+}
+
+/** Returns what the beginning of an entity calls it. */
+export function nameOf(drafts: readonly Draft[]): EntityName | null {
+  const beginning = drafts.find(({ type }) => beginnings.has(type));
+  return beginning ? nameIn(beginning) : null;
 }
 
 /** Makes the id of an event from what identifies it: the same parts give the same id in every process. */

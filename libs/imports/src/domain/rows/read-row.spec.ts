@@ -156,6 +156,29 @@ describe('RowReader', () => {
     expect(problems).toMatchObject([{ code: 'ragged-row', column: null }]);
   });
 
+  it('names what a rejected row is about, also where its org unit or its code cannot be read', () => {
+    const about = (layout: string, columns: Record<string, string>): unknown => {
+      const { about: named, drafts } = readRow(layout, columns);
+      expect(drafts).toEqual([]);
+      return named;
+    };
+    const service = { code: '1.004194', name: 'Đăng ký tạm trú', level: 'mức 9' };
+    expect(about('services', service)).toEqual({
+      subject: 'service/1.004194',
+      orgUnit: 'hue',
+      name: 'Đăng ký tạm trú',
+    });
+    expect(about('services', { ...service, orgUnit: 'Huê' })).toMatchObject({
+      subject: 'service/1.004194',
+      orgUnit: null,
+    });
+    expect(about('activity.reported', { orgUnit: 'Huê', period: 'T1/2026' })).toEqual({
+      subject: null,
+      orgUnit: null,
+      name: 'Huê',
+    });
+  });
+
   it('adds the currency of Vietnam to amounts of money', () => {
     const row = readRow('services', { code: '1', name: 'A', level: '4', 'cost.amount': '120.000.000' });
     expect(row.drafts[1]?.data).toEqual({ level: 4, cost: { amount: 120_000_000, currency: 'VND' } });

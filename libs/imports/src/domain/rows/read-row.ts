@@ -1,3 +1,4 @@
+import type { EntityName } from '#event-log/domain';
 import { bilingual, type Bilingual } from '#kernel';
 import type { Cell, TabularRow } from '#tabular/domain';
 import {
@@ -22,7 +23,8 @@ import {
   type NameFinder,
   type Reading,
 } from '../values/index.js';
-import type { Draft } from './draft.js';
+import { nameOf, type Draft } from './draft.js';
+import { putValue, withCurrency } from './payload-values.js';
 import { readField, type ReadingContext } from './read-field.js';
 
 /** Why a row is not taken: the column, what is wrong and what was most likely meant. */
@@ -34,8 +36,16 @@ export interface RowProblem {
   suggestion: string | null;
 }
 
+/** What a row is about, as far as its cells can be read; of a rejected row maybe as it is written. */
+export interface RowSubject {
+  subject: string | null;
+  orgUnit: string | null;
+  name: EntityName | null;
+}
+
 export interface ReadRow {
   row: number;
+  about: RowSubject;
   drafts: readonly Draft[];
   problems: readonly RowProblem[];
 }
@@ -82,12 +92,13 @@ export class RowReader {
     const values = new RowValues(this.fields, this.mapping, this.byField, cells, this.context);
     const drafts = this.layout.parts.flatMap((part) => values.draftsOf(part));
     const problems = values.problems;
+    const about = values.about(this.layout, drafts);
     // A field too many moves all that follow it, so none of the row is sure.
     if (ragged && cells.slice(this.lastColumn + 1).some((cell) => !isEmpty(cell)))
       problems.push({ column: null, code: 'ragged-row', detail: ragged, suggestion: null });
     else if (drafts.length === 0 && problems.length === 0)
       problems.push({ column: null, code: 'nothing-stated', detail: NOTHING_STATED, suggestion: null });
-    return { row, drafts: problems.length > 0 ? [] : drafts, problems };
+    return { row, about, drafts: problems.length > 0 ? [] : drafts, problems };
   }
 }
 
@@ -114,9 +125,28 @@ class RowValues {
     const day = (this.value(part.on) as string | undefined) ?? null;
     if (part.definition.noun === 'activity') return this.reportsOf(part, { type, orgUnit, subject, day });
     const data: Record<string, unknown> = {};
-    for (const { field, path } of part.fields) if (path) put(data, path, this.valueIn(field.id, path));
+    for (const { field, path } of part.fields) if (path) putValue(data, path, this.valueIn(field.id, path));
     withCurrency(data);
     return [{ type, orgUnit, subject, day, data }];
+  }
+
+  /** Returns what the row names. A code or an org unit that cannot be read is given as it is written. */
+  about({ parts }: Layout, [first, ...others]: readonly Draft[]): RowSubject {
+    const [unit, code] = [this.written(UNIT), this.written(CODE)];
+    const isUnknown = unit !== null && this.value(UNIT) === undefined;
+    const orgUnit = isUnknown ? null : ((this.value(UNIT) as string | undefined) ?? this.context.orgUnit);
+    const [noun = ''] = parts[0]?.definition.subject.nouns ?? [];
+    const asWritten = code === null || noun === '' ? null : `${noun}/${code}`;
+    const subject = first?.subject ?? asWritten;
+    if (isUnknown && (subject === null || subject.startsWith('org-unit/')))
+      return { subject: null, orgUnit, name: unit };
+    return { subject, orgUnit, name: first ? nameOf([first, ...others]) : null };
+  }
+
+  private written(id: string): string | null {
+    const [column] = this.byField.get(id) ?? [];
+    const text = column ? cellText(this.cells[column.column]) : '';
+    return text === '' ? null : text;
   }
 
   private reportsOf(part: LayoutPart, draft: Omit<Draft, 'data'>): Draft[] {
@@ -242,27 +272,6 @@ const STEP_DONE = /^(?:y|yes|1|true|có|x)$/i;
 
 function isYes(cell: Cell | undefined): boolean {
   return STEP_DONE.test(cellText(cell));
-}
-
-function put(data: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  if (value === undefined) return;
-  const [name = '', ...rest] = path;
-  if (rest.length === 0) {
-    data[name] = value;
-    return;
-  }
-  const inner = { ...((data[name] ?? {}) as Record<string, unknown>) };
-  put(inner, rest, value);
-  data[name] = inner;
-}
-
-/** Amounts of money without a currency are đồng, as in every list of an office in Vietnam. */
-function withCurrency(data: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(data)) {
-    const money = value as { amount?: unknown; currency?: unknown };
-    if (typeof money === 'object' && money.amount !== undefined && money.currency === undefined)
-      data[name] = { ...money, currency: 'VND' };
-  }
 }
 
 function earlier(day: string | null, other: string): string | null {

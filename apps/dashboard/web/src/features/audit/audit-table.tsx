@@ -49,7 +49,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatInstant(record.at, language, zone)}</TableCell>
       <TableCell sx={wrapped}>
         {actor.name}
-        <Small>{actor.id ?? t('commandLine')}</Small>
+        <Small>{actor.id ?? t('noAccount')}</Small>
       </TableCell>
       <TableCell sx={wrapped}>
         {record.actionName}

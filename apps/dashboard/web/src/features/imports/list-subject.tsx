@@ -18,7 +18,7 @@ export function ListSubject({ subject, name, orgUnit, orgUnitName }: ListSubject
       {orgUnitName ?? orgUnit}
     </Link>
   );
-  if (isOfUnit) return <Box sx={{ overflowWrap: 'anywhere' }}>{unit || '–'}</Box>;
+  if (isOfUnit) return <Box sx={{ overflowWrap: 'anywhere' }}>{unit || (name ?? '–')}</Box>;
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       {name ?? code}
