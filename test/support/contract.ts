@@ -12,7 +12,13 @@ interface Answers {
 
 interface Contract {
   paths: Record<string, Record<string, { responses: Answers }>>;
+  webhooks: Record<string, { post: Message }>;
   components: { schemas: Record<string, Json>; responses: Answers };
+}
+
+interface Message {
+  parameters: { name: string; schema: Json }[];
+  requestBody: { content: { 'application/json': { schema: Json } } };
 }
 
 /** An answer that a server gave. */
@@ -57,13 +63,39 @@ export function faultsOfAnswer({ method, path, status, mediaType, location, body
   const media = answer.content?.[mediaType];
   if (!media) return [`${name}: the document has no ${mediaType}: ${body.slice(0, 200)}`];
   if (!/json$/.test(mediaType) || !media.schema) return [];
-  const validate = validatorOf(`${name} ${mediaType}`, media.schema);
-  return validate(JSON.parse(body))
-    ? []
-    : (validate.errors ?? []).map(
-        ({ instancePath, message, params }) =>
-          `${name}: ${instancePath || 'the answer'} ${message ?? ''} ${JSON.stringify(params)}`,
-      );
+  return faultsOf(`${name} ${mediaType}`, media.schema, JSON.parse(body));
+}
+
+/** Returns what a message to a webhook has or lacks against the contract, with closed schemas as well. */
+export function faultsOfMessage(headers: Readonly<Record<string, unknown>>, body: string): string[] {
+  const message = JSON.parse(body) as { type: string };
+  const webhook = contract.webhooks[message.type]?.post;
+  if (!webhook) return [`The document has no webhook ${message.type}`];
+  return [
+    ...webhook.parameters.flatMap(({ name, schema }) =>
+      faultsOf(`${message.type} ${name}`, schema, headers[name]),
+    ),
+    ...faultsOf(message.type, webhook.requestBody.content['application/json'].schema, message),
+  ];
+}
+
+function faultsOf(name: string, schema: Json, value: unknown): string[] {
+  const validate = validatorOf(name, schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${name}: ${instancePath || 'the whole'} ${message ?? ''} ${JSON.stringify(params)}`,
+  );
+}
+
+/** Throws if an answer over HTTP is not as documented. */
+export function expectDocumented(method: string, path: string, response: Response, body: string): void {
+  const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
+  const [route = path] = path.split('?');
+  const location = response.headers.has('location');
+  const faults = faultsOfAnswer({ method, path: route, status: response.status, mediaType, location, body });
+  if (faults.length > 0)
+    throw new Error(`An answer that config/contract does not describe:\n${faults.join('\n')}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { faultsOfMessage } from './contract.js';
 
 export interface ScriptedCall {
   /** The value of the `webhook-id` header. */
@@ -9,7 +10,10 @@ export interface ScriptedCall {
   body: string;
 }
 
-/** A webhook endpoint that answers each call as the test defines; by default it accepts. */
+/**
+ * A webhook endpoint that answers each call as the test defines; by default it accepts. `close` throws if any
+ * message was not as the contract describes it.
+ */
 export interface ScriptedReceiver {
   url: string;
   calls: ScriptedCall[];
@@ -20,6 +24,7 @@ export interface ScriptedReceiver {
 
 /** @param host `0.0.0.0`: every address of this machine, each a destination of its own */
 export async function startScriptedReceiver(host = '127.0.0.1'): Promise<ScriptedReceiver> {
+  const faults = new Set<string>();
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
@@ -30,6 +35,7 @@ export async function startScriptedReceiver(host = '127.0.0.1'): Promise<Scripte
         body,
       };
       receiver.calls.push(call);
+      for (const fault of faultsOfMessage(request.headers, body)) faults.add(fault);
       receiver.answer(response, call, receiver.calls.length);
     });
   });
@@ -41,6 +47,8 @@ export async function startScriptedReceiver(host = '127.0.0.1'): Promise<Scripte
     close: async () => {
       server.closeAllConnections();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
+      if (faults.size > 0)
+        throw new Error(`Messages that config/contract does not describe:\n${[...faults].join('\n')}`);
     },
   };
   return receiver;

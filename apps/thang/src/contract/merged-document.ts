@@ -8,6 +8,7 @@ import { FrameworkSet } from '#maturity';
 import { moduleOfHttpService } from '#runtime';
 import { createHttpAdapter, createOpenApiDocument, prefixRoutes } from '#web';
 import { DashboardModule } from '../../../dashboard/src/dashboard.module.js';
+import { WebhooksDescription } from '../../../dashboard/src/subscriptions/webhooks/webhooks.description.js';
 import { RecorderModule } from '../../../recorder/src/recorder.module.js';
 
 /** No process listens there: in a preview, Nest makes no instance and opens no connection. */
@@ -19,9 +20,12 @@ const rateLimits = { perKey: settings.ratePerKey, perRecorder: settings.ratePerR
 const recorder = RecorderModule.forRoot({ rateLimits, frameworks });
 const dashboard = DashboardModule.forRoot({ settings, frameworks });
 
-/** Describes all services that are behind one address as one API, without starting them. */
+/**
+ * Describes all services that are behind one address as one API, and the webhooks that they call, without
+ * starting them.
+ */
 export function mergedDocument(): Promise<OpenAPIObject> {
-  return describe([recorder, dashboard]);
+  return describe([recorder, dashboard, { module: WebhooksDescription }]);
 }
 
 /** Returns the paths that the recorder serves when it is a process of its own. */

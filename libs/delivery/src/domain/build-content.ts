@@ -8,6 +8,7 @@ import {
   type NotificationContext,
 } from '#alerting/domain';
 import type { NotificationContent } from './notification-content.js';
+import { payloadKpi } from './payload-kpi.js';
 
 /** The journal entry that a change of an alert comes from. */
 export interface ChangeOrigin {
@@ -64,7 +65,7 @@ export function buildContent(
         events: { count: events.count, positions: events.positions.map(String) },
         progress,
         next,
-        kpis,
+        kpis: kpis.map(payloadKpi),
       },
     },
   };

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { operationsOf } from './operations.js';
+import { operationsOf, webhooksOf } from './operations.js';
 
 /** What the groups of operations are about. Each group that a controller names has a line. */
 const tags: Readonly<Record<string, string>> = {
@@ -19,12 +19,13 @@ const tags: Readonly<Record<string, string>> = {
   Outlook: 'Forecasts, the work that gains most, and hypothetical events.',
   Persons: 'Persons, their roles and invitations.',
   Schemas: 'The vocabulary of events as JSON Schemas.',
+  Webhooks: 'Messages that Thang posts to the addresses of webhook subscriptions (Standard Webhooks).',
 };
 
 /** Says of every operation and group what a reader of the document should know. */
 export function describeOperations(document: OpenAPIObject): void {
   const used = new Set<string>();
-  for (const { operation } of operationsOf(document)) {
+  for (const { operation } of [...operationsOf(document), ...webhooksOf(document)]) {
     for (const tag of operation.tags ?? []) used.add(tag);
     operation.description ??= `${operation.summary ?? ''}.`;
     // A list of its own, or the document's default would hold: no key is needed.

@@ -28,7 +28,14 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
   declareHeaders(document);
   declareProblems(document);
   describeOperations(document);
+  sortSchemas(document);
   return document;
+}
+
+/** Sorts the schemas by name, so that a new route moves no others in the file that is compared. */
+function sortSchemas({ components }: OpenAPIObject): void {
+  const schemas = Object.entries(components?.schemas ?? {});
+  if (components) components.schemas = Object.fromEntries(schemas.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The documents that describe an installation. */

@@ -13,9 +13,18 @@ export interface PlacedOperation {
   operation: Operation;
 }
 
-/** Returns all operations of a document, of webhooks too. */
+/** Returns the operations that are served. */
 export function operationsOf(document: OpenAPIObject): PlacedOperation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
+  return placedIn(document.paths);
+}
+
+/** Returns the operations that receivers of webhooks serve; the path is the name of the webhook. */
+export function webhooksOf(document: OpenAPIObject): PlacedOperation[] {
+  return placedIn(document.webhooks ?? {});
+}
+
+function placedIn(items: OpenAPIObject['paths']): PlacedOperation[] {
+  return Object.entries(items).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
       return operation ? [{ path, method, operation }] : [];

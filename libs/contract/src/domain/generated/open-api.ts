@@ -2511,7 +2511,128 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "alert.acknowledged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A person has taken an alert
+         * @description What it says still holds. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.alertAcknowledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "alert.firing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An alert fires
+         * @description Add its id to the firing alerts, and remove the ids in `replaces`. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.alertFiring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "alert.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an alert says no longer holds
+         * @description Remove its id from the firing alerts. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.alertResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "alert.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an alert said did not hold
+         * @description Its facts were corrected or retracted. It may have ended before. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.alertWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A subscription of the same owner was disabled
+         * @description It carries no figures. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.subscriptionDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test of the channel
+         * @description Nothing has changed. It is sent once, on request. Signed as Standard Webhooks say; answer within 15 seconds. Delivery is at least once, in any order.
+         */
+        post: operations["Webhooks.subscriptionTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AboutResponse: {
@@ -2671,6 +2792,54 @@ export interface components {
         AlertItem: {
             id: string;
             name: string;
+        };
+        AlertMessage: {
+            data: components["schemas"]["AlertMessageData"];
+            /**
+             * Format: date-time
+             * @description When the change was announced.
+             */
+            timestamp: string;
+            /** @enum {string} */
+            type: "alert.firing" | "alert.acknowledged" | "alert.resolved" | "alert.withdrawn";
+        };
+        AlertMessageData: {
+            alert: components["schemas"]["WebhookAlert"];
+            /** @description Why the alert fired; of an alert that ended, why it ended. The deciding cause first. */
+            causes: ("new" | "late" | "corrected" | "retracted" | "merger" | "edition" | "peer" | "day-end" | "backfill" | "rebuild")[];
+            /**
+             * Format: date
+             * @description The day that the conclusion is about.
+             */
+            day: string;
+            edition: string | null;
+            events: components["schemas"]["DecidingEvents"];
+            /** @description null for milestones and events. */
+            framework: components["schemas"]["WebhookFramework"] | null;
+            /** @description What it is about inside the track or org unit: a gate, a KPI, a target, a milestone. */
+            item: components["schemas"]["WebhookItem"] | null;
+            /** @description The KPIs that the alert is about, when it fired. */
+            kpis: components["schemas"]["WebhookKpi"][];
+            /**
+             * @description The language of the subscription.
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            next: components["schemas"]["WebhookNextStage"] | null;
+            orgUnit: components["schemas"]["WebhookOrgUnit"];
+            /**
+             * @description The journal position of the change. Messages may arrive in another order.
+             * @example 118
+             */
+            position: string;
+            /** @description Progress to `next`. */
+            progress: number | null;
+            stage: components["schemas"]["WebhookStageChange"];
+            /** @description The whole message as plain text, in that language. */
+            text: string;
+            /** @description One line, in that language. */
+            title: string;
+            track: string | null;
         };
         AlertsResponse: {
             items: components["schemas"]["AlertDocument"][];
@@ -3255,6 +3424,31 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "viewer" | "reporter" | "leader" | "analyst" | "administrator" | "auditor";
+        };
+        DisabledMessage: {
+            data: components["schemas"]["DisabledMessageData"];
+            /** Format: date-time */
+            timestamp: string;
+            /** @enum {string} */
+            type: "subscription.disabled";
+        };
+        DisabledMessageData: {
+            /**
+             * @description The language of the subscription.
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            orgUnit: components["schemas"]["WebhookOrgUnit"];
+            /**
+             * @description gone: the receiver answered 410. key-ended: the key of the subscription has ended.
+             * @enum {string}
+             */
+            reason: "gone" | "key-ended";
+            subscription: components["schemas"]["WebhookSubscription"];
+            /** @description The whole message as plain text, in that language. */
+            text: string;
+            /** @description One line, in that language. */
+            title: string;
         };
         EditionDocument: {
             /** @description Only editions of the same basis are compared with each other without being asked to. */
@@ -6380,6 +6574,19 @@ export interface components {
             /** @description Sending to the destination is suspended because it gives no answer; messages wait. null: it is not. */
             suspension: components["schemas"]["SuspensionDocument"] | null;
         };
+        SubscriptionMessageData: {
+            /**
+             * @description The language of the subscription.
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            orgUnit: components["schemas"]["WebhookOrgUnit"];
+            subscription: components["schemas"]["WebhookSubscription"];
+            /** @description The whole message as plain text, in that language. */
+            text: string;
+            /** @description One line, in that language. */
+            title: string;
+        };
         SubscriptionPatchRequest: {
             /** @description Its kind stays. The secret is changed by rotation. */
             channel?: components["schemas"]["ChannelPatchRequest"];
@@ -6499,6 +6706,13 @@ export interface components {
             mailServer?: components["schemas"]["MailServerRequest"];
             /** @description Who gets the test mail. */
             to: string;
+        };
+        TestMessage: {
+            data: components["schemas"]["SubscriptionMessageData"];
+            /** Format: date-time */
+            timestamp: string;
+            /** @enum {string} */
+            type: "subscription.test";
         };
         ThresholdDocument: {
             /** @enum {string} */
@@ -6802,6 +7016,195 @@ export interface components {
         WarningUnitDocument: {
             code: string;
             name: string;
+        };
+        WebhookAlert: {
+            /**
+             * @description Why it was resolved.
+             * @enum {string|null}
+             */
+            because: "reached" | "fell-back" | "changed" | "cleared" | "elapsed" | null;
+            /** @description The person who acknowledged it. */
+            by: string | null;
+            /** Format: date-time */
+            firedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "stage-advanced" | "stage-regressed" | "band-changed" | "gate-opened" | "gate-closed" | "threshold-approaching" | "kpi-moved" | "score-moved" | "item-attested" | "item-revoked" | "target-verdict" | "milestone-planned" | "milestone-rescheduled" | "milestone-due" | "milestone-late" | "milestone-reached" | "milestone-cancelled" | "recorded" | "check-fired";
+            /** @description The reason given for what withdrew it. */
+            reason: string | null;
+            /** @description When it fires: the ids of the alerts that it replaces. They have no message of their own. */
+            replaces: string[];
+            /** @description The rule of config/alerts.yaml that it comes from. */
+            rule: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "critical";
+            /** @enum {string} */
+            state: "firing" | "acknowledged" | "resolved" | "withdrawn";
+            /**
+             * Format: uri
+             * @description The alert on the page.
+             */
+            url: string;
+        };
+        WebhookFramework: {
+            id: string;
+            /** @description The name by language; a string where it has one text for all. */
+            name: string | components["schemas"]["WebhookText"];
+        };
+        WebhookItem: {
+            id: string;
+            /** @description Present where no framework file has the name, such as of a milestone. */
+            name?: string | components["schemas"]["WebhookText"];
+        };
+        WebhookKpi: {
+            coverage: components["schemas"]["CoverageDocument"];
+            denominator: number | null;
+            /**
+             * Format: date
+             * @description The first day on which the last publication no longer counted.
+             */
+            expiredOn?: string;
+            /** @example online-services */
+            id: string;
+            /** @description What makes the value doubtful. It never changes it. */
+            marks: components["schemas"]["WebhookMark"][];
+            /** @description Present where org units reported only some flows of the ratio for a month. */
+            measured?: components["schemas"]["WebhookMeasuredAmount"];
+            numerator: number | null;
+            /** @description Of a mean over merged org units. */
+            parts?: components["schemas"]["MeasuredUnitsDocument"];
+            /** @enum {string} */
+            provenance: "official" | "reproduced" | "house";
+            /** @description Present while org units are silent. */
+            silent?: components["schemas"]["SilentDocument"];
+            /** @description True: a reported total of twelve months. */
+            trailing?: boolean;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "ratio" | "money" | "score";
+            /** @description Of a mean over org units below. */
+            units?: components["schemas"]["MeasuredUnitsDocument"];
+            /**
+             * Format: date
+             * @description Present while all of them are silent: the last day with facts. The value is that of then.
+             */
+            unknownSince?: string;
+            /** @description null: not measurable, which is not zero. */
+            value: number | null;
+        };
+        WebhookMark: {
+            expected: number;
+            /** @description The measure that gave rise to it. */
+            measure: string;
+            /** @description What the rule compared, in natural units of the measure. */
+            observed: number;
+            /** @description The days that were looked at, where the rule has days of its own. */
+            period?: components["schemas"]["DaysDocument"];
+            /** @description The limits of the value. */
+            range?: components["schemas"]["WebhookRange"];
+            /** @enum {string} */
+            rule: "part-above-whole" | "unused-supply" | "few-self-filed" | "spike-at-period-end" | "jump" | "narrow-hysteresis" | "out-of-range" | "uneven-reports";
+            /** @description Where a stage is entered and lost. */
+            thresholds?: components["schemas"]["WebhookThresholds"];
+            /** @description Of a part above its whole: the measure that it is part of. */
+            whole?: string;
+        };
+        WebhookMeasuredAmount: {
+            /** @description What the value is computed from. */
+            amount: number;
+            /** @example dossiers.resolved */
+            measure: string;
+            /** @description What was reported in all. */
+            of: number;
+        };
+        WebhookMissingWork: {
+            count: number;
+            /** @example services.fullProcess */
+            measure: string;
+            /**
+             * @description The segment or entity that a KPI looks at alone; absent: any.
+             * @example group=G2C
+             */
+            subject?: string;
+        };
+        WebhookNextStage: {
+            /** @description The KPI that is furthest from its threshold. */
+            bottleneck: string | null;
+            /** @description For a band: what the score lacks. */
+            gap?: components["schemas"]["WebhookScoreGap"];
+            id: string;
+            level: number;
+            unmet: components["schemas"]["WebhookUnmetCriterion"][];
+        };
+        WebhookOrgUnit: {
+            code: string;
+            /** @description The name by language; a string where it has one text for all. */
+            name: string | components["schemas"]["WebhookText"];
+        };
+        WebhookRange: {
+            max: number | null;
+            min: number | null;
+        };
+        WebhookScoreGap: {
+            /** @description The kinds of work that bring the band by themselves, the least first. */
+            alone: components["schemas"]["WebhookWorkAlone"][];
+            /** @description The points of the score that are missing to the band. */
+            points: number;
+        };
+        WebhookStage: {
+            id: string;
+            level: number;
+        };
+        WebhookStageChange: {
+            from: components["schemas"]["WebhookStage"] | null;
+            to: components["schemas"]["WebhookStage"] | null;
+        };
+        WebhookSubscription: {
+            id: string;
+            /**
+             * Format: uri
+             * @description The subscriptions on the page.
+             */
+            url: string;
+        };
+        WebhookText: {
+            /** @example Province P1 */
+            en?: string;
+            /** @example Tỉnh P1 */
+            vi: string;
+        };
+        WebhookThresholds: {
+            enter: number;
+            exit: number;
+        };
+        WebhookUnmetCriterion: {
+            /** @enum {string} */
+            direction: "at-least" | "at-most";
+            /**
+             * Format: date
+             * @description At the present pace.
+             */
+            eta: string | null;
+            kpi: string;
+            /** @description null: no amount of countable work, or nothing measured. */
+            missing: components["schemas"]["WebhookMissingWork"] | null;
+            /** @description How far on its way; null: not measured. */
+            progress: number | null;
+            threshold: number;
+            /** @description The value is a share of too few items to decide. */
+            tooFew?: components["schemas"]["TooFewDocument"];
+            value: number | null;
+        };
+        WebhookWorkAlone: {
+            count: number;
+            /** @description The KPI that the work is about. */
+            kpi: string;
+            /** @example services.fullProcess */
+            measure: string;
+            /**
+             * @description The segment or entity that a KPI looks at alone; absent: any.
+             * @example group=G2C
+             */
+            subject?: string;
         };
         WeekdayHours: {
             /** @description Ranges such as `08:00-12:00`, in order. Empty: a day off. */
@@ -14386,6 +14789,306 @@ export interface operations {
                 };
             };
             431: components["responses"]["HeadersTooLarge"];
+        };
+    };
+    "Webhooks.alertAcknowledged": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Webhooks.alertFiring": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Webhooks.alertResolved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Webhooks.alertWithdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Webhooks.subscriptionDisabled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisabledMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Webhooks.subscriptionTest": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, the same at every attempt, so that a receiver can drop repeats. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `{webhook-id}.{webhook-timestamp}.{body}` with the secret of the subscription. While the secret is being changed there are two, separated by a blank. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is minutes off. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMessage"];
+            };
+        };
+        responses: {
+            /** @description The message has been received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received, as any redirection: the message is sent again, for three days. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: the message is sent again, for three days, after `Retry-After` if it is given. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The receiver no longer exists: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
