@@ -268,7 +268,46 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     });
   });
 
+  describe('the chart of several organisations', () => {
+    const units = () => page.getByRole('list', { name: 'Các đơn vị trên biểu đồ' });
+
+    it('leads from ticked rows of the overview to their chart and table, and more are added there', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${thang.base}/?root=${top}&${LEVELS}`);
+      await page.getByRole('checkbox', { name: 'Chọn Sở Y tế để so sánh' }).press('Space');
+      await page.getByRole('link', { name: 'So sánh trên một biểu đồ' }).click();
+      await heading('So sánh các đơn vị');
+      expect(parameters()).toMatchObject({ units: doubtful, track: 'process' });
+      await page.getByRole('combobox', { name: 'Thêm đơn vị' }).fill(calm);
+      await page.getByRole('option').first().click();
+      await eventually(async () => expect(await units().getByRole('listitem').count()).toBe(2));
+      expect(parameters()).toMatchObject({ units: `${doubtful},${calm}` });
+      const chart = page.getByRole('group', { name: /^Biểu đồ/ });
+      await chart.locator('svg').waitFor();
+      await chart.focus();
+      await page.keyboard.press('End');
+      await chart
+        .getByText(/Sở Y tế: Giai đoạn \d/)
+        .first()
+        .waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Xem bảng số liệu' }).click();
+      await page.getByRole('columnheader', { name: 'Sở Y tế' }).waitFor();
+    });
+
+    it('shows the same from the link alone, and draws a KPI on demand', async () => {
+      await page.goto(page.url());
+      await page.getByLabel('So theo').click();
+      await page.getByRole('option', { name: 'Tỷ lệ dịch vụ toàn trình' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Tỷ lệ dịch vụ toàn trình' }).waitFor();
+      expect(parameters()).toMatchObject({ kpi: 'full-process-share', units: `${doubtful},${calm}` });
+      await page.getByRole('button', { name: 'Bỏ Sở Y tế' }).click();
+      await eventually(async () => expect(await units().getByRole('listitem').count()).toBe(1));
+    });
+  });
+
   const screens = [
+    `../frameworks/vn-service-levels/compare?units=${doubtful},${calm},${silent}`,
+    '../frameworks/vn-766/compare',
     `${top}/figures`,
     `${doubtful}/figures/services.fullProcess`,
     `${top}/entities`,

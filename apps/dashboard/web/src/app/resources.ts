@@ -30,6 +30,7 @@ import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionTexts } from '../features/subscriptions/subscription-texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { unitsTexts } from '../features/units/texts.js';
+import { unitsChartTexts } from '../features/units-chart/texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
 import { milestonesTexts } from '../components/milestones/texts.js';
 import { glossaryTexts } from '../components/glossary/texts.js';
@@ -84,6 +85,7 @@ const byFeature = {
   frameworks: frameworksTexts,
   peers: peersTexts,
   units: unitsTexts,
+  unitsChart: unitsChartTexts,
   problems: problemTexts,
   serverProblems: serverProblemTexts,
   lists: listsTexts,

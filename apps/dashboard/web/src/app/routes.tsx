@@ -34,6 +34,7 @@ const chunks = {
   frameworks: async () => (await import('../features/frameworks/frameworks-page.js')).FrameworksPage,
   framework: async () => (await import('../features/frameworks/framework-page.js')).FrameworkPage,
   peers: async () => (await import('../features/peers/peers-page.js')).PeersPage,
+  unitsChart: async () => (await import('../features/units-chart/units-chart-page.js')).UnitsChartPage,
   subscriptions: async () =>
     (await import('../features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
   subscription: async () => (await import('../features/subscriptions/subscription-page.js')).SubscriptionPage,
@@ -71,6 +72,7 @@ const pages: RouteObject[] = [
   { path: 'frameworks', lazy: lazily(chunks.frameworks) },
   { path: 'frameworks/:id', lazy: lazily(chunks.framework) },
   { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
+  { path: 'frameworks/:id/compare', lazy: lazily(chunks.unitsChart) },
   { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
   { path: 'subscriptions/:id', lazy: lazily(chunks.subscription) },
   { path: 'glossary', lazy: lazily(chunks.glossary) },

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
+import { useAnswers, type AnswerOf } from './answers.js';
 
 export type OrgUnitLevel = 'nation' | 'ministry' | 'province' | 'department' | 'commune' | 'other';
 
@@ -77,11 +78,19 @@ export function useRoots(): UseQueryResult<OrgUnit[]> {
 
 export function useOrgUnit(code: string | null): UseQueryResult<OrgUnitDetail> {
   const api = useApi();
-  return useQuery({
-    queryKey: ['org-units', 'detail', code],
-    queryFn: ({ signal }) => getOrgUnit(api, code ?? '', signal),
-    enabled: code !== null,
-  });
+  return useQuery({ ...orgUnitQuery(api, code ?? ''), enabled: code !== null });
+}
+
+export function useOrgUnits(codes: readonly string[]): UseQueryResult<AnswerOf<OrgUnitDetail>[]> {
+  const api = useApi();
+  return useAnswers(codes, (code) => orgUnitQuery(api, code));
+}
+
+function orgUnitQuery(api: ApiClient, code: string) {
+  return {
+    queryKey: ['org-units', 'detail', code] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => getOrgUnit(api, code, signal),
+  };
 }
 
 export function useChildren(code: string): UseQueryResult<Page<OrgUnit>> {

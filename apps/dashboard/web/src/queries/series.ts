@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
+import { useAnswers, type AnswerOf } from './answers.js';
 import type { Direction, KpiUnit, Provenance, StageRef } from './frameworks.js';
 import type { Coverage } from './maturity.js';
 import type { PointWithoutDay, TreeChoice } from './point-in-time.js';
@@ -113,18 +114,44 @@ export function rangeQuery(
 
 export function useKpiSeries(code: string, kpi: string, range: SeriesRange): UseQueryResult<KpiSeries> {
   const api = useApi();
-  return useQuery({
-    queryKey: ['series', code, kpi, range],
-    queryFn: ({ signal }) => getKpiSeries(api, code, kpi, range, signal),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...kpiSeriesQuery(api, code, kpi, range), placeholderData: keepPreviousData });
+}
+
+/** Reads the series of a KPI of several org units. `kpi` null reads nothing. */
+export function useKpiSeriesOf(
+  codes: readonly string[],
+  kpi: string | null,
+  range: SeriesRange,
+): UseQueryResult<AnswerOf<KpiSeries>[]> {
+  const api = useApi();
+  return useAnswers(codes, (code) => kpiSeriesQuery(api, code, kpi ?? '', range), kpi !== null);
 }
 
 export function useLevelHistory(code: string, range: SeriesRange): UseQueryResult<LevelHistory> {
   const api = useApi();
-  return useQuery({
-    queryKey: ['level-history', code, range],
-    queryFn: ({ signal }) => getLevelHistory(api, code, range, signal),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...levelHistoryQuery(api, code, range), placeholderData: keepPreviousData });
+}
+
+/** Reads the results of several org units over time. */
+export function useLevelHistoriesOf(
+  codes: readonly string[],
+  range: SeriesRange,
+  enabled: boolean,
+): UseQueryResult<AnswerOf<LevelHistory>[]> {
+  const api = useApi();
+  return useAnswers(codes, (code) => levelHistoryQuery(api, code, range), enabled);
+}
+
+function kpiSeriesQuery(api: ApiClient, code: string, kpi: string, range: SeriesRange) {
+  return {
+    queryKey: ['series', code, kpi, range] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => getKpiSeries(api, code, kpi, range, signal),
+  };
+}
+
+function levelHistoryQuery(api: ApiClient, code: string, range: SeriesRange) {
+  return {
+    queryKey: ['level-history', code, range] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => getLevelHistory(api, code, range, signal),
+  };
 }

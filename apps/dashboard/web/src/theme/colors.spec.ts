@@ -19,7 +19,7 @@ describe.each(['light', 'dark'] as const)('colours of the %s look', (look: Look)
   const palette = palettes[look];
   const backgrounds = [palette.surface, palette.paper];
 
-  it.each(['ink', 'inkSoft', 'pine', 'ochre', 'lacquer', 'leaf', 'sea'] as const)(
+  it.each(['ink', 'inkSoft', 'pine', 'ochre', 'lacquer', 'leaf', 'sea', 'plum'] as const)(
     '%s is readable as text',
     (name) => {
       for (const background of backgrounds)

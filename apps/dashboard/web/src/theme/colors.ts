@@ -27,6 +27,8 @@ const light = {
   leafTint: '#e4f2e8',
   sea: '#1b5680',
   seaTint: '#e5eff6',
+  /** A fifth colour for lines of a chart. */
+  plum: '#6b3f87',
   /** Tooltips and notices that lie above the page; their text is white. */
   note: '#14252a',
 };
@@ -53,6 +55,7 @@ const dark: Record<ColorName, string> = {
   leafTint: '#173529',
   sea: '#90c2ea',
   seaTint: '#172f43',
+  plum: '#cfaee8',
   note: '#354a4d',
 };
 

@@ -7,6 +7,7 @@ export const LazyPaceChart = lazy(async () => ({ default: (await import('./pace-
 export const LazyFigureChart = lazy(async () => ({
   default: (await import('./figure-chart.js')).FigureChart,
 }));
+export const LazyLinesChart = lazy(async () => ({ default: (await import('./lines-chart.js')).LinesChart }));
 export const LazyLevelChart = lazy(async () => ({ default: (await import('./level-chart.js')).LevelChart }));
 export const LazyScoreChart = lazy(async () => ({ default: (await import('./score-chart.js')).ScoreChart }));
 

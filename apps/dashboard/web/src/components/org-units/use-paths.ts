@@ -36,6 +36,18 @@ export function useQuestionPaths(): QuestionPaths {
   };
 }
 
+/** Path of the chart that compares org units by a framework; it keeps the point in time. */
+export function useUnitsChartPath(): (framework: string, units: readonly string[], track?: string) => string {
+  const [search] = useSearchParams();
+  return (framework, units, track) => {
+    const query = new URLSearchParams(keptSearch(search, framework));
+    query.delete('framework');
+    query.set('units', units.join(','));
+    if (track !== undefined) query.set('track', track);
+    return `/frameworks/${encodeURIComponent(framework)}/compare?${query.toString()}`;
+  };
+}
+
 interface FigurePaths {
   /** Path of all figures of an org unit. */
   figures: (unit: string) => string;

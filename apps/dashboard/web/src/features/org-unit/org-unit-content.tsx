@@ -69,7 +69,12 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
         today={today}
         onChange={change}
       />
-      <OrgUnitQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
+      <OrgUnitQuestions
+        unit={unit.code}
+        framework={named?.framework.id ?? null}
+        chart={chosen?.framework.id ?? null}
+        point={point}
+      />
       <MilestonesSection code={unit.code} asOf={point.asOf} />
       <Box
         sx={{

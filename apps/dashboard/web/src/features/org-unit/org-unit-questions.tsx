@@ -2,11 +2,12 @@ import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
 import BarChartIcon from '@mui/icons-material/BarChart';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import ListAltIcon from '@mui/icons-material/ListAlt';
+import ShowChartIcon from '@mui/icons-material/ShowChart';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { useFigurePaths, useQuestionPaths } from '../../components/org-units/use-paths.js';
+import { useFigurePaths, useQuestionPaths, useUnitsChartPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import { checksVerdict, useChecks } from '../../queries/checks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
@@ -16,14 +17,17 @@ interface OrgUnitQuestionsProps {
   unit: string;
   /** Id of the framework in the address; `null`: none. */
   framework: string | null;
+  /** Id of the framework that the page shows; `null`: none applies. */
+  chart: string | null;
   point: PointInTime;
 }
 
-/** Links to the checks, the comparison, the figures and the lists of the org unit. */
-export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsProps) {
+/** Links to the checks, the comparisons, the figures and the lists of the org unit. */
+export function OrgUnitQuestions({ unit, framework, chart, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();
   const figurePaths = useFigurePaths();
+  const chartPath = useUnitsChartPath();
   return (
     <Box component="nav" aria-label={t('questions.label')} sx={{ mb: 3 }}>
       <Box component="ul" sx={listStyle}>
@@ -37,6 +41,11 @@ export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsPro
         >
           {t('questions.comparisonHint')}
         </Question>
+        {chart !== null && (
+          <Question to={chartPath(chart, [unit])} title={t('questions.beside')} icon={<ShowChartIcon />}>
+            {t('questions.besideHint')}
+          </Question>
+        )}
         <Question to={figurePaths.figures(unit)} title={t('questions.figures')} icon={<BarChartIcon />}>
           {t('questions.figuresHint')}
         </Question>
@@ -49,7 +58,7 @@ export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsPro
 }
 
 /** Shows the verdict of the checks; until it is loaded, what the checks are. */
-function Trust({ unit, framework, point }: OrgUnitQuestionsProps) {
+function Trust({ unit, framework, point }: Omit<OrgUnitQuestionsProps, 'chart'>) {
   const { t } = useWords('orgUnit');
   const { data } = useChecks(unit, framework, point);
   if (!data) return <>{t('questions.checksHint')}</>;

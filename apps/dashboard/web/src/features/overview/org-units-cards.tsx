@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
@@ -7,22 +8,26 @@ import { MissingText } from '../../components/kpis/missing-text.js';
 import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import type { RowHistory } from './row-history.js';
 import { StageCell } from './stage-cell.js';
+import type { TickedUnits } from './use-ticked-units.js';
 import type { OverviewResult } from './overview-result.js';
 
 interface OrgUnitsCardsProps {
   rows: readonly OverviewResult[];
   history: RowHistory;
   track: TrackDefinition;
+  ticked: TickedUnits;
 }
 
 /** Every card has this height, in pixels, so that only those in the window need to be rendered. */
 const CARD_HEIGHT = 208;
 
 /** Lists the org units as cards on a narrow screen. */
-export function OrgUnitsCards({ rows, history, track }: OrgUnitsCardsProps) {
+export function OrgUnitsCards({ rows, history, track, ticked }: OrgUnitsCardsProps) {
+  const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const { container, first, end } = useVisibleRows(rows.length, CARD_HEIGHT);
   return (
@@ -52,9 +57,18 @@ export function OrgUnitsCards({ rows, history, track }: OrgUnitsCardsProps) {
               },
             }}
           >
-            <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
-              {row.name}
-            </Link>
+            <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0 }}>
+              <Link component={RouterLink} to={pathTo(row.code)} sx={{ flex: 1, minWidth: 0, py: 0.5 }}>
+                {row.name}
+              </Link>
+              <Checkbox
+                checked={ticked.has(row.code)}
+                disabled={!ticked.has(row.code) && ticked.isFull}
+                onChange={() => ticked.toggle(row.code)}
+                slotProps={{ input: { 'aria-label': t('list.tick', { name: row.name }) } }}
+                sx={{ my: -1, mr: -1 }}
+              />
+            </Box>
             <StageCell result={row} history={history} track={track} />
             <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
             {row.track.next?.first && (

@@ -18,6 +18,8 @@ import { OrgUnitsControls } from './org-units-controls.js';
 import { OrgUnitsTable } from './org-units-table.js';
 import type { OverviewResult } from './overview-result.js';
 import { rowHistory } from './row-history.js';
+import { TickedBar } from './ticked-bar.js';
+import { useTickedUnits } from './use-ticked-units.js';
 
 interface OrgUnitsSectionProps {
   results: readonly OverviewResult[];
@@ -52,6 +54,7 @@ export function OrgUnitsSection({ results, moved, track, overview, root }: OrgUn
   }).data;
   const history = useMemo(() => rowHistory(moved, courses), [moved, courses]);
   const silentOnly = search.get('quiet') === '1';
+  const ticked = useTickedUnits();
 
   // Typing stays immediate while thousands of rows are filtered.
   const wanted = useDeferredValue(by);
@@ -100,7 +103,9 @@ export function OrgUnitsSection({ results, moved, track, overview, root }: OrgUn
             {t('list.noneHelp')}
           </EmptyState>
         )}
-        {rows.length > 0 && narrow && <OrgUnitsCards rows={rows} track={track} history={history} />}
+        {rows.length > 0 && narrow && (
+          <OrgUnitsCards rows={rows} track={track} history={history} ticked={ticked} />
+        )}
         {rows.length > 0 && !narrow && (
           <OrgUnitsTable
             rows={rows}
@@ -109,9 +114,11 @@ export function OrgUnitsSection({ results, moved, track, overview, root }: OrgUn
             sort={by.sort}
             descending={by.descending}
             onSort={sortBy}
+            ticked={ticked}
           />
         )}
       </Section>
+      <TickedBar ticked={ticked} framework={overview.framework} track={track.id} />
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -20,6 +21,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import type { SortKey } from './arrange.js';
 import type { RowHistory } from './row-history.js';
 import { StageCell } from './stage-cell.js';
+import type { TickedUnits } from './use-ticked-units.js';
 import type { OverviewResult } from './overview-result.js';
 
 interface OrgUnitsTableProps {
@@ -29,6 +31,7 @@ interface OrgUnitsTableProps {
   sort: SortKey;
   descending: boolean;
   onSort: (key: SortKey) => void;
+  ticked: TickedUnits;
 }
 
 /** Every row has this height, in pixels, so that only those in the window need to be rendered. */
@@ -36,7 +39,15 @@ const ROW_HEIGHT = 84;
 
 const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
 
-export function OrgUnitsTable({ rows, history, track, sort, descending, onSort }: OrgUnitsTableProps) {
+export function OrgUnitsTable({
+  rows,
+  history,
+  track,
+  sort,
+  descending,
+  onSort,
+  ticked,
+}: OrgUnitsTableProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const direction = descending ? 'desc' : 'asc';
@@ -74,10 +85,22 @@ export function OrgUnitsTable({ rows, history, track, sort, descending, onSort }
               sx={{ height: ROW_HEIGHT, '& > *': { py: 0, overflow: 'hidden' } }}
             >
               <TableCell component="th" scope="row" sx={{ width: '20%' }}>
-                <Link component={RouterLink} to={pathTo(row.code)}>
-                  {row.name}
-                </Link>
-                <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
+                <Box sx={{ display: 'flex', alignItems: 'center' }}>
+                  <Checkbox
+                    size="small"
+                    checked={ticked.has(row.code)}
+                    disabled={!ticked.has(row.code) && ticked.isFull}
+                    onChange={() => ticked.toggle(row.code)}
+                    slotProps={{ input: { 'aria-label': t('list.tick', { name: row.name }) } }}
+                    sx={{ ml: -1 }}
+                  />
+                  <Box sx={{ minWidth: 0 }}>
+                    <Link component={RouterLink} to={pathTo(row.code)}>
+                      {row.name}
+                    </Link>
+                    <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
+                  </Box>
+                </Box>
               </TableCell>
               <TableCell sx={{ width: '26%' }}>
                 <StageCell result={row} history={history} track={track} />

@@ -1,0 +1,48 @@
+import { texts } from '../../i18n/texts.js';
+
+export const unitsChartTexts = texts(
+  {
+    title: 'So sánh các đơn vị',
+    lead: 'Tối đa {{count}} đơn vị trên một biểu đồ, theo khung {{framework}}.',
+    measure: 'So theo',
+    score: {
+      ladder: 'Giai đoạn: {{name}}',
+      independent: 'Số cổng mở: {{name}}',
+      index: 'Điểm: {{name}}',
+      checklist: 'Tỷ lệ mục đã đáp ứng: {{name}}',
+    },
+    units: 'Các đơn vị trên biểu đồ',
+    add: 'Thêm đơn vị',
+    addHint: 'Gõ tên hoặc mã, không cần dấu',
+    full: 'Đã đủ {{count}} đơn vị. Bỏ bớt một đơn vị để thêm đơn vị khác.',
+    remove: 'Bỏ {{name}}',
+    copy: 'Sao chép liên kết',
+    none: 'Chưa chọn đơn vị nào',
+    noneHelp: 'Thêm đơn vị ở ô bên trên, hoặc đánh dấu các đơn vị trong danh sách ở trang Tổng quan.',
+    nothing: 'Khung này không có gì để vẽ theo thời gian',
+    stage: 'Giai đoạn {{level}}, {{share}} chặng đường tới giai đoạn {{next}}',
+    failed: '{{name}}: {{detail}}',
+  },
+  {
+    title: 'Compare organisations',
+    lead: 'Up to {{count}} organisations on one chart, by {{framework}}.',
+    measure: 'Compare by',
+    score: {
+      ladder: 'Stage: {{name}}',
+      independent: 'Gates open: {{name}}',
+      index: 'Score: {{name}}',
+      checklist: 'Share of items met: {{name}}',
+    },
+    units: 'Organisations on the chart',
+    add: 'Add an organisation',
+    addHint: 'Type a name or code, accents may be left out',
+    full: '{{count}} organisations are on the chart. Remove one to add another.',
+    remove: 'Remove {{name}}',
+    copy: 'Copy the link',
+    none: 'No organisation is chosen',
+    noneHelp: 'Add organisations in the field above, or tick them in the list of the overview.',
+    nothing: 'This framework has nothing to draw over time',
+    stage: 'Stage {{level}}, {{share}} of the way to stage {{next}}',
+    failed: '{{name}}: {{detail}}',
+  },
+);
