@@ -40,6 +40,9 @@ const reorganised = fc
     }),
   );
 
+/** A new org unit, or one that moves, is merged, split or dissolved. */
+export const treeChangeOfHistory = fc.oneof(establishment, reorganised);
+
 type Step =
   | { kind: 'event'; event: CloudEvent }
   | { kind: 'correct'; target: number; by: CloudEvent }

@@ -22,13 +22,7 @@ export class PreviewDescriber {
   ) {}
 
   preview({ entities, figures, changesFigures, units }: Preview): Omit<PreviewResponse, 'warnings' | 'tree'> {
-    const seen = units.filter(({ orgUnit }) => this.scope.sees(orgUnit));
-    const effects = seen.flatMap(({ orgUnit, effects: all }) =>
-      all.map((effect) => ({ orgUnit, ...effect })),
-    );
-    const tracks = effects.flatMap(({ orgUnit, framework, before, after }) =>
-      this.tracks(orgUnit, framework, before, after),
-    );
+    const results = this.results(units);
     const changed = entities
       .filter(({ orgUnit }) => this.scope.sees(orgUnit))
       .flatMap((entity) => this.entity(entity));
@@ -36,13 +30,25 @@ export class PreviewDescriber {
       errors: [],
       measured: true,
       entities: changed,
-      tracks,
+      ...results,
+      figures: figures.filter(({ orgUnit }) => this.scope.sees(orgUnit)).map((figure) => this.figure(figure)),
+      harms: results.tracks.some(({ falls }) => falls),
+      withoutEffect: !changesFigures && changed.length === 0,
+    };
+  }
+
+  /** Words the stages and KPIs that change. */
+  results(units: Preview['units']): Pick<PreviewResponse, 'tracks' | 'kpis'> {
+    const effects = units
+      .filter(({ orgUnit }) => this.scope.sees(orgUnit))
+      .flatMap(({ orgUnit, effects: all }) => all.map((effect) => ({ orgUnit, ...effect })));
+    return {
+      tracks: effects.flatMap(({ orgUnit, framework, before, after }) =>
+        this.tracks(orgUnit, framework, before, after),
+      ),
       kpis: effects.flatMap(({ orgUnit, framework, before, after }) =>
         this.kpis(orgUnit, framework, before, after),
       ),
-      figures: figures.filter(({ orgUnit }) => this.scope.sees(orgUnit)).map((figure) => this.figure(figure)),
-      harms: tracks.some(({ falls }) => falls),
-      withoutEffect: !changesFigures && changed.length === 0,
     };
   }
 

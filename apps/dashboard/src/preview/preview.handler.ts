@@ -73,8 +73,18 @@ export class PreviewEventsHandler implements IQueryHandler<PreviewEvents> {
     { valid }: CheckedEvents,
     language: Language,
   ): Promise<PreviewResponse> {
-    const tree = await this.trees.of(caller, valid, language);
-    return { ...NOTHING, tree, harms: tree.ended.length > 0, withoutEffect: tree.withoutEffect };
+    const { tree, affected, scope } = await this.trees.of(caller, valid, language);
+    const nothing = { ...NOTHING, tree, harms: tree.ended.length > 0, withoutEffect: tree.withoutEffect };
+    const units = await this.query.ofTree({
+      events: valid,
+      orgUnits: affected,
+      asOf: this.today.get(),
+      frameworksOf: (code) => this.frameworksOf(code, scope),
+    });
+    if (units === null) return nothing;
+    const results = new PreviewDescriber(scope, language).results(units);
+    const harms = nothing.harms || results.tracks.some(({ falls }) => falls);
+    return { ...nothing, ...results, measured: true, harms };
   }
 
   private frameworksOf(code: string, scope: AccessScope): ReturnType<FrameworkCatalogue['applyingTo']> {

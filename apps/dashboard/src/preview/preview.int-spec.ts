@@ -148,7 +148,7 @@ describe('POST /events/preview', () => {
     const administrator = dashboard.http(await dashboard.key({ rights: ['administer'] }));
     expect(await preview([established], administrator)).toMatchObject({
       errors: [],
-      measured: false,
+      measured: true,
       withoutEffect: false,
       harms: false,
       tree: { established: [{ code: 'NEW', name: 'Mới' }], moved: [], ended: [] },
@@ -201,7 +201,17 @@ describe('POST /events/preview', () => {
         subscriptions: 1,
         persons: 0,
       });
-      expect((await preview(events, administrator)).harms).toBe(true);
+      const found = await preview(events, administrator);
+      expect(found.harms).toBe(true);
+      // All four services of P2 and seven of the ten of P1 are full-process.
+      expect(found.kpis).toContainEqual(
+        expect.objectContaining({
+          orgUnit: expect.objectContaining({ code: 'P2' }) as object,
+          from: 100,
+          to: expect.closeTo((100 * 11) / 14, 1) as number,
+        }),
+      );
+      expect(found.kpis.map(({ orgUnit }) => orgUnit.code)).not.toContain('P1');
     });
 
     it('says that nothing would change', async () => {

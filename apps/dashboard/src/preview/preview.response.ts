@@ -136,7 +136,7 @@ export class PreviewResponse {
 
   @ApiProperty({
     description:
-      'False: what they would change is not worked out, because they would be refused, change the tree of org units, or amend what is not counted yet.',
+      'False: what they would change is not worked out, because they would be refused, retract changes of the tree of org units, or amend what is not counted yet.',
   })
   measured!: boolean;
 
@@ -165,7 +165,7 @@ export class PreviewResponse {
   @ApiProperty({ type: [PreviewWarningDocument] })
   warnings!: PreviewWarningDocument[];
 
-  @ApiProperty({ description: 'True: a stage of an org unit would fall.' })
+  @ApiProperty({ description: 'True: a stage of an org unit would fall, or an org unit would end.' })
   harms!: boolean;
 
   @ApiProperty({ description: 'True: no figure and no entity would change.' })

@@ -10,6 +10,14 @@ import type { OrgUnitName } from '../org-units/org-unit.response.js';
 import { ManagedPersons } from '../persons/managed-persons.js';
 import type { TreePreviewDocument } from './tree-preview.response.js';
 
+export interface TreeConsequences {
+  tree: TreePreviewDocument;
+  /** Org units whose results can differ and that are there afterwards. */
+  affected: readonly string[];
+  /** What the caller sees afterwards. */
+  scope: AccessScope;
+}
+
 /** Works out what follows from changes of the tree, as far as the caller sees and manages it. */
 @Injectable()
 export class TreePreview {
@@ -20,17 +28,21 @@ export class TreePreview {
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  async of(caller: Principal, added: readonly UnitEvent[], language: Language): Promise<TreePreviewDocument> {
+  async of(caller: Principal, added: readonly UnitEvent[], language: Language): Promise<TreeConsequences> {
     const { tree, events } = await this.directory.current();
     const after = treeWith(events, added);
-    const { changed, below, concerned, recounted } = treeChanges(tree, after);
+    const { changed, below, concerned, recounted, affected } = treeChanges(tree, after);
     const namer = new Namer(caller, tree, after, language);
     return {
-      ...namer.changes(changed),
-      below,
-      recounted: namer.seen(recounted),
-      ...(await this.attached(caller, concerned)),
-      withoutEffect: changed.length === 0,
+      tree: {
+        ...namer.changes(changed),
+        below,
+        recounted: namer.seen(recounted),
+        ...(await this.attached(caller, concerned)),
+        withoutEffect: changed.length === 0,
+      },
+      affected: affected.filter((code) => after.get(code)?.status === 'active'),
+      scope: new AccessScope(after, subtreesOf(caller, 'read')),
     };
   }
 

@@ -46,8 +46,8 @@ export class ReadingsWithout {
       events: undoing,
       hypothetical: true,
     };
-    const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(q, batch);
-    const grid = await this.readingsAt.withHypothetical(...asked, deltas);
+    const effect = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(q, batch);
+    const grid = await this.readingsAt.withHypothetical(...asked, effect);
     return { readings: grid.at(orgUnit, day), peers };
   }
 

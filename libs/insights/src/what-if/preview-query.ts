@@ -18,7 +18,7 @@ import {
 } from '#read-models';
 import { measuresRead } from '#read-models/domain';
 import { amountsOf, changedTotals, figuresOf, type ChangedTotals } from './changed-totals.js';
-import type { EntityChange, Preview, PreviewQuestion } from './preview.js';
+import type { EntityChange, Preview, PreviewQuestion, TreeQuestion, UnitEffects } from './preview.js';
 import type { FrameworkEffect } from './what-if.js';
 
 type Effect = Awaited<ReturnType<EffectOfBatch['of']>>;
@@ -48,11 +48,7 @@ export class PreviewQuery {
       const position = await this.projected.read(snapshot);
       const events = await this.hypothetical(snapshot, question.events, position);
       if (events === null) return null;
-      const batch = { after: position, to: position + events.length, events, hypothetical: true };
-      const effect = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(
-        snapshot,
-        batch,
-      );
+      const effect = await this.effectOf(snapshot, events, position);
       const { asOf } = question;
       const changed = changedTotals(effect);
       const preview: Preview = {
@@ -66,18 +62,50 @@ export class PreviewQuery {
     });
   }
 
+  /**
+   * Returns what these changes of the tree of org units do to the results of the org units asked about; null
+   * while the read models do not count yet what the events amend.
+   */
+  ofTree({ events, orgUnits, asOf, frameworksOf }: TreeQuestion): Promise<readonly UnitEffects[] | null> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const position = await this.projected.read(snapshot);
+      const logged = await this.accepted(snapshot, events, position);
+      if (logged === null) return null;
+      const effect = await this.effectOf(snapshot, logged, position);
+      const asked = orgUnits.flatMap((orgUnit) => {
+        const frameworks = frameworksOf(orgUnit);
+        return frameworks.length === 0 ? [] : [{ orgUnit, frameworks }];
+      });
+      return this.effects(snapshot, asked, effect, asOf);
+    });
+  }
+
+  private effectOf(q: Queryable, events: readonly LoggedEvent[], position: number): Promise<Effect> {
+    const batch = { after: position, to: position + events.length, events, hypothetical: true };
+    return EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(q, batch);
+  }
+
   /** The log has accepted the events already; here only the end of the log differs. */
-  private async hypothetical(
+  private async accepted(
     q: Queryable,
     events: readonly ValidEvent[],
     end: number,
   ): Promise<LoggedEvent[] | null> {
     const policy = { check: () => null };
     const found = await hypotheticalEvents(q, events, { end, policy, now: this.clock.now() });
-    if (found.rejections.length > 0) return null;
-    const amended = found.events.flatMap(({ amends }) => amends ?? []);
+    return found.rejections.length > 0 ? null : found.events;
+  }
+
+  private async hypothetical(
+    q: Queryable,
+    events: readonly ValidEvent[],
+    end: number,
+  ): Promise<LoggedEvent[] | null> {
+    const found = await this.accepted(q, events, end);
+    if (found === null) return null;
+    const amended = found.flatMap(({ amends }) => amends ?? []);
     const targets = amended.length === 0 ? [] : await this.reader.at(q, amended);
-    return targets.some((target) => kindOf(target) === 'tree') ? null : found.events;
+    return targets.some((target) => kindOf(target) === 'tree') ? null : found;
   }
 
   private async entities(q: Queryable, effect: Effect, asOf: Day): Promise<EntityChange[]> {
@@ -101,10 +129,11 @@ export class PreviewQuery {
 
   private async units(
     q: Queryable,
-    { tree, deltas }: Effect,
+    effect: Effect,
     changed: readonly ChangedTotals[],
     { asOf, frameworksOf }: PreviewQuestion,
-  ): Promise<Preview['units']> {
+  ): Promise<readonly UnitEffects[]> {
+    const { tree } = effect;
     const measures = new Set(changed.map(({ measure }) => measure));
     const ids = [...new Set(changed.flatMap(({ orgUnitId }) => [orgUnitId, ...tree.ancestors(orgUnitId)]))];
     const asked = ids.flatMap((id) => {
@@ -113,13 +142,23 @@ export class PreviewQuery {
       const frameworks = frameworksOf(orgUnit).filter((framework) => readsAny(framework, measures));
       return frameworks.length === 0 ? [] : [{ orgUnit, frameworks }];
     });
+    return this.effects(q, asked, effect, asOf);
+  }
+
+  /** Assesses org units before and after. */
+  private async effects(
+    q: Queryable,
+    asked: readonly { orgUnit: string; frameworks: readonly Framework[] }[],
+    effect: Effect,
+    asOf: Day,
+  ): Promise<readonly UnitEffects[]> {
     if (asked.length === 0) return [];
     const readings = readingsOf([...new Set(asked.flatMap(({ frameworks }) => frameworks))]);
     const codes = asked.map(({ orgUnit }) => orgUnit);
     const before = await this.readings.read(q, codes, readings, [asOf], KNOWN_NOW);
-    const after = await this.readings.withHypothetical(q, codes, readings, [asOf], deltas);
+    const after = await this.readings.withHypothetical(q, codes, readings, [asOf], effect);
     const peers = new Map<Framework, Awaited<ReturnType<typeof peersAt>>>();
-    const units: { orgUnit: string; effects: FrameworkEffect[] }[] = [];
+    const units: UnitEffects[] = [];
     for (const { orgUnit, frameworks } of asked) {
       const effects: FrameworkEffect[] = [];
       for (const framework of frameworks) {

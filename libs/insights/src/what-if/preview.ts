@@ -13,6 +13,17 @@ export interface PreviewQuestion {
   frameworksOf: (orgUnit: string) => readonly Framework[];
 }
 
+/** Changes of the tree of org units, and the org units whose results may differ. */
+export interface TreeQuestion extends Omit<PreviewQuestion, 'policy'> {
+  orgUnits: readonly string[];
+}
+
+/** What becomes of the results of an org unit. */
+export interface UnitEffects {
+  orgUnit: string;
+  effects: readonly FrameworkEffect[];
+}
+
 /** What recording these events now would do. */
 export interface Preview {
   /** The log position up to which facts are counted, before these. */
@@ -24,7 +35,7 @@ export interface Preview {
   /** True: some total changes, perhaps on a later day. */
   changesFigures: boolean;
   /** The org units whose results can change, from the one with the facts upwards. */
-  units: readonly { orgUnit: string; effects: readonly FrameworkEffect[] }[];
+  units: readonly UnitEffects[];
 }
 
 export interface EntityChange {

@@ -51,14 +51,14 @@ export class WhatIfQuery {
         events: hypothetical,
         hypothetical: true,
       };
-      const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(
+      const effect = await EffectOfBatch.hypothetical(this.reader, this.zone, this.calendar).of(
         snapshot,
         batch,
       );
       const readings = readingsOf(frameworks);
       const ask = [snapshot, [orgUnit], readings, [asOf]] as const;
       const before = (await this.readings.read(...ask, KNOWN_NOW)).at(orgUnit, asOf);
-      const after = (await this.readings.withHypothetical(...ask, deltas)).at(orgUnit, asOf);
+      const after = (await this.readings.withHypothetical(...ask, effect)).at(orgUnit, asOf);
       const effects: FrameworkEffect[] = [];
       for (const framework of frameworks) {
         const peers = await peersAt(snapshot, this.readings, framework, { ...KNOWN_NOW, asOf });

@@ -19,6 +19,11 @@ export interface TreeChanges {
   concerned: ReadonlySet<string>;
   /** Org units whose figures and stages are counted anew: old and new ones above, and successors. */
   recounted: readonly string[];
+  /**
+   * Org units whose results can differ: those that move or end, their successors, and all above them before
+   * or after; the lowest first.
+   */
+  affected: readonly string[];
 }
 
 /** Returns the tree as it would be with these events recorded after the others. */
@@ -36,6 +41,7 @@ export function treeChanges(before: OrgTree, after: OrgTree): TreeChanges {
   const concerned = new Set<string>();
   const below = new Set<string>();
   const recounted = new Set<string>();
+  const affected = new Set<string>();
   for (const { before: was, after: is } of changed) {
     const code = (is ?? was)?.code ?? '';
     const subtree = before.subtree(code);
@@ -44,10 +50,20 @@ export function treeChanges(before: OrgTree, after: OrgTree): TreeChanges {
     for (const each of subtree) if (each !== code) below.add(each);
     for (const each of is.successors) if (!was.successors.includes(each)) recounted.add(each);
     const [old, now] = [before.ancestors(code), after.ancestors(code)];
+    for (const each of [code, ...is.successors])
+      for (const tree of [before, after])
+        for (const one of [each, ...tree.ancestors(each)]) affected.add(one);
     for (const each of old) if (!now.includes(each)) recounted.add(each);
     for (const each of now) if (!old.includes(each)) recounted.add(each);
   }
-  return { changed, below: below.size, concerned, recounted: [...recounted].sort() };
+  const depth = (code: string): number => (after.get(code) ? after : before).ancestors(code).length;
+  return {
+    changed,
+    below: below.size,
+    concerned,
+    recounted: [...recounted].sort(),
+    affected: [...affected].sort((one, other) => depth(other) - depth(one) || (one < other ? -1 : 1)),
+  };
 }
 
 function isChanged({ before, after }: ChangedUnit): boolean {

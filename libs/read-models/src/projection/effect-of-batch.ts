@@ -35,6 +35,8 @@ export interface BatchEffect {
    * The rows of the tree that are new or have changed; `null` when no event of the batch concerns the tree.
    */
   treeRows: readonly OrgUnitRow[] | null;
+  /** All events that the tree is folded from; `null` when no event of the batch concerns the tree. */
+  treeEvents: readonly LoggedEvent[] | null;
   /**
    * The position of the version whose deltas are counted, by the position of the chain's original; `null`
    * when the original was retracted.
@@ -94,7 +96,7 @@ export class EffectOfBatch {
     const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];
     await this.learnOrgUnits(q, [...batch.events, ...chains.flat(), ...again]);
     const treeBefore = await this.trees.load(q);
-    const { tree, treeRows } = await this.treeAfter(context, treeBefore, sorted.treeEvents);
+    const { tree, treeRows, treeEvents } = await this.treeAfter(context, treeBefore, sorted.treeEvents);
     addCounters(context, sorted.counters);
     const effective = await amendCounters(context, sorted.effectiveCounters, sorted.amendments);
     const touched = touchedEntities(sorted);
@@ -114,6 +116,7 @@ export class EffectOfBatch {
       measures,
       tree,
       treeRows,
+      treeEvents,
       effective,
       entities,
       distinctCounts,
@@ -131,9 +134,10 @@ export class EffectOfBatch {
     { q, log, deltas, orgUnitId }: BatchContext,
     before: OrgUnitTree,
     events: readonly LoggedEvent[],
-  ): Promise<{ tree: OrgUnitTree; treeRows: OrgUnitRow[] | null }> {
-    if (events.length === 0) return { tree: before, treeRows: null };
-    const orgTree = foldTree(await log.treeEvents());
+  ): Promise<Pick<BatchEffect, 'tree' | 'treeRows' | 'treeEvents'>> {
+    if (events.length === 0) return { tree: before, treeRows: null, treeEvents: null };
+    const treeEvents = await log.treeEvents();
+    const orgTree = foldTree(treeEvents);
     const codes = orgTree.units().map(({ code }) => code);
     await this.dictionary.learn(q, codes);
     const treeRows = changedRows(before, orgTree, orgUnitId);
@@ -141,6 +145,6 @@ export class EffectOfBatch {
     const reasons = events.map((event) => reasonOfTree(event));
     for (const { id } of treeRows) for (const reason of reasons) deltas.touch(id, reason);
     await moveRollUps(q, before, tree, { deltas, reasons });
-    return { tree, treeRows };
+    return { tree, treeRows, treeEvents };
   }
 }

@@ -1,3 +1,4 @@
+import type { LoggedEvent } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { BatchDeltas } from '../domain/deltas/index.js';
@@ -12,6 +13,14 @@ export interface PastQuestion {
   coverage: readonly Day[];
   /** The days on which values tell which part of them is silent. Default: all. */
   silence?: readonly Day[];
-  /** Deltas that are added to the stored ones for this answer. */
-  hypothetical?: BatchDeltas;
+  /** What is not recorded, but counts for this answer. */
+  hypothetical?: HypotheticalEffect;
+}
+
+/** What events that are not recorded would change. */
+export interface HypotheticalEffect {
+  /** Added to the stored deltas. */
+  deltas: BatchDeltas;
+  /** All events that the tree is folded from with them; `null`: the tree stays as it is. */
+  treeEvents: readonly LoggedEvent[] | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { DayZone, type Day } from '#kernel';
 import { distinctStocks, eventTypesOf, measureCatalogue, type Delta, type Reading } from '#maturity/domain';
-import { OrgDirectory, type Existence } from '#org-units';
+import { OrgDirectory, TreeHistory, type Existence } from '#org-units';
 import type { MeasuredDelta, MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
@@ -61,7 +61,7 @@ export class PastReadings {
     plan: ReplayPlan,
     countsOnce: boolean,
   ): Promise<ReadingGrid> {
-    const treeVersions = await this.directory.treeHistory(this.zone, plan.position, q);
+    const treeVersions = await this.treeVersions(q, question, plan);
     const places = await pastOrgUnits(q, treeVersions, this.zone, question);
     const { dictionary, membership, orgUnits } = places;
     const measures = await dictionary.measures(q);
@@ -108,6 +108,15 @@ export class PastReadings {
     return (await this.directory.treeHistory(this.zone, position, q)).existence(orgUnit, day);
   }
 
+  private treeVersions(
+    q: Queryable,
+    { hypothetical }: PastQuestion,
+    { position }: ReplayPlan,
+  ): TreeHistory | Promise<TreeHistory> {
+    if (hypothetical?.treeEvents) return TreeHistory.of(hypothetical.treeEvents, this.zone);
+    return this.directory.treeHistory(this.zone, position, q);
+  }
+
   /** Gathers the totals of a question. */
   private async totals(
     q: Queryable,
@@ -130,7 +139,7 @@ export class PastReadings {
 
   /** Returns by how much the facts that count differ from the stored ones. */
   private async changedFacts(q: Queryable, { question, plan, places }: Sources): Promise<FactsBySource> {
-    if (question.hypothetical) return question.hypothetical.facts.bySource();
+    if (question.hypothetical) return question.hypothetical.deltas.facts.bySource();
     const changes = new FactsBySource();
     if (plan.position === plan.projected) return changes;
     const interval = { from: plan.position, to: plan.projected, units: places.members };
@@ -157,8 +166,10 @@ export class PastReadings {
       gathered.add(orgUnitId, measures.isOwn(item.measure) ? { ...item, subject: null } : item, sign);
     if (fromStored) {
       await gatherStored(q, tree, gathered, gathering, idsOf(measures, names), adjusted);
-      const putAdjustment = countsOnce ? gatherAdjustment : () => undefined;
-      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical, putAdjustment, own);
+      // In another tree than the stored one all adjustments are computed below.
+      const putAdjustment = adjusted ? gatherAdjustment : () => undefined;
+      if (question.hypothetical)
+        gatherHypothetical(gathered, question.hypothetical.deltas, putAdjustment, own);
       if (plan.position === plan.projected && adjusted === countsOnce) return;
     }
     if (countsOnce) await this.mergers.read(q, { plan, places, measures, names, adjusted }, gatherAdjustment);

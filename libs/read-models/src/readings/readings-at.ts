@@ -4,7 +4,6 @@ import { EventLogReader } from '#event-log';
 import { Clock, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { Existence } from '#org-units';
-import type { BatchDeltas } from '../domain/deltas/index.js';
 import {
   fixedReadings,
   KNOWN_NOW,
@@ -12,7 +11,7 @@ import {
   type PointInTime,
   type PointWithoutDay,
 } from '../domain/readings/index.js';
-import type { PastQuestion } from './past-question.js';
+import type { HypotheticalEffect, PastQuestion } from './past-question.js';
 import { planReplay, type ReplayPlan } from './replay-plan.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
@@ -59,13 +58,13 @@ export class ReadingsAt {
     });
   }
 
-  /** Reads what is known now, by today's tree, as if `hypothetical` had been written. */
+  /** Reads what is known now, by the tree that follows, as if `hypothetical` had been written. */
   async withHypothetical(
     q: Queryable,
     orgUnits: readonly string[],
     readings: readonly Reading[],
     days: readonly Day[],
-    hypothetical: BatchDeltas,
+    hypothetical: HypotheticalEffect,
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return EMPTY_GRID;
     const question = { orgUnits, readings, days, view: KNOWN_NOW, coverage: days, hypothetical };

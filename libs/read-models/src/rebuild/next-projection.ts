@@ -48,7 +48,7 @@ export class NextProjection {
       { before: new OrgUnitTree(0, []), after: tree, entities: [], distinctCounts: [] },
     );
     await writeEffect(next, dictionary, {
-      ...{ deltas, measures, tree, treeRows: null, adjustments },
+      ...{ deltas, measures, tree, treeRows: null, treeEvents: null, adjustments },
       ...{ effective: new Map(), entities: { tried: [], changed: [], failed: [] }, distinctCounts: [] },
     });
   }

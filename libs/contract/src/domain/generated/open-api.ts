@@ -5579,11 +5579,11 @@ export interface components {
             errors: components["schemas"]["PreviewErrorDocument"][];
             /** @description The figures of org units themselves that change. */
             figures: components["schemas"]["PreviewFigureDocument"][];
-            /** @description True: a stage of an org unit would fall. */
+            /** @description True: a stage of an org unit would fall, or an org unit would end. */
             harms: boolean;
             /** @description The KPIs whose value changes. */
             kpis: components["schemas"]["PreviewKpiDocument"][];
-            /** @description False: what they would change is not worked out, because they would be refused, change the tree of org units, or amend what is not counted yet. */
+            /** @description False: what they would change is not worked out, because they would be refused, retract changes of the tree of org units, or amend what is not counted yet. */
             measured: boolean;
             /** @description The tracks whose stage changes. */
             tracks: components["schemas"]["PreviewTrackDocument"][];

@@ -20,7 +20,10 @@ export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): Rollup
   const deepestFirst = [...wanted].sort((one, other) => (depth.get(other) ?? 0) - (depth.get(one) ?? 0));
   for (const id of deepestFirst)
     if (tree.children(id).every((child) => withSubtree.has(child))) withSubtree.add(id);
-  const isWithinAnother = (id: number): boolean => withSubtree.has(tree.get(id)?.parentId ?? -1);
+  const isWithinAnother = (id: number): boolean => {
+    const parentId = tree.get(id)?.parentId ?? null;
+    return parentId !== null && withSubtree.has(parentId);
+  };
   return deepestFirst
     .map((orgUnitId) => ({ orgUnitId, withSubtree: withSubtree.has(orgUnitId) }))
     .filter(({ orgUnitId, withSubtree }) => !withSubtree || !isWithinAnother(orgUnitId));

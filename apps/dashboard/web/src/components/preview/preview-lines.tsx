@@ -18,27 +18,20 @@ export function PreviewLines({ preview }: { preview: Preview }) {
   const { measured, entities, tracks, figures, warnings, withoutEffect } = preview;
   const kpis = withoutRepeats(preview.kpis);
   const language = useLanguage();
-  if (preview.tree) return <TreeLines tree={preview.tree} />;
+  if (preview.tree)
+    return (
+      <Box sx={{ display: 'grid', gap: 1.5, overflowWrap: 'anywhere' }}>
+        <TreeLines tree={preview.tree} />
+        <Results preview={preview} />
+      </Box>
+    );
   if (!measured) return <p>{t('tree')}</p>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, overflowWrap: 'anywhere' }}>
       {entities.map((entity) => (
         <EntityLine key={`${entity.orgUnit.code} ${entity.subject}`} entity={entity} />
       ))}
-      {tracks.length > 0 && (
-        <Lines title={t('stages')}>
-          {tracks.slice(0, SHOWN).map((track) => (
-            <StageLine key={`${track.orgUnit.code} ${track.framework} ${track.track}`} track={track} />
-          ))}
-        </Lines>
-      )}
-      {kpis.length > 0 && (
-        <Lines title={t('kpis')} more={kpis.length - SHOWN}>
-          {kpis.slice(0, SHOWN).map((kpi) => (
-            <KpiLine key={`${kpi.orgUnit.code} ${kpi.framework} ${kpi.kpi}`} kpi={kpi} />
-          ))}
-        </Lines>
-      )}
+      <Results preview={preview} />
       {kpis.length === 0 && figures.length > 0 && (
         <Lines title={t('figures')} more={figures.length - SHOWN}>
           {figures.slice(0, SHOWN).map(({ orgUnit, measure, name, amount }) => (
@@ -57,6 +50,31 @@ export function PreviewLines({ preview }: { preview: Preview }) {
         </Alert>
       ))}
     </Box>
+  );
+}
+
+/** The stages and KPIs of org units that change, before and after. */
+function Results({ preview }: { preview: Preview }) {
+  const { t } = useWords('preview');
+  const { tracks } = preview;
+  const kpis = withoutRepeats(preview.kpis);
+  return (
+    <>
+      {tracks.length > 0 && (
+        <Lines title={t('stages')} more={tracks.length - SHOWN}>
+          {tracks.slice(0, SHOWN).map((track) => (
+            <StageLine key={`${track.orgUnit.code} ${track.framework} ${track.track}`} track={track} />
+          ))}
+        </Lines>
+      )}
+      {kpis.length > 0 && (
+        <Lines title={t('kpis')} more={kpis.length - SHOWN}>
+          {kpis.slice(0, SHOWN).map((kpi) => (
+            <KpiLine key={`${kpi.orgUnit.code} ${kpi.framework} ${kpi.kpi}`} kpi={kpi} />
+          ))}
+        </Lines>
+      )}
+    </>
   );
 }
 
