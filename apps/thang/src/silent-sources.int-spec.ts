@@ -21,11 +21,11 @@ beforeEach(async () => {
 afterEach(() => dashboard.close());
 
 /** Returns two dossiers on each of so many days up to the last one. */
-function dossiers(last: string, days: number, source = SOURCE): CloudEvent[] {
+function dossiers(last: string, days: number, source = SOURCE, orgunit = 'HUE'): CloudEvent[] {
   return Array.from({ length: days * 2 }, (_, index) => {
     const day = formatDay(parseDay(last)! - Math.floor(index / 2));
-    const data = { dossier: `${day}-${index}`, channel: 'web', selfFiled: true };
-    const at = { source, orgunit: 'HUE', subject: 'service/1', time: `${day}T03:00:00Z` };
+    const data = { dossier: `${orgunit}-${day}-${index}`, channel: 'web', selfFiled: true };
+    const at = { source, orgunit, subject: 'service/1', time: `${day}T03:00:00Z` };
     return cloudEvent('dossier.submitted', { ...at, data });
   });
 }
@@ -61,8 +61,30 @@ describe('The check of silent sources', () => {
     expect(await look()).toEqual([]);
     expect(await lookDaily(10)).toEqual([`2025-09-06 HUE check-fired source-silent ${SOURCE}, day-end`]);
     await dashboard.append(...dossiers('2025-09-12', 1));
-    expect(await lookDaily(1)).toEqual([`2025-09-13 HUE check-cleared source-silent ${SOURCE}, day-end`]);
+    expect(await lookDaily(1)).toEqual([`2025-09-13 HUE check-cleared source-silent ${SOURCE}, new`]);
     expect(await lookDaily(6)).toEqual([`2025-09-16 HUE check-fired source-silent ${SOURCE}, day-end`]);
+  });
+
+  it('tells of a portal that falls silent about 40 org units by one entry of the org unit above them', async () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `P${String(index).padStart(2, '0')}`);
+    await dashboard.append(...codes.map((code) => established(code, 'VN', { level: 'province' })));
+    await dashboard.append(...codes.flatMap((code) => dossiers('2025-09-02', 10, SOURCE, code)));
+    expect(await look()).toEqual([]);
+    const journal = dashboard.app.get(Journal, { strict: false });
+    const before = await journal.head(dashboard.database);
+    const lines = await lookDaily(5);
+    expect(lines).toHaveLength(41);
+    expect(lines[0]).toBe(`2025-09-06 VN check-fired source-silent ${SOURCE}, day-end`);
+    const [first, second] = await journal.after(dashboard.database, before, 2);
+    expect((first?.data as AnnouncementData).check).toMatchObject({
+      count: 40,
+      orgUnits: ['P00', 'P01', 'P02'],
+    });
+    expect((second?.data as AnnouncementData).check).toMatchObject({ count: 1, within: 'VN' });
+    await dashboard.append(...codes.flatMap((code) => dossiers('2025-09-07', 1, SOURCE, code)));
+    const ends = await lookDaily(1);
+    expect(ends).toHaveLength(41);
+    expect(ends[0]).toBe(`2025-09-08 VN check-cleared source-silent ${SOURCE}, new`);
   });
 
   it('raises nothing about sources that are silent when it looks for the first time', async () => {

@@ -4,6 +4,7 @@ export { AlertQuery, type EntryWithoutAlert, type Acknowledger } from './alert-q
 export { AlertRules } from './alert-rules.js';
 export { AlertingModule, type AlertingOptions } from './alerting.module.js';
 export { KnownFrameworks } from './known-frameworks.js';
+export { notifiedChecks, type CheckSubject } from './notified-checks.js';
 export { NotificationNames } from './notification-names.js';
 export { PastOfAlerts } from './past-of-alerts.js';
 export type { AlertFilter } from './storage/alert-table.js';

@@ -15,6 +15,7 @@ import type { EventWatch } from './domain/watching/index.js';
 import { JournalModule } from './journal.module.js';
 import { CheckWatcher, WatchedChecks } from './watching/check-watcher.js';
 import { JournalWatcher, WatchedEvents } from './watching/journal-watcher.js';
+import { SilenceWatcher } from './watching/silence-watcher.js';
 
 export interface AssessmentsOptions {
   frameworks: FrameworkSet;
@@ -54,6 +55,7 @@ export class AssessmentsModule {
         { provide: WatchedEvents, useValue: new WatchedEvents(watches) },
         { provide: WatchedChecks, useValue: new WatchedChecks(checks) },
         ReadingsWithout,
+        SilenceWatcher,
         ...workers,
       ],
       exports: [FrameworkSet, JournalModule, ...workers],

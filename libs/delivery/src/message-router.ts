@@ -4,10 +4,23 @@ import type { Tx } from '#database';
 import { Clock, DayZone } from '#kernel';
 import { Owners } from '#identity';
 import { OrgDirectory, type OrgTree } from '#org-units';
-import { NotificationNames, severities, type AlertChange } from '#alerting';
+import {
+  NotificationNames,
+  notifiedChecks,
+  severities,
+  type AlertChange,
+  type CheckSubject,
+} from '#alerting';
 import { DeliveryOptions } from './delivery-options.js';
 import { buildContent } from './domain/build-content.js';
-import { endedBy, planMessages, type Plan, type PlannedCollection } from './domain/plan-messages.js';
+import { alertAbove, withoutNotifiedAbove } from './domain/notified-above.js';
+import {
+  endedBy,
+  planMessages,
+  type Plan,
+  type PlannedCollection,
+  type Subscriber,
+} from './domain/plan-messages.js';
 import { isForSummary, nextSummaryAt } from './domain/schedule.js';
 import { subscribersIn } from './domain/subscribers.js';
 import {
@@ -56,8 +69,15 @@ export class MessageRouter {
     if (subscriptions.length === 0) return { messages: [], collected: [], suppressed: [] };
     const now = this.options.tuning.realClock.now();
     const subscribers = subscribersIn(tree, subscriptions, await this.owners.list(), now);
+    const above = changes.flatMap((change) => alertAbove(change) ?? []);
+    const notified = new Set((await notifiedChecks(tx, above)).map(checkKey));
+    const subscribersOf = (change: AlertChange): readonly Subscriber[] => {
+      const all = subscribers(change.entry.orgUnit);
+      const same = alertAbove(change);
+      return same && notified.has(checkKey(same)) ? withoutNotifiedAbove(tree, all, same) : all;
+    };
     const stored = await selectNotificationLog(tx, endedIn(changes), this.journalAhead(changes));
-    return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
+    return planMessages(changes, subscribersOf, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
   }
 
   private journalAhead(changes: readonly AlertChange[]): number {
@@ -99,6 +119,10 @@ export class MessageRouter {
     }
     return [...notifications.values()];
   }
+}
+
+function checkKey({ orgUnit, item }: CheckSubject): string {
+  return JSON.stringify([orgUnit, item]);
 }
 
 function positionsIn(planned: readonly Pick<PlannedCollection, 'transition'>[]): number[] {

@@ -99,11 +99,8 @@ export interface AnnouncementData {
   workingDaysLate?: number;
   /** `recorded`: the event. */
   recorded?: { type: string; subject: string | null; data: Readonly<Record<string, unknown>> };
-  /**
-   * `check-fired`, `check-cleared`: the kind, the source that it is about (`null`: it is about figures), and
-   * how many findings there are; of a silent source also since when.
-   */
-  check?: { kind: CheckKind; source: string | null; count: number; silence?: CheckSilence };
+  /** `check-fired`, `check-cleared`. */
+  check?: AnnouncedCheck;
   /** `withdrawn`: the announced movement that no longer holds as of its own day. */
   withdraws?: WithdrawnMovement;
   /** The reason that a retraction or correction gives. */
@@ -121,6 +118,24 @@ export interface AnnouncementData {
   next: NextStage | null;
   /** The log position up to which facts were counted. */
   logPosition: number;
+}
+
+/** A check that fails, or passes again. */
+export interface AnnouncedCheck {
+  kind: CheckKind;
+  /** The source that it is about; `null`: it is about figures. */
+  source: string | null;
+  /** How many findings there are; of a silent source: how many org units it is silent about. */
+  count: number;
+  /** Of a silent source: since when. */
+  silence?: CheckSilence;
+  /** Of a source that is silent about several org units: the codes of the first of them. */
+  orgUnits?: readonly string[];
+  /**
+   * The org unit above whose entry tells of the same silent source. Subscriptions that get that one do not
+   * get this one too.
+   */
+  within?: string;
 }
 
 /** An announced movement that is withdrawn. */

@@ -3,16 +3,15 @@ import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DayZone, type Day } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import { editionsOn } from '#maturity/domain';
-import { inSnapshot, KNOWN_NOW, ReadingStore, reasonWithoutFact, SilentSources } from '#read-models';
+import { inSnapshot, KNOWN_NOW, ReadingStore, reasonWithoutFact } from '#read-models';
 import { FoundWarnings } from '#warnings';
 import { SettlingOptions } from '../assessing/settling-options.js';
 import { ChecksQuery } from '../checks/checks-query.js';
 import { applicableFrameworks } from '../domain/applicable-frameworks.js';
 import { causesOfReasons } from '../domain/causes.js';
-import { isOfFigures, SOURCE_SILENT, type CheckKind } from '../domain/checks/check-kinds.js';
-import { checkSilence, isSilenceOfPast } from '../domain/checks/silence.js';
+import { isOfFigures, type CheckKind } from '../domain/checks/check-kinds.js';
 import type { ChangeCause } from '../domain/journal-entry.js';
-import { announceChecks, type FoundCheck, type WatchedEntry } from '../domain/watching/index.js';
+import { announceChecks, isGathered, type FoundCheck, type WatchedEntry } from '../domain/watching/index.js';
 import { Journal } from '../storage/journal.js';
 import {
   lockCheckPass,
@@ -23,6 +22,7 @@ import {
   writeWatchedChecks,
   type CheckPass,
 } from '../storage/watched-checks-table.js';
+import { SilenceWatcher } from './silence-watcher.js';
 
 /** How many org units a round looks at, so that it never keeps the projector long. */
 const MAX_ORG_UNITS = 10;
@@ -66,7 +66,7 @@ export class CheckWatcher {
     private readonly frameworks: FrameworkSet,
     private readonly store: ReadingStore,
     private readonly checks: ChecksQuery,
-    private readonly silentSources: SilentSources,
+    private readonly silences: SilenceWatcher,
     private readonly warnings: FoundWarnings,
     private readonly journal: Journal,
     private readonly settling: SettlingOptions,
@@ -82,12 +82,16 @@ export class CheckWatcher {
       const today = this.zone.dayOf(this.clock.now());
       const current = this.begunOn(today, pass);
       const isOpen = current.afterOrgUnit !== null;
-      const inPass = isOpen ? await this.nextOrgUnits(current.afterOrgUnit ?? '') : [];
+      const asked = isOpen && this.looksAtEach();
+      const inPass = asked ? await this.nextOrgUnits(current.afterOrgUnit ?? '') : [];
       const looks: Looks[] = [
         { orgUnits: inPass, cause: 'day-end' },
         { orgUnits: await this.touched(tx), cause: 'new' },
       ];
-      const entries: WatchedEntry[] = [];
+      const entries = await this.silences.round(tx, {
+        ...{ today, isWhole: current.afterOrgUnit === '' },
+        ...{ kinds: this.watched.kinds, newKinds: this.newKinds(current) },
+      });
       for (const { orgUnits, cause } of looks)
         for (const orgUnit of orgUnits)
           entries.push(...(await this.look(tx, orgUnit, { today, cause, pass: current })));
@@ -107,7 +111,9 @@ export class CheckWatcher {
       this.hasEnded = orgUnits.length < MAX_ORG_UNITS;
       const day = this.zone.dayOf(this.clock.now());
       const causes = causesOfReasons([reasonWithoutFact('edition')]);
-      const entries: WatchedEntry[] = [];
+      const entries = await this.silences.round(tx, {
+        ...{ today: day, isWhole: false, kinds: NO_KINDS, newKinds: NO_KINDS },
+      });
       for (const orgUnit of orgUnits) {
         const before = await readWatchedChecks(tx, orgUnit);
         const context = { orgUnit, day, causes, logPosition: 0 };
@@ -133,6 +139,15 @@ export class CheckWatcher {
     return { ...pass, afterOrgUnit: null, knownKinds: [...this.watched.kinds] };
   }
 
+  /** Tells whether a rule asks for checks that are looked at for one org unit after the other. */
+  private looksAtEach(): boolean {
+    return [...this.watched.kinds].some((kind) => !isGathered(kind));
+  }
+
+  private newKinds({ knownKinds }: CheckPass): Set<CheckKind> {
+    return new Set([...this.watched.kinds].filter((kind) => !knownKinds.includes(kind)));
+  }
+
   private async nextOrgUnits(after: string): Promise<string[]> {
     const tree = await this.store.trees.load(this.database);
     const codes = [...tree.rows()].filter(({ active }) => active).map(({ code }) => code);
@@ -146,9 +161,8 @@ export class CheckWatcher {
   private async touched(tx: Tx): Promise<string[]> {
     const now = this.clock.now();
     const due = await orgUnitsDueForChecks(tx, this.settling.clock.now(), MAX_ORG_UNITS);
-    const isByDayOnly = [...this.watched.kinds].every((kind) => kind === SOURCE_SILENT);
     // Sources fall silent at the end of a day, so recent warnings say nothing about them.
-    const recent = isByDayOnly ? [] : await this.warnings.orgUnitsSince(now - RECENT_MS);
+    const recent = this.looksAtEach() ? await this.warnings.orgUnitsSince(now - RECENT_MS) : [];
     for (const [orgUnit, lookedAt] of this.seen) if (lookedAt < now - RECENT_MS) this.seen.delete(orgUnit);
     const fresh = recent.filter(({ orgUnit, foundAt }) => {
       const lookedAt = this.seen.get(orgUnit) ?? Number.NEGATIVE_INFINITY;
@@ -167,7 +181,7 @@ export class CheckWatcher {
     const now = this.settling.clock.now();
     const { found, logPosition } = await this.failing(orgUnit, today);
     const { settleMs } = this.settling.times;
-    const newKinds = new Set([...this.watched.kinds].filter((kind) => !pass.knownKinds.includes(kind)));
+    const newKinds = this.newKinds(pass);
     const causes = causesOfReasons([reasonWithoutFact(cause)]);
     const { entries, after } = announceChecks({
       ...{ found, newKinds, now, settleMs, kinds: this.watched.kinds },
@@ -197,24 +211,14 @@ export class CheckWatcher {
         count: failed.length,
         positions: [],
       }));
-    const isOfEvents = [...kinds].some((kind) => !isOfFigures(kind) && kind !== SOURCE_SILENT);
+    const isOfEvents = [...kinds].some((kind) => !isOfFigures(kind) && !isGathered(kind));
     const warnings = (isOfEvents ? await this.warnings.of([orgUnit]) : [])
       .filter(({ code, intended }) => kinds.has(code) && intended === null)
       .map(({ code, source, count, examples }): FoundCheck => {
         return { kind: code, source, count, positions: examples.map(({ position }) => position) };
       });
-    const silent = kinds.has(SOURCE_SILENT) ? await this.silent(orgUnit, today) : [];
-    const found = [...ofFigures, ...silent, ...warnings];
+    const found = [...ofFigures, ...warnings];
     return { found, logPosition: Math.max(position, ...found.flatMap(({ positions }) => positions)) };
-  }
-
-  private async silent(orgUnit: string, today: Day): Promise<FoundCheck[]> {
-    const sources = await this.silentSources.of([orgUnit], today);
-    return sources.map(({ source, ...silence }): FoundCheck => ({
-      ...{ kind: SOURCE_SILENT, source, count: 1, positions: [] },
-      silence: checkSilence(silence),
-      isPast: isSilenceOfPast(silence.from, today),
-    }));
   }
 
   private applicable(orgUnit: string, today: Day) {

@@ -52,6 +52,8 @@ export type DeadLetterReason = (typeof deadLetterReasons)[number];
  * - `not-notifiable`: nobody is notified of the change, for example because it comes from history.
  * - `paused`: it falls into a pause of the subscription.
  * - `gone`: the receiver has answered that it no longer exists (HTTP 410).
+ * - `notified-above`: the subscription is notified of the same by an alert of an org unit above, which tells
+ *   of several org units.
  */
 export const suppressReasons = [
   'settled-before-told',
@@ -63,6 +65,7 @@ export const suppressReasons = [
   'subscription-removed',
   'paused',
   'gone',
+  'notified-above',
 ] as const;
 
 export type SuppressReason = (typeof suppressReasons)[number];

@@ -51,18 +51,19 @@ export interface Plan {
  */
 export function planMessages(
   changes: readonly AlertChange[],
-  subscribersOf: (orgUnit: string) => readonly Subscriber[],
+  subscribersOf: (change: AlertChange) => readonly Subscriber[],
   stored: readonly NotificationLogEntry[],
   newId: () => string,
 ): Plan {
   const log = new NotificationLog(stored);
   const messages = new Map<string, PlannedMessage>();
   const collected: PlannedCollection[] = [];
-  for (const { entry, transitions } of changes) {
-    for (const { subscription, suppressed } of subscribersOf(entry.orgUnit)) {
+  for (const change of changes) {
+    const { entry, transitions } = change;
+    for (const { subscription, suppressed } of subscribersOf(change)) {
       const wanted = transitionsFor(subscription, transitions);
       if (isCollected(subscription.channel)) {
-        const forPeople = wanted.filter(({ change }) => change !== 'acknowledged');
+        const forPeople = wanted.filter((transition) => transition.change !== 'acknowledged');
         collected.push(
           ...forPeople.map((transition) => ({
             position: entry.position,
@@ -78,14 +79,15 @@ export function planMessages(
         if (planned) messages.set(messageId, { ...planned, suppressed: 'settled-before-told' });
       }
       for (const transition of wanted) {
-        const { alert, change } = transition;
-        if (change !== 'firing' && !log.knows(subscription.id, alert.id)) continue;
+        const { alert } = transition;
+        const isFiring = transition.change === 'firing';
+        if (!isFiring && !log.knows(subscription.id, alert.id)) continue;
         const message: PlannedMessage = {
           messageId: newId(),
           subscriptionId: subscription.id,
           alertId: alert.id,
           tried: false,
-          notBefore: change === 'firing' ? Math.max(entry.at, alert.notifyFrom) : entry.at,
+          notBefore: isFiring ? Math.max(entry.at, alert.notifyFrom) : entry.at,
           position: entry.position,
           transition,
           subscription,

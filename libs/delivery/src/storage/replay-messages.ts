@@ -47,7 +47,14 @@ export async function selectReplayable(
                where f.alert_id = n.alert_id and f.notifiable and f.content #>> '{payload,type}' = 'alert.firing'
             ) and n.content #>> '{payload,type}' <> 'alert.firing')
         and (m.id is null or m.state in ('delivered', 'dead-lettered')
-             or m.state = 'suppressed' and m.reason <> 'settled-before-told')
+             or m.state = 'suppressed' and m.reason not in ('settled-before-told', 'notified-above'))
+        -- The alert of an org unit above, which the subscription gets, told of the same.
+        and not exists (
+              select 1 from delivery.notifications g
+               where m.id is null and g.org_unit = any($4) and g.notifiable and g.position <= n.position
+                 and g.org_unit = n.transition #>> '{alert,announcement,check,within}'
+                 and g.transition #>> '{alert,item}' = n.transition #>> '{alert,item}'
+            )
       order by n.position, coalesce(m.id, n.alert_id) limit $10`,
     [
       id,

@@ -39,6 +39,7 @@ export function describeAnnouncement(
         words,
         language,
       ),
+      silentAbout(entry.data, words, language),
       missing(entry.data, words, language),
       events(entry.data, words, language),
     ].filter(({ items }) => items.length > 0),
@@ -97,6 +98,17 @@ function arrivalOf(next: AnnouncementData['next'], words: Words, language: Langu
   return words.say.arrival(formatDate(Math.max(...days), language));
 }
 
+/** Names the first of several org units that a source is silent about. */
+function silentAbout({ check }: AnnouncementData, words: Words, language: Language): NotificationSection {
+  const items = (check?.orgUnits ?? []).map((code) => words.orgUnit(code));
+  return { heading: words.say.silentAbout, items, ...moreThan(items, check?.count ?? 0, words, language) };
+}
+
+function moreThan(items: readonly string[], count: number, { say }: Words, language: Language) {
+  const more = count - items.length;
+  return more > 0 ? { more: say.andMore(formatDecimal(more, language)) } : {};
+}
+
 function missing({ next }: AnnouncementData, words: Words, language: Language): NotificationSection {
   const items = next ? next.unmet.map((criterion) => missingLine(criterion, words)) : [];
   return section(next ? words.say.missing(words.stage(next)) : '', items, words, language);
@@ -120,12 +132,7 @@ function events({ events }: AnnouncementData, words: Words, language: Language):
     .slice(0, MAX_ITEMS)
     .map((position) => words.event(position))
     .filter((line) => line !== null);
-  const more = events.count - items.length;
-  return {
-    heading: words.say.events,
-    items,
-    ...(more > 0 ? { more: words.say.andMore(formatDecimal(more, language)) } : {}),
-  };
+  return { heading: words.say.events, items, ...moreThan(items, events.count, words, language) };
 }
 
 function section(
@@ -134,10 +141,6 @@ function section(
   words: Words,
   language: Language,
 ): NotificationSection {
-  const more = items.length - MAX_ITEMS;
-  return {
-    heading,
-    items: items.slice(0, MAX_ITEMS),
-    ...(more > 0 ? { more: words.say.andMore(formatDecimal(more, language)) } : {}),
-  };
+  const shown = items.slice(0, MAX_ITEMS);
+  return { heading, items: shown, ...moreThan(shown, items.length, words, language) };
 }

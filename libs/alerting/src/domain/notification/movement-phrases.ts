@@ -23,7 +23,7 @@ export interface MovementPhrases {
   recorded(unit: string, event: string, name: string): string;
   checkFired(unit: string, check: string): string;
   checkCleared(unit: string, check: string): string;
-  sourceSilent(unit: string, source: string, heard: string): string;
+  sourceSilent(unit: string, source: string, heard: string, count: string | null): string;
   sourceHeard(unit: string, source: string): string;
   /** Events that rules ask for, by the short name of their type; any other is named by its type. */
   events: Readonly<Record<string, string>>;
@@ -58,7 +58,8 @@ const vi: MovementPhrases = {
   recorded: (unit, event, name) => `${unit}: ${event} “${name}”`,
   checkFired: (unit, check) => `${unit}: số liệu cần kiểm tra, “${check}”`,
   checkCleared: (unit, check) => `${unit}: kiểm tra “${check}” không còn phát hiện gì`,
-  sourceSilent: (unit, source, heard) => `${unit}: nguồn ${source} không gửi số liệu kể từ ngày ${heard}`,
+  sourceSilent: (unit, source, heard, count) =>
+    `${unit}: nguồn ${source} không gửi số liệu${count ? ` về ${count} đơn vị` : ''} kể từ ngày ${heard}`,
   sourceHeard: (unit, source) => `${unit}: nguồn ${source} đã gửi số liệu trở lại`,
   events: {
     'process.redesigned': 'tái cấu trúc quy trình',
@@ -97,7 +98,8 @@ const en: MovementPhrases = {
   recorded: (unit, event, name) => `${unit}: ${event} "${name}"`,
   checkFired: (unit, check) => `${unit}: figures to check, "${check}"`,
   checkCleared: (unit, check) => `${unit}: the check "${check}" passes again`,
-  sourceSilent: (unit, source, heard) => `${unit}: source ${source} has sent nothing since ${heard}`,
+  sourceSilent: (unit, source, heard, count) =>
+    `${unit}: source ${source} has sent nothing${count ? ` about ${count} organisations` : ''} since ${heard}`,
   sourceHeard: (unit, source) => `${unit}: source ${source} sends again`,
   events: {
     'process.redesigned': 'process redesigned:',

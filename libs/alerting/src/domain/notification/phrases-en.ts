@@ -23,7 +23,12 @@ export const englishPhrases: Phrases = {
 
   checkChange: { fired: 'to be checked', cleared: 'passes again' },
   findings: (count, source) => (source ? `${count} events of ${source}` : `${count} findings`),
-  sourceChange: { silent: (heard) => `no facts since ${heard}`, heard: 'sends again' },
+  sourceChange: {
+    silent: (heard) => `no facts since ${heard}`,
+    silentAbout: (count) => `silent about ${count} organisations`,
+    heard: 'sends again',
+  },
+  silentAbout: 'Organisations without new facts',
   silence: (source, heard, usualGap) =>
     `source ${source} sent its last fact on ${heard}${usualGap ? `; its usual gap in days is ${usualGap}` : ''}`,
   silenceAction:

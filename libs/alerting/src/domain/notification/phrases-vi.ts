@@ -24,7 +24,12 @@ export const vietnamesePhrases: Phrases = {
   checkChange: { fired: 'cần kiểm tra', cleared: 'không còn' },
   findings: (count, source) =>
     source ? `${count} sự kiện của nguồn ${source}` : `${count} điểm cần xem lại`,
-  sourceChange: { silent: (heard) => `ngừng gửi sau ${heard}`, heard: 'đã gửi lại' },
+  sourceChange: {
+    silent: (heard) => `ngừng gửi sau ${heard}`,
+    silentAbout: (count) => `ngừng gửi về ${count} đơn vị`,
+    heard: 'đã gửi lại',
+  },
+  silentAbout: 'Các đơn vị không còn nhận được số liệu',
   silence: (source, heard, usualGap) =>
     `nguồn ${source} gửi số liệu lần cuối ngày ${heard}${usualGap ? `, trong khi thường ${usualGap} ngày gửi một lần` : ''}`,
   silenceAction:

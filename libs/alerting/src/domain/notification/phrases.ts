@@ -33,7 +33,13 @@ export interface Phrases {
   /** How many findings a check has; of the events of a source where one is given. */
   findings(count: string, source: string | null): string;
   /** After the source, in a subject. */
-  sourceChange: Readonly<{ silent: (heard: string) => string; heard: string }>;
+  sourceChange: Readonly<{
+    silent: (heard: string) => string;
+    silentAbout: (count: string) => string;
+    heard: string;
+  }>;
+  /** Heads the org units that a source is silent about. */
+  silentAbout: string;
   /** When a silent source was last heard, and its usual gap where it is known. */
   silence(source: string, heard: string, usualGap: string | null): string;
   /** What to do about a silent source, in one line. */

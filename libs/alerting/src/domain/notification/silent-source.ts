@@ -4,13 +4,15 @@ import { formatDate } from './days.js';
 import { clip, singleLine } from './single-line.js';
 
 /** A silent source, formatted. */
-interface SilentSourceWords {
+export interface SilentSourceWords {
   source: string;
   /** The source without what all addresses begin with, for a subject. */
   shortSource: string;
   /** The last day with a fact. */
   heard: string;
   usualGap: string | null;
+  /** The number of org units that it is silent about; `null`: one. */
+  count: string | null;
 }
 
 const MAX_SOURCE = 60;
@@ -21,6 +23,7 @@ const UNKNOWN: CheckSilence = { heard: '', from: '', usualGap: null };
 export function silentSourceOf({ check }: AnnouncementData, language: Language): SilentSourceWords | null {
   if (check?.kind !== SOURCE_SILENT) return null;
   const { heard, usualGap } = check.silence ?? UNKNOWN;
+  const isOfMany = check.orgUnits !== undefined;
   const day = parseDay(heard);
   const source = singleLine(check.source ?? '');
   return {
@@ -28,5 +31,6 @@ export function silentSourceOf({ check }: AnnouncementData, language: Language):
     shortSource: source.replace(/^(https?:)?\/+/, ''),
     heard: day === undefined ? '–' : formatDate(day, language),
     usualGap: usualGap === null ? null : formatDecimal(usualGap, language, 1),
+    count: isOfMany ? formatDecimal(check.count, language) : null,
   };
 }

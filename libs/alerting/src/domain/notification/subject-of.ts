@@ -4,7 +4,7 @@ import type { Announcement } from './announcement.js';
 import { movementPhrases } from './movement-phrases.js';
 import { formatDate } from './days.js';
 import { lateness } from './figures.js';
-import { silentSourceOf } from './silent-source.js';
+import { silentSourceOf, type SilentSourceWords } from './silent-source.js';
 import { clip, lengthOf } from './single-line.js';
 import type { Words } from './words.js';
 
@@ -91,9 +91,7 @@ export function changeOf({ kind, data }: Announcement, words: Words, language: L
     case 'recorded':
       return clip([eventOf(data, language), words.item(data.item)].filter(Boolean).join(' '), MAX_CHANGE);
     case 'check-fired':
-      return silent
-        ? withItem(silent.shortSource, say.sourceChange.silent(silent.heard))
-        : item(say.checkChange.fired);
+      return silent ? withItem(silent.shortSource, silence(silent, say)) : item(say.checkChange.fired);
     case 'check-cleared':
       return silent ? withItem(silent.shortSource, say.sourceChange.heard) : item(say.checkChange.cleared);
     case 'withdrawn':
@@ -101,6 +99,10 @@ export function changeOf({ kind, data }: Announcement, words: Words, language: L
     default:
       return kind satisfies never;
   }
+}
+
+function silence({ heard, count }: SilentSourceWords, { sourceChange }: Words['say']): string {
+  return count === null ? sourceChange.silent(heard) : sourceChange.silentAbout(count);
 }
 
 function stages({ from, to }: AnnouncementData, words: Words): string {

@@ -162,6 +162,27 @@ describe('titles of movements', () => {
       );
     });
 
+    it('count the org units of a source that is silent about several, and name the first of them', () => {
+      const many = { count: 34, orgUnits: ['P1', 'P2', 'P3'] };
+      expect(text('check-fired', 'en', many)).toMatchObject({
+        subject: 'Province One: hue.gov.vn/po… silent about 34 organisations',
+        title:
+          'Province One: source https://hue.gov.vn/portal has sent nothing about 34 organisations since 9 March 2026',
+        sections: expect.arrayContaining([
+          {
+            heading: 'Organisations without new facts',
+            items: ['Province One', 'Province One', 'Province One'],
+            more: expect.stringContaining('31') as string,
+          },
+        ]) as unknown,
+      });
+      expect(text('check-fired', 'vi', many)).toMatchObject({
+        subject: 'Tỉnh Một: hue.gov.vn/portal ngừng gửi về 34 đơn vị',
+        title:
+          'Tỉnh Một: nguồn https://hue.gov.vn/portal không gửi số liệu về 34 đơn vị kể từ ngày 09/03/2026',
+      });
+    });
+
     it('have a subject of at most 78 characters also for a long source', () => {
       const long = { source: `https://${'portal.'.repeat(40)}vn` };
       expect(text('check-fired', 'vi', long).subject.length).toBeLessThanOrEqual(78);

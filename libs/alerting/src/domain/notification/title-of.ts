@@ -55,7 +55,9 @@ export function titleOf({ kind, data }: Announcement, words: Words, language: La
     case 'recorded':
       return moved.recorded(unit, eventName(data, language), item);
     case 'check-fired':
-      return silent ? moved.sourceSilent(unit, silent.source, silent.heard) : moved.checkFired(unit, item);
+      return silent
+        ? moved.sourceSilent(unit, silent.source, silent.heard, silent.count)
+        : moved.checkFired(unit, item);
     case 'check-cleared':
       return silent ? moved.sourceHeard(unit, silent.source) : moved.checkCleared(unit, item);
     case 'withdrawn':

@@ -58,6 +58,11 @@ export class Words {
     this.track = this.name(this.definedTrack?.name ?? entry.track ?? '', SHORT_NAME);
   }
 
+  /** Names another org unit. */
+  orgUnit(code: string): string {
+    return this.name(this.context.orgUnitName(code) ?? code, SHORT_NAME);
+  }
+
   stage(ref: StageRef): string;
   stage(ref: StageRef | null): string | null;
   stage(ref: StageRef | null): string | null {

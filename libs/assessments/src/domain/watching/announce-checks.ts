@@ -1,5 +1,6 @@
 import { nameOfCheck, SOURCE_SILENT, type CheckKind } from '../checks/check-kinds.js';
 import type { CheckSilence } from '../checks/silence.js';
+import type { AnnouncedCheck } from '../journal-entry.js';
 import { watchedEntry, type WatchedContext, type WatchedEntry } from './watched-entry.js';
 
 /** Identifies a check of one org unit: its kind, and the source that it is about. */
@@ -79,22 +80,23 @@ export function announceChecks({
     else if (now - known.since < settleMs) after.push(known);
     else {
       after.push({ ...known, state: 'fired' });
-      entries.push(entryOf('check-fired', check, context));
+      entries.push(checkEntry('check-fired', check, context));
     }
   }
   for (const [id, check] of stored)
     if (check.state === 'fired' && !failing.has(id)) {
       const silent = !kinds.has(check.kind);
-      entries.push(entryOf('check-cleared', { ...check, count: 0, positions: [] }, context, { silent }));
+      entries.push(checkEntry('check-cleared', { ...check, count: 0, positions: [] }, context, { silent }));
     }
   return { entries, after };
 }
 
-function entryOf(
+/** Returns the journal entry about a check. `details` adds to what it says of the check. */
+export function checkEntry(
   kind: 'check-fired' | 'check-cleared',
   { kind: check, source, count, positions, silence }: FoundCheck,
   context: WatchedContext,
-  { silent } = { silent: false },
+  { silent = false, details = {} }: { silent?: boolean; details?: Partial<AnnouncedCheck> } = {},
 ): WatchedEntry {
   const about = { kind: check, source };
   const entry = watchedEntry(
@@ -103,7 +105,7 @@ function entryOf(
     { silent, positions },
     {
       item: { id: checkId(about), name: nameOfCheck(about.kind) },
-      check: { ...about, count, ...(silence && { silence }) },
+      check: { ...about, count, ...(silence && { silence }), ...details },
     },
   );
   const isOfEvents = source !== null && check !== SOURCE_SILENT;

@@ -116,6 +116,8 @@ const CHECKS = `
     since     timestamptz not null,
     -- When the org unit is looked at again.
     due_at    timestamptz not null,
+    -- Of a silent source: of how many org units, this one and those below it, its entry told.
+    org_units integer     not null default 1,
     primary key (org_unit, kind, source)
   );
   create index watched_checks_due on assessments.watched_checks (due_at);

@@ -181,6 +181,18 @@ describe.each(languages)('a mail in %s', (language) => {
     );
   });
 
+  it('has at most 120 words and a subject of 78 characters about a source that is silent about many', () => {
+    const entry = entryOf('check-fired');
+    const silence = { heard: '2026-12-28', from: '2026-12-31', usualGap: 12.5 };
+    const many = { kind: 'source-silent', count: 3321, orgUnits: ['A', 'B', 'C'], silence } as const;
+    const check = { ...data.check!, ...many };
+    const text = describeEntry({ ...entry, data: { ...entry.data, check } }, context, language);
+    expectShort(text, language);
+    expect(text.subject).toMatch(
+      language === 'vi' ? /… ngừng gửi về 3.321 đơn vị$/ : /… silent about 3,321 /,
+    );
+  });
+
   it.each(kinds)('has at most 120 words and a subject of 78 characters about the end of %s', (kind) => {
     const alert = alertOf(kind);
     const withdrawal = { noticeAt: 0, at: 1e12, causes: [], reason: long('reason of it'), overtaken: false };
