@@ -18,7 +18,7 @@ describe('docker-compose.yml', () => {
   it('runs each service as a process of its own, beside PostgreSQL and Redis', () => {
     expect(Object.keys(services).sort()).toEqual([...ours, 'gateway', 'postgres', 'redis'].sort());
     for (const name of ours) {
-      expect(services[name]?.command).toEqual([`dist/apps/${name}/src/main.js`]);
+      expect(services[name]?.command).toEqual([`dist/programs/${name}.js`]);
       expect(existsSync(projectPath(`apps/${name}/src/main.ts`))).toBe(true);
       expect(existsSync(projectPath(services[name]?.build?.dockerfile ?? 'missing'))).toBe(true);
     }

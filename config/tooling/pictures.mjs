@@ -71,7 +71,7 @@ const directory = mkdtempSync(join(tmpdir(), 'thang-pictures-'));
 const port = await freePort();
 const base = `http://localhost:${port}`;
 const env = { ...process.env, PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn' };
-const demo = spawn(process.execPath, [join(root, 'dist/apps/thang/src/main.js'), 'demo'], { cwd: root, env });
+const demo = spawn(process.execPath, [join(root, 'dist/programs/thang.js'), 'demo'], { cwd: root, env });
 const ended = new Promise((resolve) => demo.once('exit', resolve));
 try {
   await loaded(demo);

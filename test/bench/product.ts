@@ -78,7 +78,7 @@ export async function startProduct(
   const start = async (service: Service): Promise<string> => {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const program = `dist/apps/${service}/src/main.js`;
+    const program = `dist/programs/${service}.js`;
     const started = startService([program], environment(url, port, bench, settings));
     processes.push(started);
     pids.set(service, started.pid);

@@ -282,7 +282,7 @@ function pidOf(thang: RunningThang, service: string): number | undefined {
   );
   const line = list.find(
     (entry) =>
-      entry.includes(`services/${service}.js`) && Number(entry.trim().split(/\s+/)[1]) === thang.process.pid,
+      entry.includes(`programs/${service}.js`) && Number(entry.trim().split(/\s+/)[1]) === thang.process.pid,
   );
   return line === undefined ? undefined : Number(line.trim().split(/\s+/)[0]);
 }

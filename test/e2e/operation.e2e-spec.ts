@@ -87,7 +87,7 @@ function pidOfService(name: string): number {
     try {
       const parent = /^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8'))?.[1];
       const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
-      return Number(parent) === thang.process.pid && command.includes(`services/${name}.js`);
+      return Number(parent) === thang.process.pid && command.includes(`programs/${name}.js`);
     } catch {
       return false;
     }

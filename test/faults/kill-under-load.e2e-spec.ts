@@ -39,7 +39,7 @@ describe('kill -9 under load', () => {
 
   it('refuses to start a second time on the same data directory while it runs', async () => {
     const { startService } = await import('../support/running-service.js');
-    const second = startService(['dist/apps/thang/src/main.js', 'start'], {
+    const second = startService(['dist/programs/thang.js', 'start'], {
       PORT: '0',
       THANG_DATA_DIR: thang.directory,
     });

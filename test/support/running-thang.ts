@@ -12,7 +12,7 @@ import { startService, waitUntilReady, type ServiceProcess } from './running-ser
 import { ThangClient } from './thang-client.js';
 
 /** The built command line. */
-export const PROGRAM = 'dist/apps/thang/src/main.js';
+export const PROGRAM = 'dist/programs/thang.js';
 
 /** The whole product as `npm start` runs it, in a data directory of its own. */
 export interface RunningThang {

@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 async function startNotifier(settings: Record<string, string> = {}): Promise<ServiceProcess> {
-  const notifier = startService(['dist/apps/notifier/src/main.js'], {
+  const notifier = startService(['dist/programs/notifier.js'], {
     PORT: '0',
     DATABASE_URL: test.url,
     THANG_SECRET_KEY: SECRET_KEY,
@@ -230,7 +230,7 @@ describe('The notifier as a process', () => {
   }, 120_000);
 
   it('exits at once when the rules file has an error, and names the place', async () => {
-    const notifier = startService(['dist/apps/notifier/src/main.js'], {
+    const notifier = startService(['dist/programs/notifier.js'], {
       DATABASE_URL: test.url,
       THANG_ALERT_RULES: 'test/data/does-not-exist.yaml',
     });

@@ -95,7 +95,7 @@ describe('The projector as a process', () => {
 });
 
 async function startProjector(): Promise<string> {
-  const projector = startService(['dist/apps/projector/src/main.js'], {
+  const projector = startService(['dist/programs/projector.js'], {
     PORT: '0',
     DATABASE_URL: test.url,
     THANG_LOG_LEVEL: 'info',

@@ -1,4 +1,4 @@
-import { processEnvironment, type EnvironmentChange, type Settings } from '#config';
+import { processEnvironment, projectPath, type EnvironmentChange, type Settings } from '#config';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Step } from '../supervise/shutdown.js';
 import { ServiceHub } from '../supervise/service-hub.js';
@@ -29,8 +29,8 @@ export class InstanceServices implements Step {
     });
     const { onLine, say, hub } = this;
     this.running = ['worker', 'web'].map((name) => {
-      const entry = new URL(`../services/${name}.js`, import.meta.url);
-      return new SupervisedService({ name, entry, environment, onLine, onNotice: say, hub });
+      const program = projectPath(`dist/programs/${name}.js`);
+      return new SupervisedService({ name, program, environment, onLine, onNotice: say, hub });
     });
     const [, url] = await Promise.all(this.running.map((service) => service.start()));
     if (!url) throw new Error('The web service does not say where it listens.');

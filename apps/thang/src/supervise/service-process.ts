@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { ServiceMessage, StartedMessage, SupervisorMessage } from '#runtime';
 
 export interface ServiceCommand {
   name: string;
-  /** The module that runs the service, as an absolute file URL. */
-  entry: URL;
+  /** The absolute path of the program that runs the service. */
+  program: string;
   environment: NodeJS.ProcessEnv;
   /** Called with each line that the service logs. */
   onLine: (service: string, line: string) => void;
@@ -33,10 +32,10 @@ export class ServiceProcess {
   readonly ended: Promise<ServiceEnd>;
   private readonly child: ChildProcess;
 
-  constructor({ name, entry, environment, onLine, onMessage }: ServiceCommand) {
+  constructor({ name, program, environment, onLine, onMessage }: ServiceCommand) {
     // Run the service in a process group of its own: Ctrl-C must reach only the supervisor, which stops its
     // services in order.
-    this.child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(entry)], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', program], {
       env: environment,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { processEnvironment } from '#config';
 import { eventually } from '../../../../test/support/eventually.js';
 import { ServiceStartError } from './service-start-error.js';
@@ -32,7 +31,7 @@ function supervise(name: string, script: string): Supervised {
   const [lines, notices]: [string[], string[]] = [[], []];
   const service = new SupervisedService({
     name,
-    entry: pathToFileURL(file),
+    program: file,
     environment: processEnvironment(),
     onLine: (_, line) => lines.push(line),
     onNotice: (notice) => notices.push(notice),
