@@ -64,11 +64,18 @@ export async function appendGroup(
     outcomes.push(outcomeOf(decision, runs.waitingIn(request), tried.length > 0 && runs.hasMore));
     if (pending.treePosition !== null || decision.waiting.length > 0) break;
   }
+  if (pending.treePosition !== null) await tx.query(COMMIT_WITH_FLUSH);
   if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));
   await runs.store(tx, pending.placed);
   for (const { policy, events } of stored) if (events.length > 0) await policy.stored?.(tx, events);
   return outcomes;
 }
+
+/**
+ * Processes keep the tree of a position in memory. So no other process may see a tree that a crash of the
+ * server could take back.
+ */
+const COMMIT_WITH_FLUSH = 'set local synchronous_commit to default';
 
 function outcomeOf(decision: Decision, waiting: number, more: boolean): AppendOutcome {
   const { stored, accepted, duplicates, position, rejections } = decision;

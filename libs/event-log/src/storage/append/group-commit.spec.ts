@@ -11,6 +11,7 @@ function gated(
     maxGroupWeight?: number;
     maxWaitingWeight?: number;
     outcomes?: (group: readonly number[]) => string[];
+    flushed?: (outcomes: readonly string[]) => Promise<void>;
   } = {},
 ): Gate & {
   commit: GroupCommit<number, string>;
@@ -24,6 +25,7 @@ function gated(
       await new Promise<void>((resolve) => waiting.push(resolve));
       return outcomes(group);
     },
+    flushed: options.flushed ?? (() => Promise.resolve()),
     isFaultOfRequest: (error) => error instanceof RangeError,
     weigh: () => 1,
     maxGroupWeight: options.maxGroupWeight ?? 100,
@@ -50,6 +52,42 @@ describe('GroupCommit', () => {
     open();
     expect(await Promise.all(others)).toEqual(['done 2', 'done 3']);
     expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('commits the next group while the last one is flushed, and answers each after its own flush', async () => {
+    const flushes: (() => void)[] = [];
+    const flushed = (): Promise<void> => new Promise((resolve) => flushes.push(resolve));
+    const { commit, groups, open } = gated({ flushed });
+    const answers: string[] = [];
+    void commit.submit(1).then((answer) => answers.push(answer));
+    await turns();
+    open();
+    await turns();
+    void commit.submit(2).then((answer) => answers.push(answer));
+    await turns();
+    open();
+    await turns();
+    expect({ groups, answers }).toEqual({ groups: [[1], [2]], answers: [] });
+    flushes[0]?.();
+    await turns();
+    expect(answers).toEqual(['done 1']);
+    flushes[1]?.();
+    await turns();
+    expect(answers).toEqual(['done 1', 'done 2']);
+  });
+
+  it('fails the requests of a group that does not reach the disk, and no others', async () => {
+    const flushed = (outcomes: readonly string[]): Promise<void> =>
+      outcomes.includes('done 1') ? Promise.reject(new Error('no disk')) : Promise.resolve();
+    const { commit, open } = gated({ flushed });
+    const lost = Promise.allSettled([commit.submit(1), commit.submit(2)]);
+    await turns();
+    open();
+    expect((await lost).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const later = commit.submit(3);
+    await turns();
+    open();
+    expect(await later).toBe('done 3');
   });
 
   it('limits the weight of a group', async () => {

@@ -8,6 +8,11 @@ interface GroupCommitOptions<Request, Outcome> {
    */
   commit: (group: readonly Request[]) => Promise<readonly Outcome[]>;
   /**
+   * Resolves when what a commit with these outcomes stored is on disk. The next group commits meanwhile. The
+   * requests are answered afterwards.
+   */
+  flushed: (outcomes: readonly Outcome[]) => Promise<void>;
+  /**
    * Returns whether a request made the commit fail, so that it would also fail alone. If not, all waiting
    * requests fail.
    */
@@ -29,7 +34,8 @@ interface Waiting<Request, Outcome> {
 
 /**
  * Gathers requests while the previous group commits. One commit runs at a time. An idle log commits a request
- * at once; under load many requests share one transaction and one flush to disk.
+ * at once; under load many requests share one transaction. Waiting for the disk is the longest part of a small
+ * commit, so the next group does not wait for it; the requests do.
  */
 export class GroupCommit<Request, Outcome> {
   private waiting: Waiting<Request, Outcome>[] = [];
@@ -74,13 +80,23 @@ export class GroupCommit<Request, Outcome> {
   private async commit(group: readonly Waiting<Request, Outcome>[]): Promise<void> {
     try {
       const outcomes = await this.options.commit(group.map(({ request }) => request));
-      group.forEach((member, index) => {
-        const outcome = outcomes[index];
-        if (outcome !== undefined) member.resolve(outcome);
-      });
       this.putBack(group.slice(outcomes.length));
+      void this.answer(group, outcomes);
     } catch (error) {
       await this.fail(group, error);
+    }
+  }
+
+  /** Answers the first requests of the group, one for each outcome. */
+  private async answer(
+    group: readonly Waiting<Request, Outcome>[],
+    outcomes: readonly Outcome[],
+  ): Promise<void> {
+    try {
+      await this.options.flushed(outcomes);
+      outcomes.forEach((outcome, index) => group[index]?.resolve(outcome));
+    } catch (error) {
+      outcomes.forEach((_, index) => group[index]?.reject(error));
     }
   }
 
