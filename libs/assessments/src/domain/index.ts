@@ -8,6 +8,7 @@ export {
 } from './announcing/index.js';
 export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arrivals/pace-readings.js';
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
+export type { ReadingsOfDay } from './arrivals/pace.js';
 export { withArrivals, type Arrivals } from './arrivals/with-arrivals.js';
 export { checkKinds, SOURCE_SILENT, type CheckKind } from './checks/check-kinds.js';
 export type { CheckOutcome, FailedCheck, KpiOfFramework, UnevenOrgUnit } from './checks/rule-check.js';

@@ -6,6 +6,7 @@ import {
   measuredGoalKpis,
   readingsOf,
   readingsOfKpis,
+  type ReadingsOfDay,
   peersAt,
   withArrivals,
   readAnnouncedGates,
@@ -16,6 +17,7 @@ import {
 import { Database, type Queryable } from '#database';
 import { openRuns } from '#event-log';
 import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
+import type { Day } from '#kernel';
 import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { frozenTracks, type AssessedReadings } from './frozen-tracks.js';
@@ -107,6 +109,11 @@ export class MaturityQuery {
     return assessments;
   }
 
+  /**
+   * Where each org unit of a level below is read, the days of the pace are read only for what has a goal that
+   * is not reached, once that is known. Elsewhere it costs less to read everything at once, and a past point
+   * in time is replayed by each read.
+   */
   private async assessByTree(
     q: Queryable,
     orgUnit: string,
@@ -114,21 +121,42 @@ export class MaturityQuery {
     at: PointInTime,
   ): Promise<[Framework, AssessedReadings][]> {
     const days = paceDays(at.asOf);
-    const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
+    const read = readingsOf(frameworks);
+    const isByGoal =
+      at.knownAt === null && at.tree === 'as-is' && (await this.readings.hasUnitsToRead(q, orgUnit, read));
+    const grid = await this.readings.read(q, [orgUnit], read, isByGoal ? [at.asOf] : days, at, {
       coverage: [at.asOf],
       silence: [at.asOf],
     });
     const now = grid.at(orgUnit, at.asOf);
-    const assessed: [Framework, AssessedReadings][] = [];
+    const assessed = new Map<Framework, AssessedReadings>();
     for (const framework of frameworks) {
       const peers = await peersAt(q, this.readings, framework, at);
-      const assessment = assess(framework, now, at.asOf, peers);
-      const kpiReadings = readingsOfKpis(measuredGoalKpis(assessment, framework));
-      const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, kpiReadings) }));
-      const arriving = withArrivals(assessment, framework, past).assessment;
-      assessed.push([framework, { assessment: arriving, readings: now, peers }]);
+      assessed.set(framework, {
+        assessment: assess(framework, now, at.asOf, peers),
+        readings: now,
+        peers,
+      });
     }
-    return assessed;
+    const goals = new Map(
+      [...assessed].map(([framework, { assessment }]) => [
+        framework,
+        readingsOfKpis(measuredGoalKpis(assessment, framework)),
+      ]),
+    );
+    const ofGoals = readingsOf([...goals.values()].map((readings) => ({ readings })));
+    const before = days.slice(0, -1);
+    const past = isByGoal
+      ? await this.readings.read(q, [orgUnit], ofGoals, before, at, { coverage: false, silence: [] })
+      : grid;
+    return [...assessed].map(([framework, { assessment, ...from }]) => {
+      const ofDay = (day: Day): ReadingsOfDay => ({
+        day,
+        readings: past.at(orgUnit, day, goals.get(framework)),
+      });
+      const course = [...before.map(ofDay), { day: at.asOf, readings: now }];
+      return [framework, { ...from, assessment: withArrivals(assessment, framework, course).assessment }];
+    });
   }
 }
 

@@ -58,6 +58,15 @@ export class ReadingsAt {
     });
   }
 
+  /** Returns whether any of the readings is of each org unit of a level below, and there is one today. */
+  async hasUnitsToRead(q: Queryable, orgUnit: string, readings: readonly Reading[]): Promise<boolean> {
+    const levels = new Set(readings.flatMap(({ ofEach }) => ofEach ?? []));
+    if (levels.size === 0) return false;
+    const tree = await this.store.trees.load(q);
+    const id = tree.find(orgUnit)?.id;
+    return id !== undefined && [...levels].some((level) => tree.ofLevelBelow(id, level).length > 0);
+  }
+
   /** Reads what is known now, by the tree that follows, as if `hypothetical` had been written. */
   async withHypothetical(
     q: Queryable,

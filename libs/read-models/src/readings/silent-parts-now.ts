@@ -46,7 +46,10 @@ export async function silentPartsNow(q: Queryable, asked: Asked): Promise<Silent
   const members = new Members(tree, orgUnitIds);
   const range = { days, orgUnitIds: members.all.size <= FEW ? [...members.all] : null };
   if (!(await isAnySilent(q, range))) return NOBODY_SILENT;
-  const sources = (await readSources(q, range)).filter(({ orgUnitId }) => members.all.has(orgUnitId));
+  // Org units that are not silent are only counted beside those that are, where values tell of both.
+  const whose = describedOn?.size === 0 ? 'silent' : 'all';
+  const read = await readSources(q, range, whose);
+  const sources = read.filter(({ orgUnitId }) => members.all.has(orgUnitId));
   const silent = new SilentOrgUnits(sources);
   const totalsOf = (read: readonly Reading[], of: Members): Promise<FoundTotals> =>
     foundTotals(q, { silent, days, measures, describedOn, members: of, readings: read });

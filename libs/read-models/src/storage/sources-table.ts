@@ -86,8 +86,15 @@ export async function isAnySilent(q: Queryable, range: SilenceRange): Promise<bo
   return rows.length > 0;
 }
 
-/** Returns all sources of the org units, with their silences on any of the days. */
-export async function readSources(q: Queryable, range: SilenceRange): Promise<HeardSource[]> {
+/**
+ * Returns all sources of the org units, with their silences on any of the days.
+ * @param whose `silent`: only those of org units that have a silence on any of the days
+ */
+export async function readSources(
+  q: Queryable,
+  range: SilenceRange,
+  whose: 'all' | 'silent' = 'all',
+): Promise<HeardSource[]> {
   const { rows } = await q.query<SourceRow>(
     `select org_unit_id, source, nouns, array(select ${daysOf('day')} from unnest(began) as day)::text as began, facts,
        silences
@@ -96,7 +103,7 @@ export async function readSources(q: Queryable, range: SilenceRange): Promise<He
        select org_unit_id, source, string_agg(${SILENCE}, ',') as silences
        from read_models.silences where ${ON_DAYS} ${among(range)} group by 1, 2
      ) silent using (org_unit_id, source)
-     where true ${among(range)}`,
+     where ${whose === 'all' ? 'true' : OF_SILENT} ${among(range)}`,
     valuesOf(range),
   );
   return rows.map(heardSource);
@@ -107,6 +114,8 @@ const SILENCE = `concat_ws(',', ${daysOf('heard')}, ${daysOf('from_day')}, coale
 /** Between the first and the last of the days there may be many silences that are on none of them. */
 const ON_DAYS = `daterange(from_day, until_day) && (
   select range_agg(daterange(${dateOf('day')}, ${dateOf('day')}, '[]')) from unnest($1::int[]) as day)`;
+
+const OF_SILENT = `org_unit_id in (select org_unit_id from read_models.silences where ${ON_DAYS})`;
 
 const among = ({ orgUnitIds }: SilenceRange): string =>
   orgUnitIds ? 'and org_unit_id = any($2::int[])' : '';

@@ -22,10 +22,10 @@ export function measuredGoalKpis(assessment: Assessment, framework: Framework): 
 }
 
 /**
- * Returns all readings of these frameworks without duplicates. The same reading has the same key in every
- * framework.
+ * Returns all readings of these frameworks, or of parts of them, without duplicates. The same reading has the
+ * same key in every framework.
  */
-export function readingsOf(frameworks: readonly Framework[]): Reading[] {
+export function readingsOf(frameworks: readonly Pick<Framework, 'readings'>[]): Reading[] {
   const readings = frameworks.flatMap(({ readings }) =>
     readings.map((reading) => [reading.key, reading] as const),
   );

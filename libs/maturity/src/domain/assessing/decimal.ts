@@ -15,6 +15,7 @@ export function tidy(value: number): number {
  * 0.285 becomes 0.29, although the nearest double lies below it.
  */
 export function round(value: number, decimals: number): number {
+  if (decimals >= 0 && Number.isSafeInteger(value)) return withoutSignOfZero(value);
   const [digits = '', exponent = ''] = Math.abs(value)
     .toExponential(SURE_DIGITS - 1)
     .split('e');

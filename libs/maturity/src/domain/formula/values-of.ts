@@ -10,10 +10,11 @@ import type { FormulaValues } from './compiled-formula.js';
 export function valuesOf(readings: Readings): FormulaValues {
   return {
     ...valuesIn((key) => readings.get(key)),
-    each: (level) =>
-      Array.from({ length: unitsIn(readings, level) }, (_, index) =>
-        valuesIn((key) => readings.get(keyOfEach(key, level))?.each?.[index]),
-      ),
+    each: (level) => {
+      const ofEach = valuesOfEach(readings, level);
+      const [first = []] = ofEach.values();
+      return first.map((_, index) => valuesIn((key) => ofEach.get(key)?.[index]));
+    },
   };
 }
 
@@ -37,8 +38,11 @@ function valuesIn(read: (key: string) => ReadValue | undefined): FormulaValues {
   };
 }
 
-/** Returns for how many org units of that level the readings hold values. */
-function unitsIn(readings: Readings, level: OrgUnitLevel): number {
-  for (const [key, { each }] of readings) if (each && key.endsWith(keyOfEach('', level))) return each.length;
-  return 0;
+/** Returns the values of each org unit of that level, by the key of the reading of one of them. */
+function valuesOfEach(readings: Readings, level: OrgUnitLevel): ReadonlyMap<string, readonly ReadValue[]> {
+  const ending = keyOfEach('', level);
+  const found = new Map<string, readonly ReadValue[]>();
+  for (const [key, { each }] of readings)
+    if (each && key.endsWith(ending)) found.set(key.slice(0, -ending.length), each);
+  return found;
 }

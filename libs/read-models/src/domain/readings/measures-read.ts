@@ -22,14 +22,24 @@ export interface MeasureRead {
  * what was reported, minus what the reports replace.
  */
 export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): readonly MeasureRead[] {
-  const counted: MeasureRead = { measure, sign: 1, measures: true };
-  if (as !== 'effective') return [counted];
-  return [
-    counted,
-    { measure: reportedId(measure), sign: 1, measures: true },
-    { measure: overriddenId(measure), sign: -1, measures: false },
-  ];
+  const known = as === 'effective' ? effective : counted;
+  let read = known.get(measure);
+  if (!read) {
+    read = [{ measure, sign: 1, measures: true }];
+    if (as === 'effective')
+      read = [
+        ...read,
+        { measure: reportedId(measure), sign: 1, measures: true },
+        { measure: overriddenId(measure), sign: -1, measures: false },
+      ];
+    known.set(measure, read);
+  }
+  return read;
 }
+
+// Asked for each value of each reading, thousands of times for one answer.
+const effective = new Map<string, readonly MeasureRead[]>();
+const counted = new Map<string, readonly MeasureRead[]>();
 
 /** A measure that is read subject by subject. */
 interface SubjectsRead {
