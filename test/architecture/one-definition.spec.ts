@@ -161,11 +161,8 @@ describe('a new noun or KPI', () => {
   }
 
   async function askTheBuiltCopy(): Promise<unknown> {
-    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-      scripts: Record<string, string>;
-    };
-    const [, swcConfig = ''] = /--config-file (\S+)/.exec(scripts['build:server'] ?? '') ?? [];
-    await run(bin('swc'), ['libs', '-d', 'dist', '--config-file', join(root, swcConfig)], { cwd: copy });
+    const swcConfig = join(root, 'config/tooling/swc.json');
+    await run(bin('swc'), ['libs', '-d', 'dist', '--config-file', swcConfig], { cwd: copy });
     await writeFile(join(copy, 'ask.js'), QUESTIONS);
     const { stdout } = await run(process.execPath, ['ask.js'], { cwd: copy, env: {} });
     return JSON.parse(stdout) as unknown;
