@@ -13,6 +13,7 @@ export type {
   PolicyRejection,
 } from './storage/append/append-request.js';
 export { unitOf } from './storage/append/amendment.js';
+export { referencesTo, type ReferenceToUnit } from './storage/append/unit-references.js';
 export { hypotheticalEvents } from './storage/append/hypothetical-events.js';
 export { countBySource } from './storage/count-by-source.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';

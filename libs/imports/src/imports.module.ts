@@ -3,6 +3,7 @@ import { IdentityModule } from '#identity';
 import { OrgUnitsModule } from '#org-units';
 import { Imports } from './imports.js';
 import { ListNames } from './list-names.js';
+import { RecordedLists } from './recorded-lists.js';
 import { RejectedList } from './rejected-list.js';
 import { ImportWorker } from './working/import-worker.js';
 
@@ -14,8 +15,8 @@ export class ImportsModule {
     return {
       module: ImportsModule,
       imports: [IdentityModule, OrgUnitsModule, intake],
-      providers: [Imports, ImportWorker, ListNames, RejectedList],
-      exports: [Imports, ListNames, RejectedList],
+      providers: [Imports, RecordedLists, ImportWorker, ListNames, RejectedList],
+      exports: [Imports, RecordedLists, ListNames, RejectedList],
     };
   }
 }

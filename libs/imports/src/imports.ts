@@ -5,6 +5,7 @@ import { subtreesOf, type Principal } from '#identity/domain';
 import { bilingual, Clock, DayZone, DomainError, formatDay, parseDay, unitSourceOf } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import { checkMapping, isBusy, type Mapping, type Outcome } from './domain/index.js';
+import { shortName } from './storage/file-name.js';
 import { storeFile } from './storage/file-pieces.js';
 import type { FileOptions, ImportRecord } from './storage/import-record.js';
 import {
@@ -35,9 +36,6 @@ export interface ImportChange {
   options?: Partial<FileOptions>;
   mapping?: Mapping;
 }
-
-/** The longest name of a file that is kept. */
-const MAX_NAME = 200;
 
 /**
  * The use cases of imports. An import belongs to an org unit: who may record events of it sees its imports,
@@ -87,6 +85,8 @@ export class Imports {
   /** @throws DomainError `import-not-found` */
   async find(caller: Principal, id: number): Promise<ImportRecord> {
     const record = await findImport(this.database, id);
+    // Who records for all org units also finds the list of a tree that was taken back.
+    if (subtreesOf(caller, 'events:write') === null) return record;
     if (!(await this.mayWrite(caller, record.orgUnit))) throw importNotFound();
     return record;
   }
@@ -239,15 +239,6 @@ export class Imports {
 /** Leaves out what was not chosen, so that it does not hide an earlier choice. */
 function chosen(options: Partial<FileOptions> = {}): Partial<FileOptions> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-function shortName(fileName: string): string {
-  const name = fileName
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/^.*[/\\]/, '')
-    .trim();
-  return [...(name || 'list')].slice(0, MAX_NAME).join('');
 }
 
 const BUSY = bilingual(

@@ -2,6 +2,7 @@ export * from './domain/index.js';
 export { Imports, type ImportChange, type NewUpload } from './imports.js';
 export { ImportsModule } from './imports.module.js';
 export { ListNames, type Names } from './list-names.js';
+export { RecordedLists, type RecordedList } from './recorded-lists.js';
 export { RejectedList } from './rejected-list.js';
 export { templateOf } from './templates.js';
 export type { FileFacts, FileOptions, ImportRecord, UndoCounts } from './storage/import-record.js';

@@ -10,10 +10,13 @@ const ESTABLISHED = 'vn.thang.org-unit.established.v1';
 export interface PlannedUnit {
   row: number;
   code: string;
+  name: string;
   event: Readonly<Record<string, unknown>>;
 }
 
 export interface UnitListPlan {
+  /** The org unit of the tree below which the first of them come; null for roots. */
+  below: string | null;
   planned: PlannedUnit[];
   /** How many org units the tree has already as the list states them. */
   same: number;
@@ -38,7 +41,7 @@ export function planUnitList(
   installation: Installation,
 ): UnitListPlan {
   const { tree } = installation;
-  const plan: UnitListPlan = { planned: [], same: 0, problems: [...problems] };
+  const plan: UnitListPlan = { below: null, planned: [], same: 0, problems: [...problems] };
   const listed = new Map(units.map((unit) => [unit.code, unit]));
   for (const unit of topDown(units, listed)) {
     const known = tree.get(unit.code);
@@ -49,9 +52,9 @@ export function planUnitList(
       continue;
     }
     const topmost = topmostOf(unit, listed);
+    if (plan.planned.length === 0) plan.below = tree.get(unit.parent ?? '')?.code ?? null;
     plan.planned.push({
-      row: unit.row,
-      code: unit.code,
+      ...{ row: unit.row, code: unit.code, name: unit.name },
       event: eventOf(unit, topmost, caller, installation),
     });
   }

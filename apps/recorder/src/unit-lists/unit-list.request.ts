@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { listFormats, type ListFormat } from '#tabular';
 
 const choices = ['true', 'false'] as const;
@@ -28,6 +28,12 @@ export class UnitListRequest {
   @IsOptional()
   @IsIn(choices)
   communes: 'true' | 'false' = 'false';
+
+  @ApiPropertyOptional({ description: 'The name of the file.', example: 'don-vi.xlsx' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  fileName?: string;
 }
 
 export class EmptyUnitListRequest {

@@ -25,6 +25,14 @@ export class UnitListResponse {
   })
   run!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The import by which all of it can be undone. null: nothing was recorded.',
+    example: '12',
+  })
+  import!: string | null;
+
   @ApiProperty({ type: 'integer', description: 'Org units that the tree lacked and now has, or would have.' })
   established!: number;
 
@@ -44,9 +52,10 @@ export class UnitListResponse {
 const MAX_SHOWN = 100;
 
 export function unitListDocument(result: UnitListResult, language: Language): UnitListResponse {
-  const { run, established, same, rejectedRows, problems } = result;
+  const { run, importId, established, same, rejectedRows, problems } = result;
   return {
     run: run === null ? null : String(run),
+    import: importId === null ? null : String(importId),
     established,
     same,
     rejectedCount: rejectedRows,

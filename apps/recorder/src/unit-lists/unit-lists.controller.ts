@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -22,7 +25,7 @@ import { readUnitList, type ReadUnits } from './read-unit-list.js';
 import { unitTemplate } from './unit-columns.js';
 import { EmptyUnitListRequest, UnitListRequest } from './unit-list.request.js';
 import { unitListDocument, UnitListResponse } from './unit-list.response.js';
-import { UnitLists } from './unit-lists.js';
+import { UnitLists, type ListFile } from './unit-lists.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const VIETNAM = projectPath('config/templates/vietnam/units.csv');
@@ -47,8 +50,8 @@ export class UnitListsController {
     summary: 'Establish the org units of a list: CSV, XLSX or NDJSON, or a ready template',
     description: `The body is the file (\`Content-Type: ${FILE_TYPE}\`). Columns: code, name, name in English, level, code of
 the parent, since; headings in Vietnamese or English; rows in any order. Org units that the tree has stay as they
-are, so the same list again changes nothing. All that is established is one run. With \`template=vietnam\` there is no
-body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
+are, so the same list again changes nothing. All that is established is one run, kept as an import: \`POST
+/imports/{id}/undo\` takes it back as a whole. With \`template=vietnam\` there is no body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
   })
   @ApiConsumes(FILE_TYPE)
   @ApiOkResponse({ type: UnitListResponse })
@@ -58,14 +61,15 @@ body: the list is Viet Nam with its 34 provinces and cities, and on request the 
     description: 'The file cannot be read, or lacks the headings, or all its rows are rejected.',
   })
   async record(
-    @Query() { preview, template, communes }: UnitListRequest,
-    @Req() request: FastifyRequest,
+    @Query() request: UnitListRequest,
+    @Req() { body }: FastifyRequest,
     @Caller() caller: Principal,
     @InLanguage() language: Language,
   ): Promise<UnitListResponse> {
-    const list = template === undefined ? await uploaded(request) : await vietnam(communes === 'true');
-    const result =
-      preview === 'true' ? await this.lists.preview(caller, list) : await this.lists.record(caller, list);
+    const { list, file } = await listOf(request, body);
+    const result = await (request.preview === 'true'
+      ? this.lists.preview(caller, list)
+      : this.lists.record(caller, list, file));
     return unitListDocument(result, language);
   }
 
@@ -82,12 +86,29 @@ body: the list is Viet Nam with its 34 provinces and cities, and on request the 
   }
 }
 
-/** A request without a body is an empty file. */
-function uploaded({ body }: FastifyRequest): Promise<ReadUnits> {
-  return withUpload((body as Readable | undefined) ?? Readable.from([]), ({ path }) => readUnitList(path));
+interface GivenList {
+  list: ReadUnits;
+  file: ListFile;
 }
 
-async function vietnam(withCommunes: boolean): Promise<ReadUnits> {
+/** A request without a body is an empty file. */
+function listOf({ template, communes, fileName = '' }: UnitListRequest, body: unknown): Promise<GivenList> {
+  if (template !== undefined) return vietnam(communes === 'true');
+  return withUpload((body as Readable | undefined) ?? Readable.from([]), async ({ path, bytes, sha256 }) => ({
+    list: await readUnitList(path),
+    file: { fileName, fileBytes: bytes, sha256 },
+  }));
+}
+
+async function vietnam(withCommunes: boolean): Promise<GivenList> {
   const { units, problems } = await readUnitList(VIETNAM);
-  return { problems, units: units.filter(({ level }) => withCommunes || level !== 'commune') };
+  const content = await readFile(VIETNAM);
+  return {
+    list: { problems, units: units.filter(({ level }) => withCommunes || level !== 'commune') },
+    file: {
+      fileName: basename(VIETNAM),
+      fileBytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    },
+  };
 }

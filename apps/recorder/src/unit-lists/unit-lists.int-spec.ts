@@ -1,3 +1,5 @@
+import { cloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { ImportsClient } from '../../../../test/support/imports-client.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 import type { UnitListResponse } from './unit-list.response.js';
 
@@ -52,6 +54,8 @@ const VIETNAM = '?template=vietnam';
 const NOTHING = { established: 0, rejectedCount: 0, run: null };
 
 describe('the template of Viet Nam', () => {
+  let imported: string | null = null;
+
   it('establishes the nation and its 34 provinces and cities, and says so beforehand', async () => {
     const foreseen = await call(`${VIETNAM}&preview=true`);
     expect(foreseen.body).toMatchObject({ established: 35, same: 0, rejectedCount: 0, run: null });
@@ -65,6 +69,7 @@ describe('the template of Viet Nam', () => {
   it('establishes the 3,321 communes below their provinces as one run', async () => {
     const { body } = await call(`${VIETNAM}&communes=true`);
     expect(body).toMatchObject({ established: 3_321, same: 35, rejectedCount: 0 });
+    imported = body.import;
     const units = await tree('VN');
     const provinces = new Set(units.filter(({ level }) => level === 'province').map(({ code }) => code));
     const communes = units.filter(({ level }) => level === 'commune');
@@ -87,6 +92,16 @@ describe('the template of Viet Nam', () => {
     expect(body.rejected).toMatchObject([{ row: 3, code: 'VN.48.1', problem: 'outside-scope' }]);
     const foreign = await call('', { key, list: 'code,name,parent\nVN.48.2,Sở Y tế,VN.48\n' });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  it('takes the communes back as one, except the one where a department came since', async () => {
+    const list = 'code,name,parent\nVN.00004.1,Văn phòng,VN.00004\n';
+    expect((await call('', { list })).body).toMatchObject({ established: 1 });
+    const undone = await new ImportsClient(recorder.url, administrator).undo(imported!);
+    expect(undone.undo).toEqual({ takenBack: 3_320, kept: 1, refused: 0 });
+    expect((await call(`${VIETNAM}&communes=true&preview=true`)).body).toMatchObject({
+      ...{ established: 3_320, same: 36, rejectedCount: 0 },
+    });
   });
 });
 
@@ -152,5 +167,72 @@ describe('a list of org units', () => {
     if (format === 'xlsx') return expect(template.slice(0, 2)).toBe('PK');
     const { body } = await call('?preview=true', { list: template });
     expect(body.rejected).toMatchObject([{ code: 'H57.SYT', problem: 'unknown-unit' }]);
+  });
+});
+
+describe('a list of org units that is undone', () => {
+  const list = [
+    'code,name,level,parent',
+    'U,City U,province,',
+    'U.1,Health,department,U',
+    'U.2,Roads,department,U',
+    'U.2.1,Bridges,,U.2',
+    'U.3,Parks,department,U',
+  ].join('\n');
+
+  it('is taken back as a whole, from below, and can be recorded again', async () => {
+    const { body } = await call('?fileName=city.csv', { list });
+    const imports = new ImportsClient(recorder.url, administrator);
+    const undone = await imports.undo(body.import!);
+    expect(undone).toMatchObject({
+      ...{ state: 'undone', fileName: 'city.csv', run: body.run },
+      ...{ counts: { new: 5, same: 0 }, undo: { takenBack: 5, kept: 0, refused: 0 } },
+    });
+    expect((await imports.undone(body.import!, 'taken-back')).map(({ subject }) => subject)).toContain(
+      'org-unit/U.2.1',
+    );
+    expect((await call('?preview=true', { list })).body).toMatchObject({ established: 5, same: 0 });
+    expect((await call('', { list })).body).toMatchObject({ established: 5, rejectedCount: 0 });
+  });
+
+  it('keeps the org units that something recorded since needs, says by whom, and takes the others back', async () => {
+    const again = list.replaceAll('U', 'W');
+    const { body } = await call('', { list: again });
+    const fact = cloudEvent('service.registered', {
+      orgunit: 'W.2.1',
+      subject: 'service/1',
+      data: { name: 'x' },
+    });
+    const headers = {
+      authorization: `Bearer ${administrator}`,
+      'content-type': 'application/cloudevents+json',
+    };
+    const sent = await fetch(`${recorder.url}/api/v1/events`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(fact),
+    });
+    expect(sent.status).toBe(202);
+    const imports = new ImportsClient(recorder.url, administrator);
+    expect(await imports.undo(body.import!)).toMatchObject({ undo: { takenBack: 2, kept: 3, refused: 0 } });
+    const kept = await imports.undone(body.import!, 'kept');
+    expect(kept.map(({ subject }) => subject).sort()).toEqual([
+      'org-unit/W',
+      'org-unit/W.2',
+      'org-unit/W.2.1',
+    ]);
+    expect(kept.find(({ subject }) => subject === 'org-unit/W.2.1')).toMatchObject({
+      touchedBy: expect.any(String) as string,
+      neededBy: { title: expect.any(String) as string },
+    });
+    expect((await imports.undo(body.import!)).undo).toEqual({ takenBack: 2, kept: 3, refused: 0 });
+  });
+
+  it('is not found by others than those who record for the org unit below which it came', async () => {
+    const { body } = await call('', { list: 'code,name,parent\nU.9,Nine,U\n' });
+    const key = await recorder.newKey({ rights: ['events:write', 'read'], orgUnit: 'A' });
+    expect((await new ImportsClient(recorder.url, key).call('POST', `/${body.import}/undo`)).status).toBe(
+      404,
+    );
   });
 });

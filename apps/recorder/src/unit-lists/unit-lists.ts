@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
-import { patiently } from '#imports';
+import { patiently, RecordedLists, type RecordedList } from '#imports';
 import { EventsRejectedError, Intake, Runs, type RejectedEvent } from '#intake';
 import { Clock, DayZone } from '#kernel';
 import { OrgDirectory } from '#org-units';
@@ -10,6 +10,8 @@ import type { ReadUnits, RowProblem } from './read-unit-list.js';
 export interface UnitListResult {
   /** The run that recorded it; null for a preview, and when there was nothing to record. */
   run: number | null;
+  /** The import by which it can be undone as one; null where there is no run. */
+  importId: number | null;
   /** Org units that the tree lacked: established, or that would be. */
   established: number;
   same: number;
@@ -17,6 +19,14 @@ export interface UnitListResult {
   rejectedRows: number;
   /** Why; of many, the first. */
   problems: RowProblem[];
+}
+
+/** The file of a list. */
+export type ListFile = Pick<RecordedList, 'fileName' | 'fileBytes' | 'sha256'>;
+
+interface RecordedUnits extends Pick<UnitListResult, 'rejectedRows' | 'problems'> {
+  plan: UnitListPlan;
+  run: number;
 }
 
 /** How many events are recorded at once. */
@@ -29,6 +39,7 @@ export class UnitLists {
     private readonly directory: OrgDirectory,
     private readonly intake: Intake,
     private readonly runs: Runs,
+    private readonly recorded: RecordedLists,
     private readonly clock: Clock,
     private readonly zone: DayZone,
   ) {}
@@ -37,17 +48,18 @@ export class UnitLists {
   async preview(caller: Principal, list: ReadUnits): Promise<UnitListResult> {
     const plan = await this.plan(caller, list);
     const problems = problemsOf(await this.rejectionsOf(caller, plan), plan.planned);
-    return resultOf(plan, { run: null, rejectedRows: rowsIn(problems), problems });
+    return resultOf(plan, { ...UNRECORDED, rejectedRows: rowsIn(problems), problems });
   }
 
   /**
-   * Establishes what the tree lacks, as one run. A second time there is nothing left to do.
+   * Establishes what the tree lacks, as one run that is kept among the imports. A second time there is
+   * nothing left to do.
    *
    * @throws EventsRejectedError when the recorder would take no row at all
    */
-  async record(caller: Principal, list: ReadUnits): Promise<UnitListResult> {
+  async record(caller: Principal, list: ReadUnits, file: ListFile): Promise<UnitListResult> {
     const plan = await this.plan(caller, list);
-    if (plan.planned.length === 0) return resultOf(plan, { run: null, rejectedRows: 0, problems: [] });
+    if (plan.planned.length === 0) return resultOf(plan, { ...UNRECORDED, rejectedRows: 0, problems: [] });
     const rejections = await this.rejectionsOf(caller, plan);
     if (rowsIn(problemsOf(rejections, plan.planned)) === plan.planned.length)
       throw new EventsRejectedError(rejections);
@@ -65,7 +77,23 @@ export class UnitLists {
     const codes = new Map(plan.planned.map(({ row, code }) => [row, code]));
     for (const { line, code, detail } of refused)
       problems.push({ row: line, code: codes.get(line) ?? null, problem: code, detail });
-    return resultOf(plan, { run: id, rejectedRows: plan.planned.length - accepted - duplicates, problems });
+    const rejectedRows = plan.planned.length - accepted - duplicates;
+    const importId = await this.keep(caller, { plan, run: id, rejectedRows, problems }, file);
+    return resultOf(plan, { run: id, importId, rejectedRows, problems });
+  }
+
+  private keep(caller: Principal, recorded: RecordedUnits, file: ListFile): Promise<number> {
+    const { plan, run, rejectedRows, problems } = recorded;
+    const rejected = new Set(problems.map(({ row }) => row));
+    const taken = plan.planned.filter(({ row }) => !rejected.has(row));
+    return this.recorded.keep(caller, {
+      ...file,
+      ...{ orgUnit: plan.below ?? taken[0]?.code ?? '', source: String(taken[0]?.event['source'] ?? '') },
+      ...{ run, established: plan.planned.length - rejectedRows, same: plan.same },
+      rows: taken.map(({ row, code, name }) => {
+        return { outcome: 'new', row, detail: { subject: `org-unit/${code}`, orgUnit: code, name } };
+      }),
+    });
   }
 
   private async plan(caller: Principal, list: ReadUnits): Promise<UnitListPlan> {
@@ -90,12 +118,15 @@ export class UnitLists {
   }
 }
 
+const UNRECORDED = { run: null, importId: null };
+
 function resultOf(
   plan: UnitListPlan,
-  { run, rejectedRows, problems }: Pick<UnitListResult, 'run' | 'rejectedRows' | 'problems'>,
+  { run, importId, rejectedRows, problems }: Omit<UnitListResult, 'established' | 'same'>,
 ): UnitListResult {
   return {
     run,
+    importId,
     established: plan.planned.length - rejectedRows,
     same: plan.same,
     rejectedRows: plan.problems.length + rejectedRows,

@@ -12,7 +12,7 @@ import {
 } from '#event-log';
 import type { AuditTrail } from '#identity';
 import type { Principal } from '#identity/domain';
-import { bilingual, chunksOf } from '#kernel';
+import { bilingual } from '#kernel';
 import { eventId } from '../domain/index.js';
 import type { ImportRecord } from '../storage/import-record.js';
 import { updateImport } from '../storage/import-table.js';
@@ -25,6 +25,7 @@ import {
 } from '../storage/undo-table.js';
 import type { ImportTools } from './import-context.js';
 import { neededBeginnings } from './needed-beginnings.js';
+import { piecesToUndo, referencesThatKeep } from './undo-tree.js';
 import { patiently } from './passing-errors.js';
 
 const PIECE_EVENTS = 500;
@@ -43,8 +44,8 @@ const counted = { 'taken-back': 'takenBack', kept: 'kept', refused: 'refused' } 
 
 /**
  * Takes back what an import recorded, as one run. What was corrected or retracted since is kept, and the
- * beginning of an entity on which something recorded since stands. Its events have ids that follow from the
- * import, so it can be called again after its process died.
+ * beginning of an entity or an org unit on which something else stands. Its events have ids that follow from
+ * the import, so it can be called again after its process died.
  */
 export class ListUndo {
   private readonly counts = { takenBack: 0, kept: 0, refused: 0 };
@@ -62,7 +63,7 @@ export class ListUndo {
     try {
       await deleteUndone(database, record.id);
       for await (const window of eventsOfRun(database, await runExtent(database, record.run)))
-        for (const piece of chunksOf(window, PIECE_EVENTS))
+        for (const piece of piecesToUndo(window, PIECE_EVENTS))
           await this.undoPiece({ ...record, undoRun }, piece, actor);
       await runs.close(actor, undoRun);
       await this.finish(record, actor);
@@ -95,6 +96,7 @@ export class ListUndo {
     const needed = await neededBeginnings(database, untouched, [record.run, record.undoRun]);
     const free = untouched.filter((event) => !needed.has(event));
     const refused = await this.retract(record, free, actor);
+    const referring = await referencesThatKeep(database, refused);
     const undone = events.map((event): UndoneEvent => {
       const { position, type, subject, orgUnit } = event;
       const about = { type, subject, orgUnit };
@@ -102,6 +104,8 @@ export class ListUndo {
       if (touch) return { list: 'kept', position, detail: { ...about, touched: touch } };
       const need = needed.get(event);
       if (need) return { list: 'kept', position, detail: { ...about, ...neededDetail(need) } };
+      const reference = referring.get(event);
+      if (reference) return { list: 'kept', position, detail: { ...about, ...neededDetail(reference) } };
       const rejection = refused.get(event);
       if (rejection) return { list: 'refused', position, detail: { ...about, refused: rejection } };
       return { list: 'taken-back', position, detail: about };
@@ -153,6 +157,8 @@ export class ListUndo {
   }
 }
 
+type NeedingEvent = Pick<ChainEvent, 'position' | 'type' | 'recordedBy' | 'recordedAt'>;
+
 /**
  * Returns the first event after the import that corrects or retracts this one; undefined when there is none.
  */
@@ -167,7 +173,7 @@ function touchOf(
   return later && { position: later.position, by: later.recordedBy, at: later.recordedAt };
 }
 
-function neededDetail(need: ChainEvent): Pick<UndoneEvent['detail'], 'touched' | 'neededBy'> {
+function neededDetail(need: NeedingEvent): Pick<UndoneEvent['detail'], 'touched' | 'neededBy'> {
   const { position, type, recordedBy, recordedAt } = need;
   return { touched: { position, by: recordedBy, at: recordedAt }, neededBy: { position, type } };
 }

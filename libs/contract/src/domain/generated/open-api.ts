@@ -2376,8 +2376,8 @@ export interface paths {
          * Establish the org units of a list: CSV, XLSX or NDJSON, or a ready template
          * @description The body is the file (`Content-Type: application/octet-stream`). Columns: code, name, name in English, level, code of
          *     the parent, since; headings in Vietnamese or English; rows in any order. Org units that the tree has stay as they
-         *     are, so the same list again changes nothing. All that is established is one run. With `template=vietnam` there is no
-         *     body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.
+         *     are, so the same list again changes nothing. All that is established is one run, kept as an import: `POST
+         *     /imports/{id}/undo` takes it back as a whole. With `template=vietnam` there is no body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.
          */
         post: operations["UnitLists.record"];
         delete?: never;
@@ -6932,6 +6932,11 @@ export interface components {
         UnitListResponse: {
             /** @description Org units that the tree lacked and now has, or would have. */
             established: number;
+            /**
+             * @description The import by which all of it can be undone. null: nothing was recorded.
+             * @example 12
+             */
+            import: string | null;
             /** @description The first hundred of them. */
             rejected: components["schemas"]["RejectedUnitDocument"][];
             /** @description Rows that were, or would be, rejected. */
@@ -14488,6 +14493,8 @@ export interface operations {
             query?: {
                 /** @description `true`: the template with its 3,321 communes, wards and special zones. */
                 communes?: "true" | "false";
+                /** @description The name of the file. */
+                fileName?: string;
                 /** @description `true`: nothing is recorded; the answer says what would be. */
                 preview?: "true" | "false";
                 /** @description A ready list in place of a file. */

@@ -4,9 +4,11 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ChangeEvent } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { useApi } from '../../api/api-context.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -140,6 +142,13 @@ function Answer({ answer, isRecorded = false, onRecord }: AnswerProps) {
               {code !== null && ` (${code})`}: {detail}
             </li>
           ))}
+        </Box>
+      )}
+      {answer.import !== null && (
+        <Box sx={{ mt: 1 }}>
+          <Link component={RouterLink} to={`/imports/${answer.import}`}>
+            {t('lists.undo')}
+          </Link>
         </Box>
       )}
       {onRecord && established > 0 && (
