@@ -44,11 +44,21 @@ describe('Passwords', () => {
   it('refuses callers when too many wait, so that a flood cannot fill the memory', async () => {
     const stored = await passwords.hash(PASSWORD);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 50 }, () => passwords.verify('a wrong password', stored)),
+      Array.from({ length: 50 }, (_, n) => passwords.verify('a wrong password', stored, `address ${n}`)),
     );
     const refused = outcomes.flatMap((outcome) =>
       outcome.status === 'rejected' ? [(outcome.reason as { code: string }).code] : [],
     );
     expect(refused).toEqual(Array(8).fill('overloaded'));
+  });
+
+  it('refuses one address whose tries wait, while another one is served', async () => {
+    const stored = await passwords.hash(PASSWORD);
+    const flood = Promise.allSettled(
+      Array.from({ length: 30 }, () => passwords.verify('a wrong password', stored, 'flood')),
+    );
+    expect(await passwords.verify(PASSWORD, stored, 'person')).toBe(true);
+    const outcomes = await flood;
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(9);
   });
 });

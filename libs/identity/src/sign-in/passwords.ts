@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { newSecret } from '../secrets.js';
-import { Gate } from '../storage/gate.js';
+import { FairGate } from './fair-gate.js';
 
 export const MIN_PASSWORD_CHARACTERS = 12;
 export const MAX_PASSWORD_CHARACTERS = 1_024;
@@ -12,17 +12,18 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
  * Hashes and verifies passwords with argon2id. Each hash takes memory and a processor for some hundredths of
- * a second, so only a few run at once; the others wait, and when too many wait, they are refused.
+ * a second, so only a few run at once, and one of each address: who guesses delays themselves. The others
+ * wait, and when too many wait, they are refused.
  */
 @Injectable()
 export class Passwords {
-  private readonly gate = new Gate({ maxRunning: 2, maxWaiting: 40 });
+  private readonly gate = new FairGate({ maxRunning: 2, maxWaiting: 40, maxWaitingOfOne: 20 });
   private unknown: Promise<string> | undefined;
 
   /** @throws DomainError `invalid-password` */
   hash(password: string): Promise<string> {
     assertPassword(password);
-    return this.gate.pass(() => hash(normalized(password), COST));
+    return this.gate.pass('', () => hash(normalized(password), COST));
   }
 
   /**
@@ -30,9 +31,9 @@ export class Passwords {
    * password) it takes as long and returns false, so that the time does not tell which accounts exist.
    * @throws DomainError `overloaded` when too many calls wait already
    */
-  async verify(password: string, stored: string | null): Promise<boolean> {
+  async verify(password: string, stored: string | null, address = ''): Promise<boolean> {
     const against = stored ?? (await this.hashOfUnknown());
-    const matches = await this.gate.pass(() => verify(against, normalized(password)));
+    const matches = await this.gate.pass(address, () => verify(against, normalized(password)));
     return matches && stored !== null;
   }
 

@@ -70,7 +70,7 @@ export class PersonSignIn {
     await this.throttle.take(attempt);
     const person = await this.activePerson(email);
     const { passwordHash } = await selectCredentials(this.database, person?.id ?? '');
-    const matches = await this.passwords.verify(password, passwordHash);
+    const matches = await this.passwords.verify(password, passwordHash, attempt.address);
     if (!person || !matches) throw await this.failed(attempt, origin, person);
     return this.open({ person, by: 'password', code, attempt, origin });
   }
