@@ -1,14 +1,15 @@
 // Builds what is missing or stale: the server's modules with swc, its programs with Rolldown, the page with
-// Vite. Plain JavaScript, because it runs
-// before any build.
+// Vite. Plain JavaScript, because it runs before any build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = join(root, 'dist', '.built.json');
+const lockFile = join(root, 'dist', '.building');
 const SWC = 'node_modules/@swc/cli/bin/swc.js';
 const ROLLDOWN = 'node_modules/rolldown/bin/cli.mjs';
 const VITE = 'node_modules/vite/bin/vite.js';
@@ -51,16 +52,52 @@ export async function build({ force = false, only = Object.keys(parts) } = {}) {
   const wanted = only.filter(
     (part) => existsSync(join(root, parts[part].tool)) || !existsSync(join(root, parts[part].result)),
   );
-  const stamps = readStamps();
-  for (const part of wanted) {
-    const { name, tool, args, sources, result } = parts[part];
-    const fingerprint = fingerprintOf(sources());
-    if (!force && stamps[part] === fingerprint && existsSync(join(root, result))) continue;
-    process.stderr.write(`Building ${name} …\n`);
-    await run(tool, args);
-    stamps[part] = fingerprint;
-    mkdirSync(join(root, 'dist'), { recursive: true });
-    writeFileSync(stampFile, JSON.stringify(stamps));
+  const isStale = (part) => force || !isFresh(parts[part], readStamps()[part]);
+  if (!wanted.some(isStale)) return;
+  await alone(async () => {
+    // Another process may have built some of it meanwhile.
+    for (const part of wanted.filter(isStale)) {
+      const { name, tool, args, sources } = parts[part];
+      const fingerprint = fingerprintOf(sources());
+      process.stderr.write(`Building ${name} …\n`);
+      await run(tool, args);
+      writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [part]: fingerprint }));
+    }
+  });
+}
+
+function isFresh({ sources, result }, stamp) {
+  return existsSync(join(root, result)) && stamp === fingerprintOf(sources());
+}
+
+/** Does this while no other process builds: services that are started at once after a change all build. */
+async function alone(work) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  while (!take(lockFile)) await delay(100);
+  try {
+    await work();
+  } finally {
+    rmSync(lockFile, { force: true });
+  }
+}
+
+/** Makes the file with the id of this process. Returns false while a process that runs has made it. */
+function take(file) {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isHeld(file)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function isHeld(file) {
+  try {
+    return process.kill(Number(readFileSync(file, 'utf8')), 0);
+  } catch (error) {
+    return error.code !== 'ESRCH';
   }
 }
 
