@@ -55,9 +55,13 @@ function textOf(
 ): NotificationText {
   const { context, now } = facts;
   if (kind === 'withdrawal') {
-    const first = withdrawalText(main, facts, language);
-    const alerts = changes.map(({ alert }) => alert);
-    return changes.length === 1 ? first : describeWithdrawals(alerts, first, context, language);
+    if (changes.length === 1) return withdrawalText(main, facts, language);
+    const notices = changes.map((change) => ({
+      alert: change.alert,
+      text: withdrawalText(change, facts, language),
+      reason: change.transition.change === 'withdrawn' ? change.transition.reason : null,
+    }));
+    return describeWithdrawals(notices, context, language);
   }
   if (changes.length === 1) {
     return main.transition.change === 'firing'

@@ -140,22 +140,28 @@ export const englishPhrases: Phrases = {
         other: 'figures that later records changed',
       }[cause]
     }${reason ? `: ${reason}` : ''}.`,
+  withdrawnWhyMany: (reasons) =>
+    `These notices rested on records that were taken back, corrected or sent late${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`,
   withdrawnAction: (unit, now) =>
     `${now ? `${unit} is still at ${now}. ` : ''}Disregard the earlier notice; nothing else to do.`,
   noticeOf: (time, day) => (day ? `of ${time} on ${day}` : `of ${time}`),
 
   manySubject: (changes, units) => `${changes} changes: ${units}`,
   weeklySubject: (changes, units) => `Weekly summary, ${changes} changes: ${units}`,
-  manyTitle: (changes, units) => `${changes} changes in ${units} organisations`,
+  manyTitle: (changes, units) => `${changes} changes in ${organisations(units)}`,
   manyWhy: (causes) => (causes ? `Cause: ${causes}.` : ''),
   manyAction: 'To do: open the alerts to see each change and what is missing.',
   changes: 'Changes',
   endedChange: (change) => `no longer: ${change}`,
   andMoreUnits: (count) => `and ${count} more`,
   withdrawnSubject: (notices, units) => `${notices} notices withdrawn: ${units}`,
-  withdrawnMany: (notices, units) => `${notices} notices about ${units} organisations are withdrawn`,
+  withdrawnMany: (notices, units) => `${notices} notices about ${organisations(units)} are withdrawn`,
   columns: ['Organisation', 'Framework', 'Change'],
 };
+
+function organisations(count: string): string {
+  return count === '1' ? 'one organisation' : `${count} organisations`;
+}
 
 function toward({ next, work, arrival }: Advice): string {
   if (!next) return 'Nothing to do.';

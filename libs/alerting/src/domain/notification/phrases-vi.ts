@@ -141,6 +141,8 @@ export const vietnamesePhrases: Phrases = {
         other: 'số liệu mà các bản ghi đến sau đã thay đổi',
       }[cause]
     }${reason ? `: ${reason}` : ''}.`,
+  withdrawnWhyMany: (reasons) =>
+    `Các thông báo này dựa trên những bản ghi đã được thu hồi, đính chính hoặc gửi bổ sung${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`,
   withdrawnAction: (unit, now) =>
     `${now ? `${unit} vẫn ở ${now}. ` : ''}Bỏ qua thông báo trước, không cần xử lý gì thêm.`,
   noticeOf: (time, day) => (day ? `lúc ${time} ngày ${day}` : `lúc ${time}`),

@@ -111,6 +111,8 @@ export interface Phrases {
   }>;
   /** `cause` is how the record fell: taken back, corrected, or overtaken by later records. */
   withdrawnWhy(notice: string, cause: 'retracted' | 'corrected' | 'other', reason: string | null): string;
+  /** Why several notices do not hold, with the reasons that their sources give. */
+  withdrawnWhyMany(reasons: readonly string[]): string;
   withdrawnAction(unit: string, now: string | null): string;
   /** A time of today, and one of another day. */
   noticeOf(time: string, day: string | null): string;

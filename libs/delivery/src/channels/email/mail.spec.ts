@@ -200,7 +200,18 @@ describe.each(languages)('a mail in %s', (language) => {
     const text = describeWithdrawal(entry, withdrawal, context, language);
     expectShort(text, language);
     const alerts = Array.from({ length: 34 }, (_, index) => alertOf(kind, `P${index}`));
-    const many = describeWithdrawals(alerts, text, context, language);
+    const notices = alerts.map((each, index) => ({
+      alert: each,
+      text: { ...text, why: `${index}` },
+      reason: long(`${index}`),
+    }));
+    const many = describeWithdrawals(notices, context, language);
+    const ofOne = describeWithdrawals(
+      notices.map((each) => ({ ...each, alert })),
+      context,
+      language,
+    );
+    expectShort({ ...ofOne, table: { columns: [], rows: [] } }, language);
     expectShort({ ...many, table: { columns: [], rows: [] } }, language);
   });
 
