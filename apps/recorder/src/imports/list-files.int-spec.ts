@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DayZone } from '#kernel';
 import { writeXlsx } from '#tabular';
@@ -53,6 +54,35 @@ describe('a list in a file', () => {
     const { id } = await imports.preview('Mã TTHC;Tên TTHC;Mức độ\nf1;=HYPERLINK("http://x","y");9\n', hue);
     const { body } = await imports.call<string>('GET', `/${id}/rejected`);
     expect(String(body)).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
+  });
+
+  it('is read from the template that LibreOffice filled in and saved, days and formulas included', async () => {
+    const file = await readFile('test/data/office-workbooks/services-by-libreoffice.xlsx');
+    const preview = await imports.preview(file, { ...hue, fileName: 'dich-vu.xlsx' });
+    expect(preview).toMatchObject({
+      ...{ state: 'previewed', layout: 'services', questions: [] },
+      counts: { new: 2, same: 0, changed: 0, rejected: 1 },
+    });
+    expect(await imports.rows(preview.id, 'rejected')).toMatchObject([
+      { row: 4, subject: 'service/lo.3', name: 'Sai ngày', problems: [{ suggestion: '28/02/2026' }] },
+    ]);
+    expect(await imports.confirm(preview.id)).toMatchObject({ state: 'recorded', counts: preview.counts });
+    const { rows } = await recorder.database.query<{ type: string; data: object }>(
+      `select split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as type, canonical::jsonb -> 'data' as data
+       from event_log.events where subject = 'service/lo.1' order by position`,
+    );
+    expect(rows).toEqual([
+      { type: 'service.registered', data: { name: 'Đăng ký khai sinh' } },
+      { type: 'service.digitized', data: { process: 'full' } },
+      {
+        type: 'activity.reported',
+        data: {
+          period: { from: '2026-01-01', to: '2026-01-31' },
+          quantities: { 'dossiers.received': 1200 },
+        },
+      },
+    ]);
+    expect((await imports.preview(file, hue)).counts).toEqual({ new: 0, same: 2, changed: 0, rejected: 1 });
   });
 
   it('is read from a workbook, whose sheet is chosen and whose titles stand above the headings', async () => {
