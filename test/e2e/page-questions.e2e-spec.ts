@@ -279,7 +279,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await heading('So sánh các đơn vị');
       expect(parameters()).toMatchObject({ units: doubtful, track: 'process' });
       await page.getByRole('combobox', { name: 'Thêm đơn vị' }).fill(calm);
-      await page.getByRole('option').first().click();
+      await page.getByRole('option', { name: new RegExp(`${calm}$`) }).click();
       await eventually(async () => expect(await units().getByRole('listitem').count()).toBe(2));
       expect(parameters()).toMatchObject({ units: `${doubtful},${calm}` });
       const chart = page.getByRole('group', { name: /^Biểu đồ/ });

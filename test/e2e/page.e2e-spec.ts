@@ -84,7 +84,7 @@ describeWith('chromium')('The page', () => {
         bottoms.push((box?.y ?? Infinity) + (box?.height ?? 0));
       }
       const filters = await page
-        .getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' })
+        .getByRole('button', { name: 'Chọn hệ thống đơn vị, khung đánh giá' })
         .boundingBox();
       expect(Math.max(...bottoms)).toBeLessThanOrEqual(Math.min(size.height, filters?.y ?? 0));
     });
@@ -104,7 +104,7 @@ describeWith('chromium')('The page', () => {
 
   it('keeps the chosen framework and tree for the next visit', async () => {
     await page.goto(`${thang.base}/?root=hue`);
-    await page.getByRole('button', { name: 'Chọn hệ thống, khung, thời điểm' }).click();
+    await page.getByRole('button', { name: 'Chọn hệ thống đơn vị, khung đánh giá' }).click();
     await page.getByLabel('Khung đánh giá').click();
     await page.getByRole('option', { name: /^Bộ chỉ số phục vụ/ }).click();
     await page.waitForURL(/framework=vn-766/);

@@ -64,7 +64,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page
-    .locator('[aria-label="Loading…"], [aria-label="Đang tải…"]')
+    .locator('[aria-label="Loading…"], [aria-label="Đang tải…"], [aria-busy="true"]')
     .first()
     .waitFor({ state: 'detached' });
 }

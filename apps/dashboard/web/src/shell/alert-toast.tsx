@@ -1,16 +1,13 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Snackbar from '@mui/material/Snackbar';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { JournalLine } from '../queries/journal.js';
 import { useWords } from '../i18n/use-words.js';
 import { useLineListener } from '../live/use-line-listener.js';
-import { colors } from '../theme/colors.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 
-const SHOWN_MS = 10_000;
+const notice = lazyPart(async () => (await import('./alert-notice.js')).AlertNotice);
 
 /** Shows alerts when they arrive. Several at once become one message. Loaded history shows nothing. */
 export function AlertToast() {
@@ -41,37 +38,10 @@ export function AlertToast() {
       {/* Screen readers announce changes only in a region that existed before. */}
       <VisuallyHidden role="status">{open ? message : ''}</VisuallyHidden>
       <Box component="aside" aria-label={t('nav.alerts')}>
-        <Snackbar
-          open={open}
-          autoHideDuration={SHOWN_MS}
-          onClose={(_, reason) => reason !== 'clickaway' && setOpen(false)}
-          anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        >
-          <Alert
-            severity="info"
-            variant="filled"
-            sx={{ bgcolor: colors.note, color: '#fff' }}
-            role="group"
-            action={<Actions onShow={show} onClose={() => setOpen(false)} />}
-          >
-            {message}
-          </Alert>
-        </Snackbar>
+        {arrived.length > 0 && (
+          <notice.Part message={message ?? ''} open={open} onShow={show} onClose={() => setOpen(false)} />
+        )}
       </Box>
-    </>
-  );
-}
-
-function Actions({ onShow, onClose }: { onShow: () => void; onClose: () => void }) {
-  const { t } = useWords('shell');
-  return (
-    <>
-      <Button color="inherit" size="small" onClick={onShow}>
-        {t('open')}
-      </Button>
-      <Button color="inherit" size="small" onClick={onClose}>
-        {t('shared:close')}
-      </Button>
     </>
   );
 }

@@ -1,98 +1,35 @@
-import CloseIcon from '@mui/icons-material/Close';
 import MenuIcon from '@mui/icons-material/Menu';
 import Box from '@mui/material/Box';
-import Divider from '@mui/material/Divider';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemText from '@mui/material/ListItemText';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { NavLink } from 'react-router';
-import { LanguageSwitch } from '../components/page/language-switch.js';
 import { useWords } from '../i18n/use-words.js';
-import { mayDo, useSignOut, type Session } from '../queries/session.js';
-import { destinations } from './navigation.js';
-import { LookField } from './look-switch.js';
-import { scopeText } from './scope-text.js';
+import type { Session } from '../queries/session.js';
+import { lazyPart } from '../ui/lazy-part.js';
 
-/** Navigation, language and account of narrow screens. */
+const drawer = lazyPart(async () => (await import('./drawer-content.js')).DrawerContent);
+
+/** Opens the navigation of narrow screens. */
 export function NavigationDrawer({ session }: { session: Session }) {
   const { t } = useWords('shell');
   const [open, setOpen] = useState(false);
-  const signOut = useSignOut();
-  const close = () => setOpen(false);
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <Box sx={{ display: { md: 'none' } }}>
       <IconButton
         color="inherit"
         aria-label={t('menu')}
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onPointerEnter={drawer.preload}
+        onFocus={drawer.preload}
+        onClick={() => {
+          setOpen(true);
+          setWasOpened(true);
+        }}
         sx={{ p: 1.25 }}
       >
         <MenuIcon />
       </IconButton>
-      <Drawer
-        anchor="right"
-        open={open}
-        onClose={close}
-        slotProps={{ paper: { sx: { width: 300, maxWidth: '88vw' } } }}
-      >
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', p: 1.5, pl: 2 }}>
-          <LanguageSwitch onLight />
-          <IconButton aria-label={t('closeMenu')} onClick={close}>
-            <CloseIcon />
-          </IconButton>
-        </Box>
-        <Divider />
-        <List component="nav" aria-label={t('navigation')} sx={{ flex: 1 }}>
-          {destinations
-            .filter(({ right }) => mayDo(session, right))
-            .map(({ to, name }) => (
-              <ListItemButton
-                key={to}
-                component={NavLink}
-                to={to}
-                end={to === '/'}
-                onClick={close}
-                sx={itemStyle}
-              >
-                <ListItemText primary={t(`nav.${name}`)} />
-              </ListItemButton>
-            ))}
-        </List>
-        <Divider />
-        <Box sx={{ p: 2 }}>
-          <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {session.name}
-          </Typography>
-          <Typography variant="caption" color="textSecondary">
-            {scopeText(session, t)}
-          </Typography>
-          <Box sx={{ mt: 2 }}>
-            <LookField />
-          </Box>
-        </Box>
-        <List disablePadding>
-          <ListItem disablePadding>
-            <ListItemButton component={NavLink} to="/account" onClick={close}>
-              {t('ownAccount')}
-            </ListItemButton>
-          </ListItem>
-          <ListItem disablePadding>
-            <ListItemButton onClick={() => void signOut()}>{t('signOut')}</ListItemButton>
-          </ListItem>
-        </List>
-      </Drawer>
+      {wasOpened && <drawer.Part session={session} open={open} onClose={() => setOpen(false)} />}
     </Box>
   );
 }
-
-const itemStyle = {
-  minHeight: 48,
-  borderLeft: '4px solid transparent',
-  '&.active': { borderLeftColor: 'primary.main', color: 'primary.main', bgcolor: 'background.default' },
-} as const;

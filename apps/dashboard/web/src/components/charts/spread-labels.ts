@@ -1,6 +1,6 @@
 /**
- * Returns by how many pixels each label is moved downwards so that none covers another. Labels stay as near to
- * their places as the order from top to bottom allows, and within the height.
+ * Returns by how many pixels each label is moved downwards so that none covers another. Labels keep their
+ * order and stay within the height.
  *
  * @param places of the middles of the labels, in pixels from the top
  */

@@ -11,10 +11,12 @@ interface TermProps {
   term: GlossaryTerm;
   /** The word as it stands in the sentence; default: the term itself. */
   children?: ReactNode;
+  /** True: a small question mark stands beside the word, which is there already. */
+  mark?: boolean;
 }
 
 /** A word that opens its explanation: by pointer, touch or key. Escape closes it and returns to the word. */
-export function Term({ term, children }: TermProps) {
+export function Term({ term, children, mark = false }: TermProps) {
   const { t } = useWords('glossary');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
@@ -24,17 +26,10 @@ export function Term({ term, children }: TermProps) {
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{
-          font: 'inherit',
-          color: 'inherit',
-          verticalAlign: 'baseline',
-          textAlign: 'inherit',
-          textDecoration: 'underline dotted',
-          textUnderlineOffset: 3,
-          cursor: 'help',
-        }}
+        aria-label={mark ? t('explain', { term: t(`terms.${term}`) }) : undefined}
+        sx={mark ? markStyle : wordStyle}
       >
-        {children ?? t(`terms.${term}`)}
+        {mark ? '?' : (children ?? t(`terms.${term}`))}
       </ButtonBase>
       <Popover
         open={anchor !== null}
@@ -54,3 +49,25 @@ export function Term({ term, children }: TermProps) {
     </>
   );
 }
+
+const wordStyle = {
+  font: 'inherit',
+  color: 'inherit',
+  verticalAlign: 'baseline',
+  textAlign: 'inherit',
+  textDecoration: 'underline dotted',
+  textUnderlineOffset: 3,
+  cursor: 'help',
+} as const;
+
+const markStyle = {
+  width: 24,
+  height: 24,
+  ml: 0.5,
+  flex: 'none',
+  borderRadius: '50%',
+  color: 'primary.main',
+  fontSize: '0.8125rem',
+  fontWeight: 600,
+  cursor: 'help',
+} as const;

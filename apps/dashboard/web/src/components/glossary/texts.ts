@@ -24,6 +24,8 @@ export const glossaryTexts = texts(
       tree: 'Cơ cấu tổ chức dùng để tính',
       edition: 'Phiên bản khung',
       announced: 'Kết quả đã công bố trong hệ thống',
+      settling: 'Kết quả đang chờ ổn định',
+      frozen: 'Kết quả được giữ nguyên',
       position: 'Vị trí trong nhật ký',
     },
     definitions: {
@@ -34,7 +36,7 @@ export const glossaryTexts = texts(
       thresholdKeep:
         'Giá trị chỉ số phải giữ để không xuống giai đoạn. Thấp hơn ngưỡng vào một chút, để kết quả không lên xuống liên tục.',
       provenance:
-        'Chính thức: lấy nguyên từ văn bản. Tái lập: tính lại từ số liệu đã công bố. Quy ước: do hệ thống này tự đặt khi văn bản không nêu.',
+        'Chính thức: lấy nguyên từ văn bản. Tái lập: tính lại từ số liệu đã công bố. Mặc định của Thang: hệ thống này tự đặt khi văn bản không nêu.',
       bottleneck:
         'Điều kiện chưa đạt còn xa nhất so với ngưỡng. Làm việc khác trước cũng chưa lên được giai đoạn.',
       coverage:
@@ -51,6 +53,10 @@ export const glossaryTexts = texts(
         'Khung đánh giá có thể được ban hành lại với ngưỡng hay cách tính khác; mỗi lần là một phiên bản.',
       announced:
         'Kết quả đã báo cho người đăng ký. Chỉ đổi khi kết quả mới giữ vững một lúc và đơn vị vẫn cập nhật số liệu.',
+      settling:
+        'Kết quả mới chỉ được thông báo khi đã giữ vững một lúc và đợt gửi số liệu đã xong. Nhờ vậy không ai nhận tin về một thay đổi chỉ thoáng qua.',
+      frozen:
+        'Khi thiếu số liệu mới, kết quả đã công bố không thay đổi: thiếu số liệu không làm đơn vị xuống hay lên giai đoạn.',
       position: 'Số thứ tự của sự kiện cuối cùng được tính. Cùng vị trí thì mãi cho cùng con số.',
     },
   },
@@ -76,6 +82,8 @@ export const glossaryTexts = texts(
       tree: 'Tree of organisations',
       edition: 'Edition',
       announced: 'Announced result',
+      settling: 'Settling result',
+      frozen: 'Result that is kept',
       position: 'Position in the log',
     },
     definitions: {
@@ -86,7 +94,7 @@ export const glossaryTexts = texts(
       thresholdKeep:
         'The value that a KPI must keep for the stage not to be lost. It lies a little below the threshold to enter, so that the result does not go up and down.',
       provenance:
-        'Official: taken from the document. Reproduced: worked out again from published figures. House: set here, where the document says nothing.',
+        'Official: taken from the document. Reproduced: worked out again from published figures. Thang default: set here, where the document says nothing.',
       bottleneck:
         'The unmet condition that is furthest from its threshold. No other work alone brings the stage.',
       coverage:
@@ -103,6 +111,10 @@ export const glossaryTexts = texts(
         'A framework may be issued again with other thresholds or another method; each issue is an edition.',
       announced:
         'The result that subscribers were told. It changes when a new result has held for a while and the organisation still reports.',
+      settling:
+        'A new result is announced only when it has held for a while and the figures being sent are complete. Nobody is told of a change that lasts a moment.',
+      frozen:
+        'While new figures are missing, the announced result does not change: missing figures bring no organisation up or down.',
       position:
         'The number of the last event that counts. The same position gives the same numbers for ever.',
     },

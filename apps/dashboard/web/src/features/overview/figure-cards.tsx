@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import { MiniLadder } from '../../components/frameworks/mini-ladder.js';
 import { useKpiPath, useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { formatDay, dayOf } from '../../format/days.js';
@@ -10,7 +8,8 @@ import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { colors } from '../../theme/colors.js';
-import { useCheckFindings } from './use-check-findings.js';
+import { FigureCard } from './figure-card.js';
+import { LateCard } from './late-card.js';
 
 /** The four figures of the first screen. Each opens what is behind it. */
 export function FigureCards({ summary }: { summary: OverviewSummary }) {
@@ -48,13 +47,13 @@ function WhereCard({ summary: { where, track, root, late } }: { summary: Overvie
   const language = useLanguage();
   const pathTo = useOrgUnitPath();
   if (!where || !track)
-    return <Card to="#distribution" title={t('where.title')} figure="–" text={t('where.unknown')} />;
+    return <FigureCard to="#distribution" title={t('where.title')} figure="–" text={t('where.unknown')} />;
   if (!where.measured) {
     const most = Math.max(...where.byLevel);
     const level = where.byLevel.lastIndexOf(most);
     const name = level === 0 ? t('where.none') : t(`where.at.${nounOf(track.kind)}`, { level });
     return (
-      <Card
+      <FigureCard
         to="#distribution"
         title={t('where.title')}
         figure={most === 0 ? '–' : `${most}/${late?.units ?? most}`}
@@ -71,7 +70,7 @@ function WhereCard({ summary: { where, track, root, late } }: { summary: Overvie
         ? '–'
         : `${number(where.reached)}/${number(where.of ?? 0)}`;
   return (
-    <Card
+    <FigureCard
       to={pathTo(root.code)}
       title={t('where.title')}
       figure={figure}
@@ -104,7 +103,7 @@ function MovedCard({ summary: { moved, root, track } }: { summary: OverviewSumma
           ...(up > 0 ? [t(`moved.up.${noun}`, { count: up })] : []),
         ].join(', ') + `, ${since}`;
   return (
-    <Card
+    <FigureCard
       to={`/journal?orgUnit=${encodeURIComponent(root.code)}&show=stages`}
       title={t('moved.title')}
       figure={
@@ -131,7 +130,7 @@ function MissingCard({ summary: { missing, where, track, root } }: { summary: Ov
   if (!missing?.first || !track) {
     const atTop = where?.measured && track && track.top > 0 && where.stage?.level === track.top;
     return (
-      <Card
+      <FigureCard
         to={pathTo(root.code)}
         title={t('missing.title')}
         figure={atTop ? '0' : '–'}
@@ -150,39 +149,11 @@ function MissingCard({ summary: { missing, where, track, root } }: { summary: Ov
       : `${formatFigure(first.value, first, language)} → ${formatThreshold(first.threshold, first.unit, language)}`;
   const more = others > 0 ? ` ${t('missing.others', { count: others })}` : '';
   return (
-    <Card
+    <FigureCard
       to={kpiPath(orgUnit.code, first.kpi)}
       title={t('missing.title')}
       figure={figure}
       text={`${whose}${what} ${aim}.${more}`}
-    />
-  );
-}
-
-function LateCard({ summary }: { summary: OverviewSummary }) {
-  const { t } = useWords('overview');
-  const language = useLanguage();
-  const findings = useCheckFindings(summary);
-  const { late } = summary;
-  if (!late) return <Card to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
-  const { silent, units, lateMilestones, freshness } = late;
-  const count = silent + lateMilestones + (findings ?? 0);
-  const lines = [
-    ...(units === 1 && freshness.silentSince !== null && freshness.lastHeard !== null
-      ? [t('trust.quietSince', { day: formatDay(freshness.lastHeard, language) })]
-      : silent > 0
-        ? [t('trust.quiet', { count: silent, of: units })]
-        : []),
-    ...(lateMilestones > 0 ? [t('trust.milestones', { count: lateMilestones })] : []),
-    ...(findings ? [t('trust.findings', { count: findings })] : []),
-  ];
-  return (
-    <Card
-      to="#trust"
-      title={t('trust.short')}
-      figure={formatNumber(count, language)}
-      warn={count > 0}
-      text={lines.length === 0 ? t('trust.allWell') : lines.join('; ')}
     />
   );
 }
@@ -199,60 +170,4 @@ function stageText(
   if (kind === 'independent') return t('where.gatesOpen');
   if (!stage) return t('where.none');
   return t(`shared:${kind === 'index' ? 'band' : 'stage'}.named`, { level: stage.level, name: stage.name });
-}
-
-interface CardProps {
-  /** A path, or `#` and the id of a section of this page. */
-  to: string;
-  title: string;
-  figure: ReactNode;
-  beside?: ReactNode;
-  text: string;
-  warn?: boolean;
-}
-
-function Card({ to, title, figure, beside, text, warn = false }: CardProps) {
-  const link = to.startsWith('#') ? { component: 'a', href: to } : { component: RouterLink, to };
-  return (
-    <Box
-      {...link}
-      sx={{
-        flex: 1,
-        minWidth: 0,
-        display: 'block',
-        px: { xs: 1.25, md: 2 },
-        py: { xs: 1, md: 1.5 },
-        bgcolor: 'background.paper',
-        border: 1,
-        borderColor: 'divider',
-        borderTop: 4,
-        borderTopColor: warn ? colors.ochreMark : colors.pine,
-        borderRadius: 1,
-        color: 'text.primary',
-        textDecoration: 'none',
-        '&:hover': { borderColor: colors.pine },
-      }}
-    >
-      <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {title}
-      </Box>
-      <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Box
-          component="span"
-          sx={{
-            fontSize: { xs: '1.5rem', md: '2rem' },
-            fontWeight: 700,
-            lineHeight: 1.25,
-            overflowWrap: 'anywhere',
-          }}
-        >
-          {figure}
-        </Box>
-        {beside}
-      </Box>
-      <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', lineHeight: 1.4 }}>
-        {text}
-      </Box>
-    </Box>
-  );
 }

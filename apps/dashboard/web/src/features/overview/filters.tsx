@@ -4,14 +4,12 @@ import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { Link as RouterLink, useSearchParams } from 'react-router';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { Link as RouterLink } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { applicableFrameworks } from '../../queries/framework-options.js';
 import { useFramework, useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
 import { useOrgUnit, useRoots } from '../../queries/org-units.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
-import { TODAY } from '../../queries/point-in-time.js';
 import type { ChangeSubject } from './use-subject.js';
 
 interface FiltersProps {
@@ -19,10 +17,9 @@ interface FiltersProps {
   change: ChangeSubject;
 }
 
-/** Chooses the tree, the framework, the track and the day of all panels. */
-export function Filters({ summary: { root, framework, track, asOf }, change }: FiltersProps) {
+/** Chooses the tree, the framework and the track of all panels. */
+export function Filters({ summary: { root, framework, track }, change }: FiltersProps) {
   const { t } = useWords('overview');
-  const [search] = useSearchParams();
   const roots = useRoots().data ?? [];
   const within = useOrgUnit(root.code).data?.frameworksWithin ?? [];
   const frameworks = applicableFrameworks(useFrameworks().data?.items ?? [], within);
@@ -66,12 +63,6 @@ export function Filters({ summary: { root, framework, track, asOf }, change }: F
           ))}
         </Choice>
       )}
-      <AsOfField
-        label={t('asOf')}
-        today={t('asOfToday')}
-        value={search.get('asOf') === null || search.get('asOf') === TODAY ? null : asOf}
-        onChange={(day) => change({ asOf: day ?? TODAY })}
-      />
     </Box>
   );
 }

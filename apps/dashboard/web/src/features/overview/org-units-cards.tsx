@@ -11,6 +11,7 @@ import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import type { RowHistory } from './row-history.js';
+import { longName } from './long-name.js';
 import { StageCell } from './stage-cell.js';
 import type { TickedUnits } from './use-ticked-units.js';
 import type { OverviewResult } from './overview-result.js';
@@ -58,7 +59,11 @@ export function OrgUnitsCards({ rows, history, track, ticked }: OrgUnitsCardsPro
             }}
           >
             <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0 }}>
-              <Link component={RouterLink} to={pathTo(row.code)} sx={{ flex: 1, minWidth: 0, py: 0.5 }}>
+              <Link
+                component={RouterLink}
+                to={pathTo(row.code)}
+                sx={{ ...longName, flex: 1, minWidth: 0, py: 0.5 }}
+              >
                 {row.name}
               </Link>
               <Checkbox

@@ -10,6 +10,7 @@ import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { Link as RouterLink } from 'react-router';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
+import { Term } from '../../components/glossary/term.js';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
 import { MissingText } from '../../components/kpis/missing-text.js';
 import { LastFacts } from '../../components/org-units/last-facts.js';
@@ -20,6 +21,7 @@ import { useVisibleRows } from '../../ui/use-visible-rows.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import type { SortKey } from './arrange.js';
 import type { RowHistory } from './row-history.js';
+import { longName, longNameCell } from './long-name.js';
 import { StageCell } from './stage-cell.js';
 import type { TickedUnits } from './use-ticked-units.js';
 import type { OverviewResult } from './overview-result.js';
@@ -71,6 +73,8 @@ export function OrgUnitsTable({
                     {t(`list.columns.${key}`)}
                   </TableSortLabel>
                 )}
+                {key === 'coverage' && <Term term="coverage" mark />}
+                {key === 'stage' && <Term term="announced" mark />}
               </TableCell>
             ))}
           </TableRow>
@@ -84,7 +88,7 @@ export function OrgUnitsTable({
               aria-rowindex={first + index + 2}
               sx={{ height: ROW_HEIGHT, '& > *': { py: 0, overflow: 'hidden' } }}
             >
-              <TableCell component="th" scope="row" sx={{ width: '20%' }}>
+              <TableCell component="th" scope="row" sx={{ width: '20%', ...longNameCell }}>
                 <Box sx={{ display: 'flex', alignItems: 'center' }}>
                   <Checkbox
                     size="small"
@@ -95,7 +99,7 @@ export function OrgUnitsTable({
                     sx={{ ml: -1 }}
                   />
                   <Box sx={{ minWidth: 0 }}>
-                    <Link component={RouterLink} to={pathTo(row.code)}>
+                    <Link component={RouterLink} to={pathTo(row.code)} sx={longName}>
                       {row.name}
                     </Link>
                     <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>

@@ -8,9 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useAbout } from '../../queries/about.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Details } from './details.js';
-import { EndedNotice } from './ended-notice.js';
+import { BelowLater } from './below-later.js';
 import { FigureCards } from './figure-cards.js';
 import { FilterButton } from './filter-button.js';
 import { FirstSteps } from './first-steps.js';
@@ -21,7 +19,7 @@ import { useSubject, type ChangeSubject } from './use-subject.js';
 export function OverviewPage() {
   const { t } = useWords('overview');
   const about = useAbout();
-  const { summary, change } = useSubject();
+  const { summary, chosenDay, change } = useSubject();
   if (about.data?.empty) {
     return (
       <Page title={t('title')}>
@@ -29,7 +27,7 @@ export function OverviewPage() {
       </Page>
     );
   }
-  if (summary.data) return <Loaded summary={summary.data} change={change} />;
+  if (summary.data) return <Loaded summary={summary.data} chosenDay={chosenDay} change={change} />;
   if (!summary.isError) return <PageLoading />;
   return (
     <Page title={t('title')}>
@@ -38,11 +36,17 @@ export function OverviewPage() {
   );
 }
 
-function Loaded({ summary, change }: { summary: OverviewSummary; change: ChangeSubject }) {
+interface LoadedProps {
+  summary: OverviewSummary;
+  chosenDay: string | null;
+  change: ChangeSubject;
+}
+
+function Loaded({ summary, chosenDay, change }: LoadedProps) {
   const { t } = useWords('overview');
-  const { root, framework } = summary;
+  const { root } = summary;
   return (
-    <Page title={t('title')} compact lead={<Scope summary={summary} />}>
+    <Page title={t('title')} compact lead={<Scope summary={summary} isPast={chosenDay !== null} />}>
       <Typography
         component="p"
         sx={{ fontSize: { xs: '1.0625rem', md: '1.375rem' }, fontWeight: 600, lineHeight: 1.4, mb: 1.5 }}
@@ -54,23 +58,29 @@ function Loaded({ summary, change }: { summary: OverviewSummary; change: ChangeS
         <FilterButton summary={summary} change={change} />
         <SampleSource root={root.code} />
       </Box>
-      <EndedNotice ended={summary.ended} change={change} />
-      {framework ? (
-        <Details summary={summary} framework={framework.id} />
-      ) : (
-        <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>
-      )}
+      <BelowLater summary={summary} chosenDay={chosenDay} change={change} />
     </Page>
   );
 }
 
-/** Names what every panel of the page is about. */
-function Scope({ summary: { root, framework, track, asOf } }: { summary: OverviewSummary }) {
+/** Names what every panel of the page is about, and says first when that is not now. */
+function Scope({
+  summary: { root, framework, track, asOf },
+  isPast,
+}: {
+  summary: OverviewSummary;
+  isPast: boolean;
+}) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const parts = [root.name, framework?.name, track?.name, t('asOfDay', { day: formatDay(asOf, language) })];
   return (
     <Box component="span" sx={{ fontSize: '0.8125rem' }}>
+      {isPast && (
+        <Box component="strong" sx={{ color: 'warning.main' }}>
+          {t('notNow')}{' '}
+        </Box>
+      )}
       {[...new Set(parts.filter((part) => part !== undefined))].join(' · ')}
     </Box>
   );

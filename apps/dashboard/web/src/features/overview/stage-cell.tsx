@@ -1,4 +1,7 @@
 import Box from '@mui/material/Box';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import type { CourseStep } from '../../queries/courses.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import type { MovedUnit } from '../../queries/overview-summary.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -18,6 +21,7 @@ interface StageCellProps {
 /** Shows the announced stage, and the stage by the latest figures where it differs. */
 export function StageCell({ result, history, track }: StageCellProps) {
   const { t } = useWords('overview');
+  const language = useLanguage();
   const { stage, announced, progress } = result.track;
   const top = track.stages.length;
   const moved = history.moves.get(result.code);
@@ -28,6 +32,12 @@ export function StageCell({ result, history, track }: StageCellProps) {
       : stage === null
         ? t('shared:stage.none')
         : t('shared:stage.short', { level: stage.level });
+  const words = (course: readonly CourseStep[], from: string) => {
+    const levels = course.map(({ level }) => level).join(' → ');
+    const [first] = course;
+    if (!first || first.day <= from) return t('list.course', { levels });
+    return t('list.courseSince', { levels, day: formatDay(first.day, language) });
+  };
   const isMeasuredNow = stage !== null || progress !== null;
   const differs = announced !== null && isMeasuredNow && announced.level !== (stage?.level ?? 0);
   return (
@@ -36,12 +46,7 @@ export function StageCell({ result, history, track }: StageCellProps) {
       <Box>
         {moved && <Arrow moved={moved} />}
         {steps && history.year && (
-          <Sparkline
-            {...history.year}
-            steps={steps}
-            top={top}
-            label={t('list.course', { levels: steps.map(({ level }) => level).join(' → ') })}
-          />
+          <Sparkline {...history.year} steps={steps} top={top} label={words(steps, history.year.from)} />
         )}
         <TrackResultChip track={track} stage={announced ?? stage} judged={result.judged} />
         {differs && (

@@ -19,6 +19,8 @@ export type ChangeSubject = (parameters: Record<string, string | null>) => void;
 
 interface Subject {
   summary: UseQueryResult<OverviewSummary>;
+  /** The day that the reader has chosen; `null`: now. */
+  chosenDay: string | null;
   change: ChangeSubject;
 }
 
@@ -68,7 +70,7 @@ export function useSubject(): Subject {
     },
     [api, search, session.data, setSearch],
   );
-  return { summary, change };
+  return { summary, chosenDay: day === TODAY ? null : day, change };
 }
 
 function withParameters(

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { AsOfField } from '../../components/point-in-time/as-of-field.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { useOrgUnit, useRoots } from '../../queries/org-units.js';
-import { TODAY } from '../../queries/point-in-time.js';
 import type { Ranking } from './ranking.js';
 
 interface PeersControlsProps {
@@ -82,12 +80,6 @@ export function PeersControls({ framework, ranking, onChange }: PeersControlsPro
           ))}
         </TextField>
       )}
-      <AsOfField
-        label={t('orgUnit:asOf')}
-        today={t('orgUnit:asOfToday')}
-        value={ranking.asOf}
-        onChange={(day) => onChange({ asOf: day ?? TODAY })}
-      />
     </Box>
   );
 }

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
+import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFramework, type FrameworkDefinition } from '../../queries/frameworks.js';
@@ -54,6 +55,7 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
         </Breadcrumbs>
       }
     >
+      <TimeBar point={ranking.point} editions={framework.editions} onChange={change} />
       <PeersControls framework={framework} ranking={ranking} onChange={change} />
       <PeersSection framework={framework} ranking={ranking} />
     </Page>

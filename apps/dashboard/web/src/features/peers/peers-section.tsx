@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { usePeerPages, type Peers } from '../../queries/peers.js';
+import { pointQuery } from '../../queries/point-in-time.js';
 import { formatDay } from '../../format/days.js';
 import { formatFigure, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -18,11 +19,10 @@ const PAGE = 100;
 /** Shows the ranking, and a line about all peers: number, mean, lowest and highest. */
 export function PeersSection({ framework, ranking }: { framework: FrameworkDefinition; ranking: Ranking }) {
   const { t } = useWords('peers');
-  const { by, id, asOf, edition, root, level } = ranking;
+  const { by, id, point, root, level } = ranking;
   const query = {
     [by]: id,
-    ...(asOf ? { asOf } : {}),
-    ...(edition ? { edition } : {}),
+    ...pointQuery(point),
     ...(root ? { root } : {}),
     ...(level ? { level } : {}),
   };

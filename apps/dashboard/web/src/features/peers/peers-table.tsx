@@ -5,6 +5,7 @@ import type { Peer } from '../../queries/peers.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import { Term } from '../../components/glossary/term.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 import { Movement } from './movement.js';
@@ -60,7 +61,12 @@ export function PeersTable({ items, ranking, framework, decimals }: PeersTablePr
       cell: (peer) => peer.class ?? '–',
       empty: items.every((peer) => peer.class === null),
     },
-    { title: t('z'), numeric: true, cell: ({ z }) => (z === null ? '–' : formatNumber(z, language, 2)) },
+    {
+      title: t('z'),
+      mark: <Term term="zScore" mark />,
+      numeric: true,
+      cell: ({ z }) => (z === null ? '–' : formatNumber(z, language, 2)),
+    },
     {
       title: t('movement'),
       cell: ({ movement }) => <Movement movement={movement} />,

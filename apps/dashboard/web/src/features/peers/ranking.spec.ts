@@ -39,8 +39,12 @@ describe('readRanking', () => {
 
   it('ignores invalid days and unknown levels', () => {
     const said = new URLSearchParams('asOf=2024-12-31&level=province&root=VN');
-    expect(readRanking(said, index)).toMatchObject({ asOf: '2024-12-31', level: 'province', root: 'VN' });
+    expect(readRanking(said, index)).toMatchObject({
+      point: { asOf: '2024-12-31' },
+      level: 'province',
+      root: 'VN',
+    });
     const nonsense = new URLSearchParams('asOf=today&level=moon');
-    expect(readRanking(nonsense, index)).toMatchObject({ asOf: null, level: null, root: null });
+    expect(readRanking(nonsense, index)).toMatchObject({ point: { asOf: null }, level: null, root: null });
   });
 });

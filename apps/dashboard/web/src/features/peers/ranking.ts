@@ -1,6 +1,6 @@
 import { isDay } from '../../format/days.js';
 import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
-import { TODAY } from '../../queries/point-in-time.js';
+import { pointFrom, TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 /** The score or KPI by which org units are ranked, and the org units that are ranked. */
 export interface Ranking {
@@ -9,8 +9,8 @@ export interface Ranking {
   id: string;
   name: string;
   unit: KpiUnit;
-  asOf: string | null;
-  edition: string | null;
+  /** When; `null` members are the usual. */
+  point: PointInTime;
   /** Code of the tree, one at a time; `null`: it is not known yet. */
   root: string | null;
   /** `null`: every level that the framework applies to. */
@@ -37,8 +37,7 @@ export function readRanking(
   const asOf = search.get('asOf');
   const level = appliesTo.levels.find((each) => each === search.get('level')) ?? null;
   const about = {
-    asOf: asOf !== null && asOf !== TODAY && isDay(asOf) ? asOf : null,
-    edition: search.get('edition') || null,
+    point: { ...pointFrom(search), asOf: asOf !== null && asOf !== TODAY && isDay(asOf) ? asOf : null },
     root: search.get('root') || start.root,
     level,
   };

@@ -15,6 +15,6 @@ export function trackLine(points: readonly LevelPoint[], track: TrackDefinition)
 
 /** Open gates have no order, so there is no way to the next one. */
 function heightOf({ level, progress }: LevelPoint, { kind, stages }: TrackDefinition): number {
-  const held = level ?? 0;
-  return kind === 'ladder' && held < stages.length ? held + (progress ?? 0) : held;
+  const stage = level ?? 0;
+  return kind === 'ladder' && stage < stages.length ? stage + (progress ?? 0) : stage;
 }
