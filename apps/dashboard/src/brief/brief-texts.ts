@@ -52,7 +52,7 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     code: (code) => `mã ${code}`,
     stage: (level, top, name) => `giai đoạn ${level}/${top} (${name})`,
     noStage: 'chưa đạt giai đoạn nào',
-    gates: (open, of) => `${open}/${of} cửa đã mở`,
+    gates: (open, of) => `${open}/${of} cổng đã mở`,
     points: (score, band) => (band === null ? `${score} điểm` : `${score} điểm, mức ${band}`),
     items: (met, of) => `đạt ${met}/${of} mục`,
     targets: (reached, of) => `đạt ${reached}/${of} chỉ tiêu`,

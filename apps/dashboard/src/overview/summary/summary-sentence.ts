@@ -139,23 +139,23 @@ const phrases: Readonly<Record<Language, Phrases>> = {
   vi: {
     sentence: (parts) => `${parts.join('; ')}.`,
     stage: (kind, level, top) =>
-      kind === 'independent' ? `mở ${level}/${top} cửa` : `${levelVi(kind)} ${level}/${top}`,
+      kind === 'independent' ? `mở ${level}/${top} cổng` : `${levelVi(kind)} ${level}/${top}`,
     noStage: (kind, top) =>
-      kind === 'independent' ? `mở 0/${top} cửa` : `chưa đạt ${levelVi(kind)} nào trong ${top}`,
+      kind === 'independent' ? `mở 0/${top} cổng` : `chưa đạt ${levelVi(kind)} nào trong ${top}`,
     reached: (kind, reached, of) =>
       kind === 'index'
         ? `${reached}/${of} điểm`
         : `đạt ${reached}/${of} ${kind === 'targets' ? 'chỉ tiêu' : 'mục'}`,
     mostAt: (kind, level, count, all) =>
       kind === 'independent'
-        ? `${count}/${all} đơn vị mở ${level} cửa`
+        ? `${count}/${all} đơn vị mở ${level} cổng`
         : `${count}/${all} đơn vị ở ${levelVi(kind)} ${level}`,
     mostWithout: (count, all) => `${count}/${all} đơn vị chưa đạt giai đoạn nào`,
     unmeasured: 'chưa đủ số liệu để xếp giai đoạn',
     noFramework: 'chưa có khung đánh giá nào áp dụng',
     atTop: 'đã ở mức cao nhất',
     aim: (kind, level) =>
-      kind === 'independent' ? `để mở cửa ${level}` : `để lên ${levelVi(kind)} ${level}`,
+      kind === 'independent' ? `để mở cổng ${level}` : `để lên ${levelVi(kind)} ${level}`,
     work: (count, name, aim) => `còn thiếu ${count} ${name} ${aim}`,
     gap: (kpi, value, threshold, aim) => `${kpi} đang ${value}, cần ${threshold} ${aim}`,
     unknownKpi: (kpi) => `chưa đo được ${kpi}`,

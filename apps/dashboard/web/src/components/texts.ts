@@ -35,7 +35,7 @@ export const sharedTexts = texts(
       none: 'Chưa đạt giai đoạn nào',
       unknown: 'Chưa đo được',
     },
-    gate: { short: 'Cửa {{level}}', named: 'Cửa {{level}} · {{name}}', none: 'Chưa mở cửa nào' },
+    gate: { short: 'Cổng {{level}}', named: 'Cổng {{level}} · {{name}}', none: 'Chưa mở cổng nào' },
     band: { short: 'Mức {{level}}', named: 'Mức {{level}} · {{name}}', none: 'Dưới mức thấp nhất' },
     progress: {
       toward: '{{share}} chặng đường tới giai đoạn {{level}}',

@@ -9,6 +9,8 @@ import { VisuallyHidden, visuallyHidden } from './visually-hidden.js';
 
 export interface RegionColumn<Row> {
   title: string;
+  /** Explains the title; cards, which repeat titles in every row, leave it out. */
+  mark?: ReactNode;
   numeric?: boolean;
   width?: string;
   cell: (row: Row) => ReactNode;
@@ -42,7 +44,7 @@ export function RegionTable<Row>({
         <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <TableHead role="rowgroup">
           <TableRow role="row">
-            {columns.map(({ title, numeric, width }) => (
+            {columns.map(({ title, mark, numeric, width }) => (
               <TableCell
                 key={title}
                 role="columnheader"
@@ -50,6 +52,7 @@ export function RegionTable<Row>({
                 sx={width ? { width } : {}}
               >
                 {title}
+                {mark}
               </TableCell>
             ))}
           </TableRow>
@@ -83,6 +86,7 @@ const cards = {
   '@media (max-width: 599.95px)': {
     '&, & tbody, & tr, & th, & td': { display: 'block', width: 'auto !important', textAlign: 'left' },
     '& thead': visuallyHidden,
+    '& thead button': { display: 'none' },
     '& tr': { py: 1, borderBottom: 1, borderColor: 'divider' },
     '& th, & td': { border: 0, px: 2, py: 0.25 },
     '& td::before': {

@@ -6,7 +6,7 @@ export const rulesTexts = texts(
     editionState: { 'in-force': 'đang hiệu lực', ended: 'đã hết hiệu lực', coming: 'sắp có hiệu lực' },
     trackKind: {
       ladder: 'thang giai đoạn',
-      independent: 'các cửa độc lập',
+      independent: 'các cổng độc lập',
       index: 'bộ chỉ số',
       checklist: 'danh mục đối chiếu',
       targets: 'chỉ tiêu',
@@ -50,7 +50,7 @@ export const rulesTexts = texts(
       'weighted-mean': 'trung bình có trọng số',
       min: 'lấy phần thấp nhất',
     },
-    gates: 'Mở {{count}}/{{of}} cửa',
+    gates: 'Mở {{count}}/{{of}} cổng',
     points: '{{points}} điểm',
     pointsOf: '{{points}} / {{of}} điểm',
     unknownPoints: 'chưa có điểm',

@@ -42,13 +42,13 @@ export const comparisonTexts = texts(
       same: 'Không đổi',
       up: {
         ladder_other: 'Lên {{count}} giai đoạn',
-        independent_other: 'Mở thêm {{count}} cửa',
+        independent_other: 'Mở thêm {{count}} cổng',
         index_other: 'Lên {{count}} mức',
       },
       down: {
-        ladder_other: 'Tụt {{count}} giai đoạn',
-        independent_other: 'Đóng lại {{count}} cửa',
-        index_other: 'Tụt {{count}} mức',
+        ladder_other: 'Xuống {{count}} giai đoạn',
+        independent_other: 'Đóng lại {{count}} cổng',
+        index_other: 'Xuống {{count}} mức',
       },
       scoreChange: '{{change}} điểm',
     },

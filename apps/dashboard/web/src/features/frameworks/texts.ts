@@ -33,7 +33,7 @@ export const frameworksTexts = texts(
     legend: 'Nguồn gốc con số',
     kind: {
       ladder: 'Thang giai đoạn: chỉ giữ được một giai đoạn khi giữ được mọi giai đoạn bên dưới.',
-      independent: 'Các cửa độc lập: mỗi cửa được xét riêng.',
+      independent: 'Các cổng độc lập: mỗi cổng được xét riêng.',
       index: 'Bộ chỉ số: mỗi chỉ số được chấm điểm, các nhóm gộp lại thành điểm chung.',
       checklist: 'Danh mục đối chiếu: mỗi mục đạt hoặc chưa đạt.',
       targets: 'Chỉ tiêu: giá trị phải đạt vào một ngày đã định.',

@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '../../format/days.js';
 import { formatFigure, formatNumber, formatThreshold } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import { Term } from '../../components/glossary/term.js';
 import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 
 /** Shows the forecast of one threshold: the verdict in a sentence, and the pace. */
@@ -80,6 +81,7 @@ function Pace({ forecast }: { forecast: Forecast }) {
         to: formatDay(window.to, language),
       })}
       {interval && ` ${t('forecast.interval', { low: step(interval.low), high: step(interval.high) })}`}
+      <Term term="pace" mark />
     </Box>
   );
 }

@@ -5,7 +5,7 @@ export const myWorkTexts = texts(
     title: 'Việc của tôi',
     lead: 'Những gì bạn và đơn vị đã ghi nhận, đã nhập; việc đến hạn và quá hạn.',
     noRight: 'Bạn chưa có quyền ghi nhận',
-    noRightHelp: 'Hãy xin quản trị viên quyền ghi nhận sự kiện (events:write).',
+    noRightHelp: 'Hãy xin quản trị viên quyền ghi nhận sự kiện.',
     record: 'Ghi nhận',
     due: {
       title: 'Đến hạn và quá hạn',
@@ -59,7 +59,7 @@ export const myWorkTexts = texts(
     title: 'My work',
     lead: 'What you and your organisation recorded and imported; what is due and late.',
     noRight: 'You may not record events',
-    noRightHelp: 'Ask an administrator for the right to record events (events:write).',
+    noRightHelp: 'Ask an administrator for the right to record events.',
     record: 'Record',
     due: {
       title: 'Due and late',

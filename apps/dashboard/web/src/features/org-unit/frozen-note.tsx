@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Term } from '../../components/glossary/term.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackResult } from '../../queries/maturity.js';
 
@@ -9,6 +10,7 @@ export function FrozenNote({ track: { frozen } }: { track: TrackResult }) {
   return (
     <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
       {t('standing.frozen')}
+      <Term term="frozen" mark />
     </Box>
   );
 }

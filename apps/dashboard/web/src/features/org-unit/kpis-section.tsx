@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { ProvenanceLabel, ProvenanceLegend } from '../../components/frameworks/provenance-label.js';
+import { Term } from '../../components/glossary/term.js';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
 import { KpiNotes } from '../../components/kpis/kpi-notes.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
@@ -72,6 +73,7 @@ export function KpisSection({ kpis, unit, framework, point }: KpisSectionProps) 
           },
           {
             title: t('kpis.coverage'),
+            mark: <Term term="coverage" mark />,
             cell: (kpi) => (
               <>
                 <CoverageText coverage={kpi.coverage} />
@@ -79,7 +81,11 @@ export function KpisSection({ kpis, unit, framework, point }: KpisSectionProps) 
               </>
             ),
           },
-          { title: t('kpis.provenance'), cell: (kpi) => <ProvenanceLabel provenance={kpi.provenance} /> },
+          {
+            title: t('kpis.provenance'),
+            mark: <Term term="provenance" mark />,
+            cell: (kpi) => <ProvenanceLabel provenance={kpi.provenance} />,
+          },
         ]}
       />
       <Box component="details" sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>

@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { Term } from '../../components/glossary/term.js';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -27,6 +28,7 @@ export function SettlingNote({ track: { settling }, definition, named }: Settlin
   return (
     <Typography role="status" color="text.secondary" sx={{ mb: 1 }}>
       {named ? t('settling.ofTrack', { track: definition.name, line }) : line}
+      <Term term="settling" mark />
     </Typography>
   );
 }

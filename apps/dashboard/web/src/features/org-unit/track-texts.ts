@@ -24,12 +24,12 @@ export const trackTexts = texts(
     missing: {
       title: {
         ladder: 'Còn thiếu gì để lên giai đoạn {{level}}: {{name}}',
-        independent: 'Còn thiếu gì để mở cửa {{level}}: {{name}}',
+        independent: 'Còn thiếu gì để mở cổng {{level}}: {{name}}',
         index: 'Còn thiếu gì để lên mức {{level}}: {{name}}',
       },
       top: {
         ladder: 'Đã ở giai đoạn cao nhất của thang này',
-        independent: 'Mọi cửa đều đã mở',
+        independent: 'Mọi cổng đều đã mở',
         index: 'Đã ở mức xếp loại cao nhất',
       },
       points: 'Còn thiếu {{points}} điểm.',
@@ -41,7 +41,7 @@ export const trackTexts = texts(
       more_other: 'Xem thêm {{count}} tiêu chí',
     },
     gates: {
-      hint: 'Mỗi cửa mở riêng, không cần các cửa khác.',
+      hint: 'Mỗi cổng mở riêng, không cần các cổng khác.',
       progress: '{{share}} chặng đường',
       announced: 'Kết quả đã công bố: {{gates}}',
     },

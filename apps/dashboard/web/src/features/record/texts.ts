@@ -7,7 +7,7 @@ export const recordTexts = texts(
     correctTitle: 'Sửa sự kiện đã ghi',
     correctLead: 'Bản sửa thay sự kiện đã ghi; bản cũ vẫn được lưu trong lịch sử.',
     noRight: 'Bạn chưa có quyền ghi nhận',
-    noRightHelp: 'Hãy xin quản trị viên quyền ghi nhận sự kiện (events:write).',
+    noRightHelp: 'Hãy xin quản trị viên quyền ghi nhận sự kiện.',
     loading: 'Đang tìm…',
     common: 'Thường dùng',
     type: {
@@ -109,7 +109,7 @@ export const recordTexts = texts(
     correctLead:
       'The correction takes the place of the recorded event; the old version stays in the history.',
     noRight: 'You may not record events',
-    noRightHelp: 'Ask an administrator for the right to record events (events:write).',
+    noRightHelp: 'Ask an administrator for the right to record events.',
     loading: 'Searching…',
     common: 'Most often used',
     type: {
