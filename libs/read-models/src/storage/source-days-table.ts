@@ -1,4 +1,4 @@
-import { type Queryable, type Tx, dateOf, daysOf, integerArray, numberArray, textArray } from '#database';
+import { type Queryable, type Tx, dateOf, daysOf, integerArray, textArray } from '#database';
 import type { Day } from '#kernel';
 import { FactsBySource, SourceFacts, type SourceKey, type SourceMonth } from '../domain/silence/index.js';
 
@@ -47,23 +47,40 @@ export async function readSourceFacts(q: Queryable, keys: readonly SourceKey[]):
   return found;
 }
 
-/** Replaces these months. Deletes months without facts. */
+/**
+ * Replaces these months. Deletes months without facts. The triples of all months are sent in one long array,
+ * of which each month takes its slice: a text per month would be built, quoted and parsed thousands of times.
+ */
 export async function writeSourceMonths(tx: Tx, months: readonly SourceMonth[]): Promise<void> {
-  const texts = months.map((month) => ({ ...month, ...triplesOf(month) }));
-  const kept = texts.filter(({ triples }) => triples.length > 0);
-  const gone = texts.filter(({ triples }) => triples.length === 0);
+  const kept: (SourceKey & { month: Day })[] = [];
+  const gone: (SourceKey & { month: Day })[] = [];
+  const [nouns, firsts, lasts, numbers]: [string[], number[], number[], number[]] = [[], [], [], []];
+  for (const month of months) {
+    const columns = triplesOf(month);
+    if (columns.triples.length === 0) {
+      gone.push(month);
+      continue;
+    }
+    kept.push(month);
+    nouns.push(columns.nouns);
+    firsts.push(numbers.length + 1);
+    numbers.push(...columns.triples);
+    lasts.push(numbers.length);
+  }
   if (kept.length > 0)
     await tx.query(
       `insert into read_models.source_days (org_unit_id, source, month, nouns, triples)
-       select org_unit_id, source, ${dateOf('month')}, nouns, triples::int[]
-       from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[])
-         as row (org_unit_id, source, month, nouns, triples)
+       select org_unit_id, source, ${dateOf('month')}, nouns, ($7::int[])[first:last]
+       from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::int[], $6::int[])
+         as row (org_unit_id, source, month, nouns, first, last)
        on conflict (org_unit_id, source, month) do update set nouns = excluded.nouns, triples = excluded.triples`,
       [
         ...keysOf(kept),
         integerArray(4, kept.map(({ month }) => month)), // prettier-ignore
-        textArray('text', kept.map(({ nouns }) => nouns)), // prettier-ignore
-        textArray('text', kept.map(({ triples }) => numberArray(triples))), // prettier-ignore
+        textArray('text', nouns),
+        integerArray(4, firsts),
+        integerArray(4, lasts),
+        integerArray(4, numbers),
       ],
     );
   if (gone.length > 0)

@@ -4,23 +4,50 @@ import { LAST_DAY } from '../domain/rollups/index.js';
 import type { HeardSource, Silence, SourceChanges, SourceKey } from '../domain/silence/index.js';
 import { keysOf, writeSourceMonths } from './source-days-table.js';
 
-/** Returns how many facts each source has sent, as far as they are counted, in the order of the keys. */
-export async function readFactsKnown(q: Queryable, keys: readonly SourceKey[]): Promise<number[]> {
-  const { rows } = await q.query<{ place: number; facts: number }>(
-    `select key.place::int, stored.facts
-     from unnest($1::int[], $2::text[]) with ordinality as key (org_unit_id, source, place)
-     cross join lateral (
-       select facts from read_models.sources s
-       where s.org_unit_id = key.org_unit_id and s.source = key.source limit 1
-     ) stored`,
-    keysOf(keys),
-  );
-  const known = new Map(rows.map(({ place, facts }) => [place - 1, facts]));
-  return keys.map((_, index) => known.get(index) ?? 0);
+/** What decides whether further facts change the nouns or the silences of a source. */
+export interface KnownSource {
+  nouns: ReadonlySet<string>;
+  /** How many facts it has sent, as far as they are counted. */
+  facts: number;
+  lastHeard: Day;
 }
 
-export async function writeSources(tx: Tx, { months, gone, sources }: SourceChanges): Promise<void> {
+/** Returns what is known of each source, in the order of the keys; nothing for a new one. */
+export async function readKnownSources(
+  q: Queryable,
+  keys: readonly SourceKey[],
+): Promise<(KnownSource | undefined)[]> {
+  const { rows } = await q.query<{ place: number; nouns: string; facts: number; heard: Day }>(
+    `select key.place::int, stored.nouns, stored.facts, ${daysOf('last.heard')} as heard
+     from unnest($1::int[], $2::text[]) with ordinality as key (org_unit_id, source, place)
+     cross join lateral (
+       select nouns, facts from read_models.sources s
+       where s.org_unit_id = key.org_unit_id and s.source = key.source limit 1
+     ) stored
+     cross join lateral (
+       select max(heard) as heard from read_models.silences s
+       where s.org_unit_id = key.org_unit_id and s.source = key.source
+     ) last`,
+    keysOf(keys),
+  );
+  const known = new Map(
+    rows.map(({ place, nouns, facts, heard }) => [
+      place - 1,
+      { nouns: new Set(nouns.split(' ')), facts, lastHeard: heard },
+    ]),
+  );
+  return keys.map((_, index) => known.get(index));
+}
+
+export async function writeSources(tx: Tx, { months, gone, sources, counted }: SourceChanges): Promise<void> {
   if (months.length > 0) await writeSourceMonths(tx, months);
+  if (counted.length > 0)
+    await tx.query(
+      `update read_models.sources s set facts = counted.facts
+       from unnest($1::int[], $2::text[], $3::smallint[]) as counted (org_unit_id, source, facts)
+       where s.org_unit_id = counted.org_unit_id and s.source = counted.source`,
+      [...keysOf(counted), integerArray(2, counted.map(({ facts }) => facts))], // prettier-ignore
+    );
   const changed = [...gone, ...sources];
   if (changed.length === 0) return;
   await tx.query(

@@ -31,7 +31,7 @@ export class BatchDeltas {
   /** By how much the number of facts of each source changes. */
   readonly facts = new FactsBySender();
   /** What that changes of the sources and their silences. */
-  sources: SourceChanges = { months: [], gone: [], sources: [] };
+  sources: SourceChanges = { months: [], gone: [], sources: [], counted: [] };
   /** What changes at the successors; `measures` and `bySegment` hold it for those above them too. */
   readonly adjustments: AdjustmentDelta[] = [];
   private readonly entities = new Map<string, SubjectDelta>();

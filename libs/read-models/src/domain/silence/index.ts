@@ -7,6 +7,7 @@ export {
   showsLife,
   SourceFacts,
   sourceKeyText,
+  type CountedSource,
   type HeardSource,
   type SourceChanges,
   type SourceKey,

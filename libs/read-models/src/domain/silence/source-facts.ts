@@ -39,14 +39,19 @@ export interface SourceMonth extends SourceKey {
   facts: SourceFacts;
 }
 
+/** A source whose usual gap is not known yet, with how many facts it has sent. */
+export type CountedSource = SourceKey & Pick<HeardSource, 'facts'>;
+
 /** What a batch changes of the sources. */
 export interface SourceChanges {
   /** The changed months, with all their facts. */
   months: readonly SourceMonth[];
   /** The sources that have no facts any more. */
   gone: readonly SourceKey[];
-  /** The sources that are new or have other nouns or silences. */
+  /** The sources that are new or may have other nouns or silences. */
   sources: readonly HeardSource[];
+  /** The sources of which nothing changes but the number of facts. */
+  counted: readonly CountedSource[];
 }
 
 /** The number of facts of one source about one org unit, by noun and day. Also a change of these numbers. */
@@ -72,16 +77,19 @@ export class SourceFacts {
     return false;
   }
 
-  factsOn(noun: string, day: Day): number {
-    return this.nouns.get(noun)?.get(day) ?? 0;
+  total(): number {
+    let total = 0;
+    for (const days of this.nouns.values()) for (const facts of days.values()) total += facts;
+    return total;
   }
 
   /** Returns noun, day and number of facts, in the order of nouns and days; days without facts are left out. */
   entries(): [noun: string, day: Day, facts: number][] {
-    return [...this.nouns]
-      .flatMap(([noun, days]) => [...days].map(([day, facts]): [string, Day, number] => [noun, day, facts]))
-      .filter(([, , facts]) => facts !== 0)
-      .sort(([one, first], [other, second]) => (one < other ? -1 : one > other ? 1 : first - second));
+    const entries: [noun: string, day: Day, facts: number][] = [];
+    for (const [noun, days] of inOrder(this.nouns, (one, other) => (one < other ? -1 : 1)))
+      for (const [day, facts] of inOrder(days, (one, other) => one - other))
+        if (facts !== 0) entries.push([noun, day, facts]);
+    return entries;
   }
 
   /** Returns the facts of each month, by its first day. */
@@ -177,6 +185,10 @@ export class FactsBySender {
       }
     return found;
   }
+}
+
+function inOrder<K, V>(map: ReadonlyMap<K, V>, compare: (one: K, other: K) => number): [K, V][] {
+  return [...map].sort(([one], [other]) => compare(one, other));
 }
 
 export const sourceKeyText = ({ orgUnitId, source }: SourceKey): string => `${orgUnitId} ${source}`;
