@@ -21,7 +21,10 @@ import { watchAnswers } from './contract.js';
 import { weekdays } from './logged-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
-/** The dashboard over HTTP on a database of its own, with a clock that only the test moves. */
+/**
+ * The dashboard over HTTP on a database of its own, with a clock that only the test moves. `close` throws
+ * if any answer was not as the contract describes it.
+ */
 export interface DashboardApp {
   app: NestFastifyApplication;
   database: Database;
@@ -52,8 +55,6 @@ export interface DashboardAppOptions {
   calendar?: WorkingCalendar;
   /** Settings of the environment beside those that every test needs. */
   settings?: Readonly<Record<string, string>>;
-  /** Whether every answer must be as the contract describes it. */
-  holdsContract?: boolean;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
@@ -68,7 +69,7 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
     ...options.settings,
   });
   const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
-  const assertDocumented = options.holdsContract ? watchAnswers(adapter.getInstance()) : () => undefined;
+  const assertDocumented = watchAnswers(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(test.database, settings, clock, options),
     adapter,

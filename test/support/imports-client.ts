@@ -4,6 +4,7 @@ import type {
   UndoneEventDocument,
 } from '../../apps/recorder/src/imports/import-lists.response.js';
 import type { ImportDocument } from '../../apps/recorder/src/imports/import.response.js';
+import { expectDocumented } from './contract.js';
 import { eventually } from './eventually.js';
 
 /** A mapping as `PATCH /imports/{id}` takes it. */
@@ -36,6 +37,7 @@ export class ImportsClient {
       }),
     });
     const text = await response.text();
+    expectDocumented(method, `/api/v1/imports${path}`, response, text);
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Answer<T>['body'] };
   }

@@ -35,13 +35,14 @@ export interface RecorderAppOptions {
   clock?: Clock;
   limits?: HttpLimits;
   turns?: TurnLimits;
-  /** Whether every answer must be as the contract describes it. */
-  holdsContract?: boolean;
   /** The installed frameworks; none by default. */
   frameworks?: readonly Framework[];
 }
 
-/** Starts the recorder on a database of its own, on a free port, with a queue that only counts. */
+/**
+ * Starts the recorder on a database of its own, on a free port, with a queue that only counts. `close`
+ * throws if any answer was not as the contract describes it.
+ */
 export async function startRecorderApp(options: RecorderAppOptions = {}): Promise<RecorderApp> {
   const test = await createTestDatabase([
     ...eventLogMigrations,
@@ -65,7 +66,7 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
   class TestModule {}
 
   const adapter = createHttpAdapter(options.limits);
-  const assertDocumented = options.holdsContract ? watchAnswers(adapter.getInstance()) : () => undefined;
+  const assertDocumented = watchAnswers(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(TestModule, adapter, { logger: ['error'] });
   await configureHttp(app, { version: '0.0.0', ...(options.turns && { turns: options.turns }) });
   await app.listen(0, '127.0.0.1');

@@ -1,3 +1,4 @@
+import { expectDocumented } from './contract.js';
 import { eventually } from './eventually.js';
 
 export interface Answer<T> {
@@ -6,7 +7,9 @@ export interface Answer<T> {
   body: T;
 }
 
-/** Calls a running Thang as an API client would. */
+/**
+ * Calls a running Thang as an API client would. It throws if an answer is not as the contract describes it.
+ */
 export class ThangClient {
   constructor(
     readonly base: string,
@@ -55,6 +58,7 @@ export class ThangClient {
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
+    expectDocumented(method, `/api/v1${path}`, response, text);
     return {
       status: response.status,
       headers: response.headers,

@@ -99,9 +99,12 @@ async function kpisOf(unit: string, framework: string, day: number, knownAt: str
 
 /** What a webhook and a mail say when this KPI has moved to this value. */
 function messageOf(unit: string, framework: Framework, kpi: KpiDocument) {
-  const { numerator, denominator } = kpi;
+  const { id, unit: kind, coverage, provenance, numerator, denominator } = kpi;
   const value = { from: null, to: kpi.value, numerator, denominator };
-  const assessed = { ...kpi, marks: [] } as unknown as KpiAssessment;
+  const assessed: KpiAssessment = {
+    ...{ id, value: kpi.value, unit: kind, numerator, denominator, coverage, provenance },
+    marks: [],
+  };
   const { data, ...entry } = announcement({
     kind: 'kpi-moved',
     orgUnit: unit,

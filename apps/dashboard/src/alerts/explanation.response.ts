@@ -11,6 +11,14 @@ export const outcomes = [
   'failed',
 ] as const satisfies readonly ExplainedReceiver['outcome'][];
 
+const explainedChanges = [
+  'firing',
+  'acknowledged',
+  'resolved',
+  'withdrawn',
+  'replaced',
+] as const satisfies readonly ExplainedTransition['change'][];
+
 export class ReceiverExplanation {
   @ApiProperty()
   subscription!: string;
@@ -51,7 +59,7 @@ export class TransitionExplanation {
   @ApiProperty({ format: 'date-time' })
   at!: string;
 
-  @ApiProperty({ description: 'firing, acknowledged, resolved, withdrawn, or replaced by another alert.' })
+  @ApiProperty({ enum: explainedChanges, description: 'replaced: by another alert.' })
   change!: ExplainedTransition['change'];
 
   @ApiProperty({ type: String, nullable: true, description: 'Why nobody is notified of it.' })

@@ -24,13 +24,14 @@ export class MilestoneBoardRequest extends PageRequest {
 
   @ApiPropertyOptional({
     description:
-      'With what the log held at that moment (RFC 3339), or up to that position. Default: with all that it holds.',
+      'With what the log held at that moment (RFC 3339), or up to that position. `now`, and without it: with all that it holds.',
   })
   @IsOptional()
   @IsKnownAt()
   knownAt?: string;
 
   @ApiPropertyOptional({
+    type: 'integer',
     minimum: 0,
     maximum: 365,
     default: 14,
@@ -48,7 +49,7 @@ export class MilestoneBoardRequest extends PageRequest {
   @IsIn(milestoneStates)
   state?: MilestoneBoardState;
 
-  @ApiPropertyOptional({ enum: TASKS, description: 'Only milestones of this national task.' })
+  @ApiPropertyOptional({ type: 'integer', enum: TASKS, description: 'Only milestones of this national task.' })
   @IsOptional()
   @Type(() => Number)
   @IsIn(TASKS)

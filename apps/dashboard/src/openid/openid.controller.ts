@@ -29,7 +29,12 @@ export class OpenIdController {
   @Get('start')
   @Redirect()
   @ApiOperation({ summary: 'Sign in at the OpenID Connect provider' })
-  @ApiQuery({ name: 'returnTo', required: false, description: 'The path of the page to return to.' })
+  @ApiQuery({
+    name: 'returnTo',
+    required: false,
+    type: String,
+    description: 'The path of the page to return to.',
+  })
   @ApiSeeOtherResponse({ description: 'To the provider, or back to the sign-in page with what went wrong.' })
   async start(
     @Req() request: FastifyRequest,

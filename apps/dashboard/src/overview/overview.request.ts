@@ -35,7 +35,7 @@ export class OverviewRequest extends PageRequest {
   track?: string;
 
   /** By default a page has the maximum length, because one screen shows all org units. */
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

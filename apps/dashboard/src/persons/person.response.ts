@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Person } from '#identity';
-import { rightNames, rightsOf, roleNames, roles, type Right, type Role } from '#identity/domain';
+import { allRights, rightNames, rightsOf, roleNames, roles, type Right, type Role } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
 
@@ -83,7 +83,7 @@ export class ImportedPersonsResponse {
 }
 
 export class RightDocument {
-  @ApiProperty()
+  @ApiProperty({ enum: allRights })
   right!: Right;
 
   @ApiProperty()

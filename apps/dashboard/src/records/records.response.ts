@@ -30,7 +30,12 @@ export class RecordVersionDocument {
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'When it happened.' })
   time!: string | null;
 
-  @ApiProperty({ type: Object, nullable: true, description: 'What it says; null for a retraction.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What it says; null for a retraction.',
+  })
   data!: Readonly<Record<string, unknown>> | null;
 }
 

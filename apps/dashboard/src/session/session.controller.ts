@@ -9,6 +9,7 @@ import {
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnauthorizedResponse,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenIdClient, Sessions } from '#identity';
@@ -45,6 +46,9 @@ export class SessionController {
     description: 'The account, the password, the code, the key or the link is wrong.',
   })
   @ApiForbiddenResponse({ description: 'This way of signing in is switched off.' })
+  @ApiUnprocessableEntityResponse({
+    description: 'The first code of a new authenticator app is wrong, was used or has expired.',
+  })
   @ApiTooManyRequestsResponse({ description: 'Too many tries at this account or from this address.' })
   async signIn(
     @Body() credential: SignInRequest,

@@ -14,6 +14,7 @@ import {
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBadRequestResponse,
+  ApiBody,
   ApiConflictResponse,
   ApiConsumes,
   ApiNotFoundResponse,
@@ -22,6 +23,7 @@ import {
   ApiParam,
   ApiPayloadTooLargeResponse,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { PrincipalNames } from '#identity';
@@ -77,10 +79,12 @@ when the file has arrived; \`GET /imports/{id}\` says when its preview is ready,
 Nothing is recorded before \`POST /imports/{id}/confirm\`.`,
   })
   @ApiConsumes(FILE_TYPE)
+  @ApiBody({ description: 'The bytes of the file.', schema: { type: 'string', format: 'binary' } })
   @Creates(ImportDocument, '/imports/{id}')
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit of which the caller may record events.' })
   @ApiPayloadTooLargeResponse()
+  @ApiUnprocessableEntityResponse({ description: 'The file is empty.' })
   async upload(
     @Query() { orgUnit, fileName = 'list', asOf, ...options }: UploadRequest,
     @Req() request: FastifyRequest,

@@ -38,7 +38,12 @@ export class LayoutsController {
     summary: 'An empty list to fill in, with allowed values and examples',
   })
   @ApiParam({ name: 'layout', example: 'services' })
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    content: {
+      [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such layout.' })
   template(

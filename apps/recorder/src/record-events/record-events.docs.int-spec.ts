@@ -27,7 +27,7 @@ let operation: Operation;
 let components: Components;
 
 beforeAll(async () => {
-  recorder = await startRecorderApp({ holdsContract: true });
+  recorder = await startRecorderApp();
   key = await recorder.newKey();
   await recorder.seed(established('VN-HN'));
   const { body } = await request(recorder.url).get('/openapi.json').expect(200);

@@ -34,8 +34,18 @@ export class WebhookHandshakeController {
     summary: 'May a sender deliver events here?',
     description: 'The handshake of CloudEvents HTTP WebHooks. Deliveries still need an API key.',
   })
-  @ApiHeader({ name: 'WebHook-Request-Origin', required: false, schema: { type: 'string' } })
-  @ApiHeader({ name: 'WebHook-Request-Rate', required: false, schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'webhook-request-origin',
+    required: false,
+    description: 'The sender: a host name, as CloudEvents webhooks say.',
+    schema: { type: 'string' },
+  })
+  @ApiHeader({
+    name: 'webhook-request-rate',
+    required: false,
+    description: 'How many requests a minute the sender wants to make.',
+    schema: { type: 'string' },
+  })
   @ApiOkResponse({
     description: 'Yes.',
     content: { 'text/plain': { schema: { type: 'string', maxLength: 0 } } },

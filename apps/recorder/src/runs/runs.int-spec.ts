@@ -11,7 +11,7 @@ let recorder: RecorderApp;
 let key: string;
 
 beforeAll(async () => {
-  recorder = await startRecorderApp({ holdsContract: true });
+  recorder = await startRecorderApp();
   key = await recorder.newKey({ rights: ['events:write', 'read', 'administer'] });
   await recorder.seed(established('VN-HN'));
 });

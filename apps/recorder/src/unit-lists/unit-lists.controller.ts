@@ -6,6 +6,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@ne
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBadRequestResponse,
+  ApiBody,
   ApiConsumes,
   ApiOkResponse,
   ApiOperation,
@@ -29,6 +30,8 @@ import { UnitLists, type ListFile } from './unit-lists.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const VIETNAM = projectPath('config/templates/vietnam/units.csv');
+
+const FILE_BODY = 'The bytes of the file. Without `template` it is needed.';
 
 const upload: BodySizeConfiguration & BodyTimeConfiguration = {
   bodyLimitBytes: 'by-media-type',
@@ -54,6 +57,7 @@ are, so the same list again changes nothing. All that is established is one run,
 /imports/{id}/undo\` takes it back as a whole. With \`template=vietnam\` there is no body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
   })
   @ApiConsumes(FILE_TYPE)
+  @ApiBody({ required: false, description: FILE_BODY, schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UnitListResponse })
   @ApiBadRequestResponse()
   @ApiPayloadTooLargeResponse()
@@ -76,7 +80,12 @@ are, so the same list again changes nothing. All that is established is one run,
   @Requires('events:write')
   @Get('template')
   @ApiOperation({ operationId: 'UnitLists.template', summary: 'An empty list of org units to fill in' })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    content: {
+      [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
   @ApiBadRequestResponse()
   template(@Query() { format }: EmptyUnitListRequest, @InLanguage() language: Language): StreamableFile {
     return new StreamableFile(writeTemplate(unitTemplate(language), language, format), {

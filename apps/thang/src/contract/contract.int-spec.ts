@@ -4,6 +4,12 @@ import { contractFiles } from '../../../../config/tooling/contract.mjs';
 import { eventDocument } from './event-document.js';
 import { mergedDocument, pathsOfRecorder } from './merged-document.js';
 
+interface Parameter {
+  $ref?: string;
+  description?: string;
+  schema?: { type?: string; $ref?: string };
+}
+
 const read = (path: string): string => readFileSync(projectPath(path), 'utf8');
 
 describe('the contract of the installation', () => {
@@ -16,6 +22,35 @@ describe('the contract of the installation', () => {
   it('holds the routes of recorder and dashboard in one document', async () => {
     const { paths } = await mergedDocument();
     expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/v1/imports', '/api/v1/journal']));
+  });
+
+  it('describes every parameter, and names what is a whole number', async () => {
+    const document = await mergedDocument();
+    const parameters = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.values(item as Record<string, { parameters?: Parameter[] }>).flatMap(
+        ({ parameters: own = [] }) =>
+          own.filter(({ $ref }) => $ref === undefined).map((each) => ({ ...each, path })),
+      ),
+    );
+    expect(parameters.length).toBeGreaterThan(200);
+    expect(parameters.filter(({ description }) => !description)).toEqual([]);
+    expect(parameters.filter(({ schema }) => schema?.type === undefined && !schema?.$ref)).toEqual([]);
+    expect(parameters.filter(({ schema }) => schema?.type === 'number')).toEqual([]);
+  });
+
+  it('says of every member what it holds', async () => {
+    const { components } = await mergedDocument();
+    const open = Object.entries(components?.schemas ?? {}).flatMap(([name, schema]) =>
+      Object.entries(('properties' in schema && schema.properties) || {}).flatMap(([member, each]) =>
+        'type' in each &&
+        [each.type].flat().includes('object') &&
+        !each.properties &&
+        !each.additionalProperties
+          ? [`${name}.${member}`]
+          : [],
+      ),
+    );
+    expect(open).toEqual([]);
   });
 
   it('is reached behind the gateway: each path leads to the service that has it', async () => {

@@ -6,6 +6,7 @@ import { ProblemDocument } from '../problems/problem-document.js';
 import { declareHeaders } from './declare-headers.js';
 import { declareProblems } from './declare-problems.js';
 import { describeOperations } from './describe-operations.js';
+import { describeParameters } from './describe-parameters.js';
 
 /** Creates the OpenAPI 3.1 document of everything that this app serves. */
 export function createOpenApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
@@ -28,6 +29,7 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
   declareHeaders(document);
   declareProblems(document);
   describeOperations(document);
+  describeParameters(document);
   sortSchemas(document);
   return document;
 }
@@ -65,6 +67,7 @@ const CSRF = 'The session of the web page. Requests that change something must a
 const DESCRIPTION = `Records what public organisations do to go digital and computes their stage on recognised maturity frameworks.
 
 * Errors are problem documents (RFC 9457, \`application/problem+json\`) with a stable \`code\`.
+* In bodies \`null\` in an optional member means the same as leaving it out, unless the member may be null.
 * Lists are \`{items, next}\`; hand \`next\` back as \`cursor\` for the following page.
 * Positions are strings, times are RFC 3339, days are \`YYYY-MM-DD\` in the configured time zone.
 * Names and texts follow \`Accept-Language\` (\`vi\`, \`en\`; Vietnamese without it).

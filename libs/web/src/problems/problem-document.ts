@@ -11,6 +11,15 @@ export class RequestFaultDocument {
   @ApiPropertyOptional({ description: 'Which header.', example: 'Thang-Min-Position' })
   header?: string;
 
+  @ApiPropertyOptional({ type: 'integer', description: 'Which event of the body, counted from 0.' })
+  index?: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Which row of a list, as a spreadsheet counts them.' })
+  row?: number;
+
+  @ApiPropertyOptional({ description: 'Which column of a list, by its heading.' })
+  column?: string;
+
   @ApiProperty({ example: 'max' })
   code!: string;
 
@@ -35,7 +44,11 @@ export class ProblemDocument {
   @ApiProperty({ description: 'Stable and machine-readable.', example: 'invalid-request' })
   code!: string;
 
-  @ApiPropertyOptional({ description: 'Seconds to wait, as in the header Retry-After.', example: 1 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Seconds to wait, as in the header Retry-After.',
+    example: 1,
+  })
   retryAfter?: number;
 
   @ApiPropertyOptional({ type: [RequestFaultDocument] })
