@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
@@ -12,7 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts, SignInOptions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, Requires, Uncompressed } from '#web';
+import { Caller, callerOf, pageOf, PageRequest, Requires, Uncompressed } from '#web';
 import { OpenedSessions } from '../session/opened-sessions.js';
 import { SessionResponse } from '../session/session.response.js';
 import { AccountPatch, PasswordRequest } from './account.request.js';
@@ -46,6 +46,7 @@ export class AccountController {
   @ApiOkResponse({ type: AccountResponse })
   @ApiBadRequestResponse()
   @ApiConflictResponse(NO_ACCOUNT)
+  @ApiUnprocessableEntityResponse({ description: 'The name or the time zone is not valid.' })
   async change(@Caller() caller: Principal, @Body() patch: AccountPatch): Promise<AccountResponse> {
     return describeAccount(await this.accounts.change(caller, patch), this.options.settings.codeRequired);
   }
@@ -79,9 +80,14 @@ export class AccountController {
   @Get('sessions')
   @ApiOperation({ summary: 'The own sessions, the newest first' })
   @ApiOkResponse({ type: OwnSessionsResponse })
-  async sessions(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<OwnSessionsResponse> {
+  async sessions(
+    @Caller() caller: Principal,
+    @Query() page: PageRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<OwnSessionsResponse> {
     const sessions = await this.accounts.sessionsOf(caller, callerOf(request)?.sessionToken ?? null);
-    return { items: sessions.map(describeOwnSession) };
+    const { items, next } = pageOf(sessions, page, ({ id }) => id);
+    return { items: items.map(describeOwnSession), next };
   }
 
   @Requires()

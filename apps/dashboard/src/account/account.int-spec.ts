@@ -134,6 +134,15 @@ describe('the own account', () => {
     const { items } = await list();
     expect(items.map(({ current }) => current).sort()).toEqual([false, true]);
     expect(items[0]).toMatchObject({ openedBy: 'password', userAgent: 'Firefox on Linux' });
+    const first = await as(http().get('/api/v1/account/sessions?limit=1'), browser).expect(200);
+    const { next } = first.body as { next: string };
+    const second = await as(http().get(`/api/v1/account/sessions?limit=1&cursor=${next}`), browser).expect(
+      200,
+    );
+    expect([first.body, second.body]).toMatchObject([
+      { items: [items[0]] },
+      { items: [items[1]], next: null },
+    ]);
     const other = items.find(({ current }) => !current)!;
     const stranger = await newPerson('khanh@hue.gov.vn');
     await as(http().delete(`/api/v1/account/sessions/${other.id}`), stranger.browser).expect(204);

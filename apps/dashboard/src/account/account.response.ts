@@ -79,4 +79,7 @@ export class OwnSessionDocument {
 export class OwnSessionsResponse {
   @ApiProperty({ type: [OwnSessionDocument] })
   items!: OwnSessionDocument[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page.' })
+  next!: string | null;
 }

@@ -1,4 +1,4 @@
-import { announcement } from '../../../../test/support/journal-entry-factory.js';
+import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { AlertingFixture } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established } from '../../../../test/support/cloud-event-factory.js';
@@ -54,6 +54,32 @@ describe('/deliveries', () => {
     expect(await deadLettered(leaderOfP2)).toEqual([]);
     const [delivery] = await deadLettered(leader);
     await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
+  });
+
+  it('lists dead-lettered messages by page, each once, the latest first', async () => {
+    const channel = { kind: 'webhook', url: 'https://receiver.example.org/' };
+    await leader
+      .post('/api/v1/subscriptions')
+      .send({ ...wanted, channel })
+      .expect(201);
+    for (const stage of [2, 3]) {
+      await alerting.write(announcement({ data: { from: stageRef(stage), to: stageRef(stage + 1) } }));
+      await alerting.notify();
+      await alerting.deliver();
+    }
+    const ids = (await deadLettered(leader)).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    const read: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const more: string = cursor && `&cursor=${cursor}`;
+      const { body } = await leader.get(`/api/v1/deliveries?state=parked&limit=1${more}`).expect(200);
+      const page = body as { items: { id: string }[]; next: string | null };
+      expect(page.items).toHaveLength(1);
+      read.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(read).toEqual(ids);
+    await leader.get('/api/v1/deliveries?cursor=x').expect(400);
   });
 
   it('refuses an unknown state', async () => {

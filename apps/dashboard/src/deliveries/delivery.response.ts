@@ -55,6 +55,9 @@ export class DeliveryReportDocument extends DeliveryDocument {
 export class DeliveriesResponse {
   @ApiProperty({ type: [DeliveryReportDocument] })
   items!: DeliveryReportDocument[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page.' })
+  next!: string | null;
 }
 
 export function deliveryDocument(delivery: Delivery): DeliveryDocument {

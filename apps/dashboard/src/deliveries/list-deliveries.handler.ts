@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
+import { fromCursor, toPage } from '#web';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import type { ListDeliveriesRequest } from './delivery.request.js';
@@ -27,11 +28,21 @@ export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
 
   async execute({
     caller,
-    request: { state, limit },
+    request: { state, limit, cursor },
     language,
   }: ListDeliveries): Promise<DeliveriesResponse> {
     const orgUnits = codesAskedFor(await this.scopes.of(caller), undefined);
-    const reports = await this.deliveries.list({ orgUnits, state: fromDeliveryState(state), limit });
-    return { items: reports.map((report) => deliveryReportDocument(report, language)) };
+    const after = fromCursor<[number | null, string]>(
+      cursor,
+      ([settledAt, id]) => (settledAt === null || Number.isSafeInteger(settledAt)) && typeof id === 'string',
+    );
+    const reports = await this.deliveries.list({
+      orgUnits,
+      state: fromDeliveryState(state),
+      limit: limit + 1,
+      after: after && { settledAt: after[0], id: after[1] },
+    });
+    const { items, next } = toPage(reports, limit, (last) => [last.settledAt, last.id]);
+    return { items: items.map((report) => deliveryReportDocument(report, language)), next };
   }
 }

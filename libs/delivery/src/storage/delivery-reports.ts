@@ -72,18 +72,24 @@ export interface ReportFilter {
   orgUnits: readonly string[] | null;
   state: Delivery['state'];
   limit: number;
+  /** The last delivery of the page before. */
+  after?: { settledAt: number | null; id: string } | null;
 }
+
+/** What reports are ordered by: a pending message is later than all. Cursors have milliseconds. */
+const SETTLED = `coalesce(date_trunc('milliseconds', m.settled_at), 'infinity')`;
 
 /** Selects deliveries in one state, the latest first. */
 export async function selectReports(
   q: Queryable,
-  { orgUnits, state, limit }: ReportFilter,
+  { orgUnits, state, limit, after = null }: ReportFilter,
 ): Promise<DeliveryReport[]> {
   const { rows } = await q.query<ReportRow>(
     `${report(`(select ${SHARED} from delivery.messages union all select ${SHARED} from (${COLLECTED}) c)`)}
       where m.state = $1 and ($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2)) and ${NO_TEST}
-      order by m.settled_at desc nulls first, m.id desc limit $3`,
-    [state, orgUnits, limit],
+        and ($4::text is null or (${SETTLED}, m.id) < (coalesce($5::timestamptz, 'infinity'), $4))
+      order by ${SETTLED} desc, m.id desc limit $3`,
+    [state, orgUnits, limit, after?.id ?? null, instantOf(after?.settledAt)],
   );
   return rows.map(toReport);
 }
@@ -149,6 +155,10 @@ const report = (
 
 /** A test message is answered to its sender at once, so nobody needs to look after it. */
 const NO_TEST = `m.content #>> '{payload,type}' is distinct from 'subscription.test'`;
+
+function instantOf(at: number | null | undefined): Date | null {
+  return at == null ? null : new Date(at);
+}
 
 function toReport({ alert_id, org_unit, title_vi, title_en, ...row }: ReportRow): DeliveryReport {
   return { ...toDelivery(row), alertId: alert_id, orgUnit: org_unit, title: { vi: title_vi, en: title_en } };

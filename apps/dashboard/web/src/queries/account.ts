@@ -1,5 +1,5 @@
 import type { Schemas } from '#contract/domain';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Session } from './session.js';
@@ -24,11 +24,14 @@ export function useAccount(): UseQueryResult<Account> {
   });
 }
 
-export function useOwnSessions(): UseQueryResult<{ items: OwnSession[] }> {
+export function useOwnSessions() {
   const api = useApi();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ownSessionsKey,
-    queryFn: ({ signal }) => api.get<{ items: OwnSession[] }>('/account/sessions', {}, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Schemas['OwnSessionsResponse']>('/account/sessions', { limit: 50, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
   });
 }
 

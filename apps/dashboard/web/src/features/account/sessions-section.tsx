@@ -35,10 +35,10 @@ export function SessionsSection() {
     <Section title={t('sessions.title')} hint={t('sessions.hint')} flush>
       {end.isError && <ProblemPanel error={end.error} />}
       <QueryView query={sessions} height={160}>
-        {({ items }) => (
+        {({ pages }) => (
           <RegionTable
             caption={t('sessions.caption')}
-            rows={items}
+            rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
             minWidth={720}
             columns={[
@@ -83,6 +83,13 @@ export function SessionsSection() {
           />
         )}
       </QueryView>
+      {sessions.hasNextPage && (
+        <Box sx={{ p: 2 }}>
+          <Button loading={sessions.isFetchingNextPage} onClick={() => void sessions.fetchNextPage()}>
+            {t('sessions.more')}
+          </Button>
+        </Box>
+      )}
     </Section>
   );
 }

@@ -48,6 +48,7 @@ export const accountTexts = texts(
       removed: 'Đã tắt mã một lần.',
     },
     sessions: {
+      more: 'Xem thêm phiên',
       title: 'Các phiên đăng nhập',
       hint: 'Nếu thấy phiên lạ, hãy kết thúc phiên đó và đổi mật khẩu.',
       caption: 'Thiết bị, địa chỉ và lần dùng cuối của từng phiên',
@@ -119,6 +120,7 @@ export const accountTexts = texts(
       removed: 'One-time codes are switched off.',
     },
     sessions: {
+      more: 'Show more sessions',
       title: 'Sessions',
       hint: 'If one of them is not yours, end it and change your password.',
       caption: 'Device, address and last use of each session',

@@ -40,18 +40,23 @@ export function DeadLetteredDeliveries() {
       <VisuallyHidden role="status">{retry.isSuccess ? t('parked.retried') : ''}</VisuallyHidden>
       {retry.isError && <ProblemPanel error={retry.error} />}
       <QueryView query={deadLettered} height={120}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Box sx={{ color: 'text.secondary' }}>{t('parked.none')}</Box>
-          ) : (
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) return <Box sx={{ color: 'text.secondary' }}>{t('parked.none')}</Box>;
+          return (
             <DeadLetterTable
               items={items}
               busy={retry.isPending ? retry.variables : null}
               onRetry={(id) => once(() => retry.mutateAsync(id))}
             />
-          )
-        }
+          );
+        }}
       </QueryView>
+      {deadLettered.hasNextPage && (
+        <Button loading={deadLettered.isFetchingNextPage} onClick={() => void deadLettered.fetchNextPage()}>
+          {t('parked.more')}
+        </Button>
+      )}
     </Section>
   );
 }
