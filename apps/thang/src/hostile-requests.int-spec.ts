@@ -13,6 +13,7 @@ interface Schema {
   type?: string | string[];
   enum?: unknown[];
   properties?: Record<string, Schema>;
+  required?: string[];
   items?: Schema;
   minimum?: number;
   format?: string;
@@ -175,13 +176,24 @@ function requestOf({ route: index, place, inBody, value }: Attack): Sent {
   return { method, target, headers, body: JSON.stringify(sent) ?? '' };
 }
 
-/** Returns the answer in short when it blames the server. */
-async function blamesServer(sent: Sent): Promise<string | null> {
-  const { method, target, headers, body } = sent;
-  const answer = await fetch(`${url}${target}`, {
+async function answerTo({ method, target, headers, body }: Sent): Promise<Response> {
+  return fetch(`${url}${target}`, {
     ...{ method, headers, redirect: 'manual' as const },
     ...(body === undefined ? {} : { body }),
   });
+}
+
+async function ask(sent: Sent): Promise<{ status: number; body: unknown }> {
+  const answer = await answerTo(sent);
+  const text = await answer.text();
+  const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+  return { status: answer.status, body: isJson ? JSON.parse(text) : {} };
+}
+
+/** Returns the answer in short when it blames the server. */
+async function blamesServer(sent: Sent): Promise<string | null> {
+  const { method, target, body } = sent;
+  const answer = await answerTo(sent);
   const text = await answer.text();
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
   if (answer.status < 500) return null;
@@ -211,6 +223,55 @@ describe('every documented parameter and body of every route', () => {
       found.push(...[await blamesServer({ ...sent, body: deep })].filter((each) => each !== null));
     }
     expect(found).toEqual([]);
+  });
+
+  it('takes null in an optional member of a body as if it was absent', async () => {
+    const refused: string[] = [];
+    let asked = 0;
+    for (const [route, { body }] of routes.entries()) {
+      const { properties = {}, required = [] } = resolved(body?.schema ?? {});
+      const sample = sampleOf(body?.schema ?? {}, '');
+      for (const [member, schema] of Object.entries(properties)) {
+        if (required.includes(member) || [schema.type].flat().includes('null')) continue;
+        asked += 1;
+        const sent = requestOf({ route, place: 0, inBody: false, value: 0 });
+        const answer = await ask({
+          ...sent,
+          body: JSON.stringify({ ...(sample as object), [member]: null }),
+        });
+        const { errors = [] } =
+          answer.status === 400 ? (answer.body as { errors?: { pointer?: string }[] }) : {};
+        const blamed = errors.some(({ pointer }) => pointer === `/${member}`);
+        if (answer.status >= 500 || blamed)
+          refused.push(`${sent.method} ${sent.target} ${member}: ${answer.status}`);
+      }
+    }
+    expect(asked).toBeGreaterThan(30);
+    expect(refused).toEqual([]);
+  });
+
+  it('reads instants everywhere in the same spellings, and refuses others with the same code', async () => {
+    const good = ['2025-06-01T00:00:00Z', '2025-06-01t00:00:00.25z', '2025-06-01T07:00:00+07:00'];
+    const bad = ['2025-06-01', '2025-06-01T00:00:00', '2025-06-01T24:00:00Z', '2025-02-30T00:00:00Z', 'now'];
+    const different: string[] = [];
+    let asked = 0;
+    for (const { method, path, parameters } of routes) {
+      for (const { name, in: at, schema } of parameters) {
+        if (at !== 'query' || schema?.format !== 'date-time') continue;
+        for (const text of [...good, ...bad]) {
+          asked += 1;
+          const query = new URLSearchParams({ [name]: text }).toString();
+          const target = `${path.replaceAll(/\{\w+\}/g, 'HOME')}?${query}`;
+          const { body } = await ask({ method, target, headers: { authorization: `Bearer ${key}` } });
+          const { errors = [] } = body as { errors?: { parameter?: string; code: string }[] };
+          const codes = errors.filter(({ parameter }) => parameter === name).map(({ code }) => code);
+          if (codes.join() !== (bad.includes(text) ? 'is-instant' : ''))
+            different.push(`${target}: ${codes.join()}`);
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(40);
+    expect(different).toEqual([]);
   });
 
   it('is asked in every route, and reaches behind the checks of requests as well as before them', () => {

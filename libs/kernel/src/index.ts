@@ -7,5 +7,6 @@ export * from './figures.js';
 export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';
 export { toSearchText } from './search-text.js';
+export { parseTimestamp } from './timestamp.js';
 export { orgUnitOfSource, unitSourceOf } from './unit-source.js';
 export { SettingsError, type SettingsFileProblem, type SettingsProblem } from './settings-error.js';

@@ -17,7 +17,9 @@ export { OtherProcesses } from './health/other-processes.js';
 export { createHttpAdapter, type HttpLimits } from './http-adapter.js';
 export type { JsonBodyConfiguration } from './json-body.js';
 export { InLanguage, preferredLanguage } from './input/in-language.js';
+export { MergePatch } from './input/absent-nulls.js';
 export { IsDay, readDay } from './input/is-day.js';
+export { IsInstant, readInstant } from './input/is-instant.js';
 export { MIN_POSITION_HEADER, minPositionOf, waitForPosition } from './input/min-position.js';
 export {
   DEFAULT_LIMIT,

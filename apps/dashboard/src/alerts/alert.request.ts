@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
-import { PageRequest } from '#web';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsInstant, PageRequest } from '#web';
 import { alertStates, type AlertState } from '#alerting/domain';
 
 const stateFilters = [...alertStates, 'any'] as const;
@@ -29,6 +29,6 @@ export class ListAlertsRequest extends PageRequest {
     description: 'Only alerts that changed at or after this instant.',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   since?: string;
 }

@@ -3,6 +3,7 @@ import { activeStates, AlertQuery, type AlertFilter } from '#alerting';
 import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
+import { readInstant } from '#web';
 import { Notices } from '../notices/notices.js';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import type { ListAlertsRequest } from './alert.request.js';
@@ -34,7 +35,7 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
     const { items, next } = await this.alerts.list({
       orgUnits,
       ...statesOf(request),
-      since: request.since === undefined ? undefined : Date.parse(request.since),
+      since: request.since === undefined ? undefined : readInstant(request.since, 'since'),
       limit: request.limit,
       cursor: request.cursor,
     });

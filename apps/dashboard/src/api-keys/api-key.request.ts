@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -14,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { allRights, type Right } from '#identity/domain';
+import { IsInstant } from '#web';
 
 export const DEFAULT_KEY_OVERLAP_HOURS = 24;
 const MAX_KEY_OVERLAP_HOURS = 720;
@@ -68,6 +68,6 @@ export class NewApiKeyRequest {
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   expiresAt?: string | null;
 }

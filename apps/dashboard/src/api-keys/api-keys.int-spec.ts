@@ -3,7 +3,7 @@ import { established } from '../../../../test/support/cloud-event-factory.js';
 
 let dashboard: DashboardApp;
 beforeAll(async () => {
-  dashboard = await startDashboard({ holdsContract: true });
+  dashboard = await startDashboard();
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
 });
 afterAll(() => dashboard.close());

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiKeys } from '#identity';
 import type { Principal } from '#identity/domain';
-import { InvalidRequestError } from '#web';
+import { InvalidRequestError, readInstant } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import type { NewApiKeyRequest } from './api-key.request.js';
 import type { NewApiKeyResponse } from './api-key.response.js';
@@ -33,7 +33,7 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
         `Your own key is for ${caller.source} only, so this one must be too.`,
       );
     }
-    const expiry = expiresAt == null ? null : Date.parse(expiresAt);
+    const expiry = expiresAt == null ? null : readInstant(expiresAt, 'expiresAt');
     return this.keys.create({ name, rights, source, orgUnit, expiresAt: expiry }, { by: caller });
   }
 

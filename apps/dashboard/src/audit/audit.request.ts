@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { auditActionIds, type AuditAction } from '#identity/domain';
-import { PageRequest } from '#web';
+import { IsInstant, PageRequest } from '#web';
 
 export class ListAuditRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'The id of a person or key, or a part of the name.' })
@@ -23,12 +23,12 @@ export class ListAuditRequest extends PageRequest {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'From this instant on.' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Before this instant.' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   to?: string;
 
   @ApiPropertyOptional({ description: 'Records of this org unit and of everything below it.' })

@@ -57,10 +57,10 @@ export class AuditRecordDocument {
   })
   changes!: AuditChangeDocument[];
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   before!: object | null;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   after!: object | null;
 }
 

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { AuditTrail, PrincipalNames, type StoredRecord } from '#identity';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { fromCursor, toCursor } from '#web';
+import { fromCursor, readInstant, toCursor } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
 import type { ListAuditRequest } from './audit.request.js';
@@ -35,8 +35,8 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
       actor,
       action,
       target,
-      from: from === undefined ? undefined : Date.parse(from),
-      to: to === undefined ? undefined : Date.parse(to),
+      from: from === undefined ? undefined : readInstant(from, 'from'),
+      to: to === undefined ? undefined : readInstant(to, 'to'),
       orgUnits: codesAskedFor(scope, orgUnit),
       below: place?.[0],
       limit: limit + 1,

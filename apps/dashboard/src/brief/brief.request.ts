@@ -25,7 +25,7 @@ export class BriefRequest {
   asOf?: string;
 
   @ApiPropertyOptional({
-    description: 'With what the log held at that moment (RFC 3339), or up to that position.',
+    description: 'With what the log held at that moment (RFC 3339), or up to that position; `now`: all.',
     example: '4711',
   })
   @IsOptional()

@@ -136,6 +136,12 @@ describe('GET /org-units/{code}/maturity', () => {
     },
   );
 
+  it('takes knownAt=now for all that the log holds', async () => {
+    const plain = await leader.get('/api/v1/org-units/P1/maturity').expect(200);
+    const { body } = await leader.get('/api/v1/org-units/P1/maturity?knownAt=now').expect(200);
+    expect(body).toEqual(plain.body);
+  });
+
   it('names the editions that exist when an unknown one is requested', async () => {
     const { body } = await leader
       .get('/api/v1/org-units/P1/maturity?framework=test-ladder&edition=2')

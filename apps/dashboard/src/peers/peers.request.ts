@@ -56,7 +56,7 @@ export class PeersRequest extends PageRequest {
   edition?: string;
 
   @ApiPropertyOptional({
-    description: 'With what the log held at that moment (RFC 3339), or up to that position.',
+    description: 'With what the log held at that moment (RFC 3339), or up to that position; `now`: all.',
   })
   @IsOptional()
   @IsKnownAt()

@@ -20,7 +20,7 @@ export class KnownAtRequest {
 
   @ApiPropertyOptional({
     description:
-      'With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds.',
+      'With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds.',
     example: '4711',
   })
   @IsOptional()

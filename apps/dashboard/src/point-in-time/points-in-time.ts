@@ -24,7 +24,7 @@ export class PointsInTime {
     return { knownAt: knownAt === undefined ? null : this.known(knownAt), tree };
   }
 
-  private known(text: string): KnownAt {
+  private known(text: string): KnownAt | null {
     const knownAt = parseKnownAt(text);
     // A position that facts have not been counted up to yet is waited for (`WaitsForPosition`).
     if (typeof knownAt === 'object' || (knownAt !== undefined && knownAt <= this.clock.now())) return knownAt;

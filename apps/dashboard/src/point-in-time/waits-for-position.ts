@@ -32,7 +32,7 @@ export class AwaitPosition implements NestInterceptor {
 function knownPosition({ query }: FastifyRequest): number {
   const { knownAt } = query as { knownAt?: unknown };
   const known = typeof knownAt === 'string' ? parseKnownAt(knownAt) : undefined;
-  return typeof known === 'object' ? known.position : 0;
+  return typeof known === 'object' ? (known?.position ?? 0) : 0;
 }
 
 /** Marks a route that answers from the read models and accepts `Thang-Min-Position`. */

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Replay, type ReplayRange } from '#delivery';
 import type { Principal } from '#identity/domain';
-import { InvalidRequestError } from '#web';
+import { InvalidRequestError, readInstant } from '#web';
 import type { ReplayRequest } from './subscription.request.js';
 import type { ReplayResponse } from './subscription.response.js';
 
@@ -29,17 +29,11 @@ function rangeOf({ from, to }: ReplayRequest): ReplayRange {
   if (isPosition(from) !== isPosition(to))
     throw refused('/to', 'kind', 'from and to must both be positions, or both instants.');
   if (isPosition(from)) return { by: 'position', from: Number(from), to: Number(to) };
-  return { by: 'time', from: instantOf('/from', from), to: instantOf('/to', to) };
+  return { by: 'time', from: readInstant(from, 'from'), to: readInstant(to, 'to') };
 }
 
 function isPosition(text: string): boolean {
   return /^\d+$/.test(text);
-}
-
-function instantOf(pointer: string, text: string): number {
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw refused(pointer, 'instant', 'This instant does not exist.');
-  return instant;
 }
 
 function refused(pointer: string, code: string, detail: string): InvalidRequestError {

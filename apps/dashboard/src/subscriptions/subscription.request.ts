@@ -11,7 +11,6 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -30,7 +29,7 @@ import {
   type SubscriptionPatch,
 } from '#delivery';
 import type { Language } from '#kernel';
-import { PageRequest } from '#web';
+import { IsInstant, MergePatch, PageRequest } from '#web';
 import { deliveryStates, type DeliveryState } from '../deliveries/delivery-state.js';
 
 export class ChannelRequest {
@@ -64,6 +63,7 @@ function describeMember(name: string, documentation: object, maxLength: number):
   for (const decorate of decorators) decorate(ChannelRequest.prototype, name);
 }
 
+@MergePatch()
 export class ChannelPatchRequest extends PartialType(ChannelRequest) {}
 
 export class NewSubscriptionRequest {
@@ -113,6 +113,7 @@ export class NewSubscriptionRequest {
 }
 
 /** A JSON merge patch (RFC 7396): what is absent stays, and null brings back the default. */
+@MergePatch()
 export class SubscriptionPatchRequest extends PartialType(OmitType(NewSubscriptionRequest, ['channel'])) {
   @ApiPropertyOptional({
     type: ChannelPatchRequest,
@@ -160,7 +161,11 @@ export class RotateSecretRequest {
   overlapHours?: number;
 }
 
-const POSITION_OR_INSTANT = /^(\d{1,15}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))$/;
+/** The positions of the journal are whole numbers. */
+const position = {
+  admits: (text: string) => /^\d{1,15}$/.test(text),
+  name: 'a position of the journal, for example 1200',
+};
 
 function IsPositionOrInstant(): PropertyDecorator {
   return (target, property) => {
@@ -168,9 +173,7 @@ function IsPositionOrInstant(): PropertyDecorator {
       Transform(({ value }: TransformFnParams): unknown =>
         typeof value === 'number' ? String(value) : value,
       ),
-      Matches(POSITION_OR_INSTANT, {
-        message: '$property must be a position of the journal, or an instant such as 2026-11-30T00:00:00Z',
-      }),
+      IsInstant(position),
     ];
     for (const decorate of decorators) decorate(target, property);
   };

@@ -5,7 +5,7 @@ import { PrincipalNames } from '#identity';
 import { subtreesOf, type Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { isWithinAny, OrgDirectory, unitsWithin, type OrgTree } from '#org-units';
-import { fromCursor } from '#web';
+import { fromCursor, readInstant } from '#web';
 import type { ListEventsRequest } from './read-events.request.js';
 import { listEventsResponse, type ListEventsResponse } from './read-events.response.js';
 
@@ -67,8 +67,8 @@ function wantedBy({ orgUnit, subtree, type, subject, source, from, to }: ListEve
     type: type ?? null,
     subject: subject ?? null,
     source: source ?? null,
-    from: from === undefined ? null : Date.parse(from),
-    to: to === undefined ? null : Date.parse(to),
+    from: from === undefined ? null : readInstant(from, 'from'),
+    to: to === undefined ? null : readInstant(to, 'to'),
   };
 }
 

@@ -21,7 +21,7 @@ const inSaigon = cloudEvent('dossier.resolved', {
 });
 
 beforeAll(async () => {
-  recorder = await startRecorderApp({ holdsContract: true });
+  recorder = await startRecorderApp();
   everything = await recorder.newKey({ rights: ['read'] });
   hanoiOnly = await recorder.newKey({ rights: ['read'], orgUnit: 'HN' });
   /** These events get the positions from 1. */

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageRequest } from '#web';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInstant, PageRequest } from '#web';
 
 export class ListEventsRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'Events about this org unit.', example: 'VN-HN' })
@@ -40,12 +40,12 @@ export class ListEventsRequest extends PageRequest {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Happened at or after this time.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Happened before this time.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   to?: string;
 
   @ApiPropertyOptional({

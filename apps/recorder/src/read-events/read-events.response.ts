@@ -47,7 +47,8 @@ export class FiledEventResponse {
   recordedBy!: RecordedBy | null;
 
   @ApiProperty({
-    type: Object,
+    type: 'object',
+    additionalProperties: true,
     nullable: true,
     description: 'The CloudEvent as it was received; null after its erasure.',
   })

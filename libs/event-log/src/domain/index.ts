@@ -5,7 +5,6 @@ export { canonicalJson } from './cloud-event/canonical-json.js';
 export { parseCloudEvent } from './cloud-event/parse-cloud-event.js';
 export { pointerTo, type EventProblem, type ProblemCode } from './cloud-event/problem.js';
 export * from './cloud-event/read-json.js';
-export { parseTimestamp } from './cloud-event/timestamp.js';
 export { hashOf } from './cloud-event/seal-event.js';
 export * from './cloud-event/valid-event.js';
 export * from './logged-event.js';

@@ -8,7 +8,7 @@ export const DEFAULT_LIMIT = 100;
 
 /** The parameters of every list. Extend it with the list's own parameters. */
 export class PageRequest {
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,5 +1,6 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidRequestError, type RequestFault } from '../problems/problem.js';
+import { withoutAbsentNulls } from './absent-nulls.js';
 import { unstorableFault, unstorableText } from './unstorable-text.js';
 
 /**
@@ -12,7 +13,10 @@ class Findings extends Error {
   }
 }
 
-/** Validates bodies and parameters against their DTO classes, and refuses members that no DTO names. */
+/**
+ * Validates bodies and parameters against their DTO classes, and refuses members that no DTO names. In bodies
+ * `null` in an optional member is as if it was absent.
+ */
 @Injectable()
 export class RequestValidationPipe extends ValidationPipe {
   constructor() {
@@ -27,7 +31,8 @@ export class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     this.assertStorable(value, metadata);
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      const given = metadata.type === 'body' ? withoutAbsentNulls(value, metadata.metatype) : value;
+      return (await super.transform(given, metadata)) as unknown;
     } catch (error) {
       if (!(error instanceof Findings)) throw error;
       throw new InvalidRequestError(

@@ -2938,10 +2938,14 @@ export interface components {
             actor: components["schemas"]["AuditActorDocument"];
             /** @description From which network address. */
             address: string | null;
-            after: Record<string, never> | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
             /** Format: date-time */
             at: string;
-            before: Record<string, never> | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
             /** @description What differs before and after, in words; instants in RFC 3339. */
             changes: components["schemas"]["AuditChangeDocument"][];
             /**
@@ -3071,20 +3075,20 @@ export interface components {
             url?: string;
         };
         ChannelPatchRequest: {
-            /** @enum {string} */
-            kind?: "email" | "webhook" | "page";
+            /** @enum {string|null} */
+            kind?: "email" | "webhook" | "page" | null;
             /** @description For webhook: `whsec_` and the base64 of 24 to 64 bytes. Made up when absent. */
-            secret?: string;
+            secret?: string | null;
             /**
              * Format: email
              * @description For email.
              */
-            to?: string;
+            to?: string | null;
             /**
              * Format: uri
              * @description For webhook: http or https.
              */
-            url?: string;
+            url?: string | null;
         };
         ChannelRequest: {
             /** @enum {string} */
@@ -3368,6 +3372,8 @@ export interface components {
         };
         DeliveriesResponse: {
             items: components["schemas"]["DeliveryReportDocument"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
         };
         DeliveryDocument: {
             attempts: number;
@@ -3909,7 +3915,9 @@ export interface components {
             /** @description The position of the original at the start of that chain. */
             chain: string | null;
             /** @description The CloudEvent as it was received; null after its erasure. */
-            event: Record<string, never> | null;
+            event: {
+                [key: string]: unknown;
+            } | null;
             /** @example 42 */
             position: string;
             /**
@@ -5398,6 +5406,8 @@ export interface components {
         };
         OwnSessionsResponse: {
             items: components["schemas"]["OwnSessionDocument"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
         };
         PacePointDocument: {
             /** Format: date */
@@ -5819,7 +5829,9 @@ export interface components {
         };
         RecordVersionDocument: {
             /** @description What it says; null for a retraction. */
-            data: Record<string, never> | null;
+            data: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {string} */
             kind: "recorded" | "corrected" | "retracted";
             /** @example 42 */
@@ -5989,6 +6001,8 @@ export interface components {
         RequestFaultDocument: {
             /** @example max */
             code: string;
+            /** @description Which column of a list, by its heading. */
+            column?: string;
             /** @example limit must not be greater than 500 */
             detail: string;
             /**
@@ -5996,6 +6010,8 @@ export interface components {
              * @example Thang-Min-Position
              */
             header?: string;
+            /** @description Which event of the body, counted from 0. */
+            index?: number;
             /**
              * @description Which query or path parameter.
              * @example limit
@@ -6006,6 +6022,8 @@ export interface components {
              * @example /rights/0
              */
             pointer?: string;
+            /** @description Which row of a list, as a spreadsheet counts them. */
+            row?: number;
         };
         ResponsiblePersonDocument: {
             name: string;
@@ -6031,7 +6049,8 @@ export interface components {
         };
         RightDocument: {
             name: string;
-            right: Record<string, never>;
+            /** @enum {string} */
+            right: "events:write" | "events:backfill" | "read" | "alerts:acknowledge" | "subscriptions:write" | "what-if" | "audit:read" | "administer";
         };
         RoleDocument: {
             name: string;
@@ -6589,30 +6608,30 @@ export interface components {
         };
         SubscriptionPatchRequest: {
             /** @description Its kind stays. The secret is changed by rotation. */
-            channel?: components["schemas"]["ChannelPatchRequest"];
+            channel?: components["schemas"]["ChannelPatchRequest"] | null;
             /**
              * @description When people get a change: at once and then collected, or in the summary on Monday. Default: by its kind.
-             * @enum {string}
+             * @enum {string|null}
              */
-            digest?: "immediate" | "weekly";
+            digest?: "immediate" | "weekly" | null;
             /** @description Default: all. */
-            frameworks?: string[];
+            frameworks?: string[] | null;
             /** @description Default: all. */
-            kinds?: ("stage-advanced" | "stage-regressed" | "band-changed" | "gate-opened" | "gate-closed" | "threshold-approaching" | "kpi-moved" | "score-moved" | "item-attested" | "item-revoked" | "target-verdict" | "milestone-planned" | "milestone-rescheduled" | "milestone-due" | "milestone-late" | "milestone-reached" | "milestone-cancelled" | "recorded" | "check-fired")[];
-            /** @enum {string} */
-            language?: "vi" | "en";
+            kinds?: ("stage-advanced" | "stage-regressed" | "band-changed" | "gate-opened" | "gate-closed" | "threshold-approaching" | "kpi-moved" | "score-moved" | "item-attested" | "item-revoked" | "target-verdict" | "milestone-planned" | "milestone-rescheduled" | "milestone-due" | "milestone-late" | "milestone-reached" | "milestone-cancelled" | "recorded" | "check-fired")[] | null;
+            /** @enum {string|null} */
+            language?: "vi" | "en" | null;
             /** @description This org unit and everything below it. */
-            orgUnit?: string;
+            orgUnit?: string | null;
             /** @description The id of the key that it shall belong to; for administrators. */
-            owner?: string;
+            owner?: string | null;
             /** @description True pauses it. False resumes it, also when it was disabled because its receiver answered 410. */
-            paused?: boolean;
+            paused?: boolean | null;
             /**
              * @description At least so severe.
              * @default info
-             * @enum {string}
+             * @enum {string|null}
              */
-            severity: "info" | "warning" | "critical";
+            severity: "info" | "warning" | "critical" | null;
         };
         SubscriptionsResponse: {
             items: components["schemas"]["SubscriptionDocument"][];
@@ -6841,8 +6860,11 @@ export interface components {
         TransitionExplanation: {
             /** Format: date-time */
             at: string;
-            /** @description firing, acknowledged, resolved, withdrawn, or replaced by another alert. */
-            change: Record<string, never>;
+            /**
+             * @description replaced: by another alert.
+             * @enum {string}
+             */
+            change: "firing" | "acknowledged" | "resolved" | "withdrawn" | "replaced";
             /** @description In the journal. */
             position: string;
             receivers: components["schemas"]["ReceiverExplanation"][];
@@ -7543,6 +7565,15 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The name or the time zone is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
             503: components["responses"]["Unavailable"];
         };
@@ -7915,7 +7946,12 @@ export interface operations {
     };
     "Account.sessions": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description At most so many items in the answer. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
@@ -7957,6 +7993,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/account/sessions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -7983,6 +8020,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 orgUnit?: string;
@@ -8040,6 +8078,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/alerts` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8077,6 +8116,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/alerts` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8121,6 +8161,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/alerts` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8150,6 +8191,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
             };
             header?: {
@@ -8245,6 +8287,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/api-keys` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8281,6 +8324,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/api-keys` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8315,6 +8359,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/api-keys` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8348,6 +8393,7 @@ export interface operations {
     "Audit.list": {
         parameters: {
             query?: {
+                /** @description Only records of this action: one of `GET /audit/actions`. */
                 action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
                 /** @description The id of a person or key, or a part of the name. */
                 actor?: string;
@@ -8355,6 +8401,7 @@ export interface operations {
                 cursor?: string;
                 /** @description From this instant on. */
                 from?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Records of this org unit and of everything below it. */
                 orgUnit?: string;
@@ -8436,7 +8483,11 @@ export interface operations {
     "Deliveries.list": {
         parameters: {
             query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
+                /** @description Only those in this state. */
                 state?: "pending" | "delivered" | "parked" | "suppressed";
             };
             header?: {
@@ -8481,6 +8532,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/deliveries` answers. */
                 id: string;
             };
             cookie?: never;
@@ -8519,6 +8571,7 @@ export interface operations {
             query: {
                 /** @description Those of this org unit come first. */
                 first?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description What is searched, comma-separated: service, dataset, registry, system, function, process, operating-model, delivery-model, outcome, solution, milestone, risk, consultation, capability, index. */
                 noun: string;
@@ -8576,17 +8629,21 @@ export interface operations {
                 cursor?: string;
                 /** @description Happened at or after this time. */
                 from?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Which events come first, by position. */
                 order?: "newest" | "oldest";
                 /** @description Events about this org unit. */
                 orgUnit?: string;
+                /** @description The CloudEvents `source` of events. */
                 source?: string;
+                /** @description The CloudEvents `subject`: the entity, such as `service/1.004194`. */
                 subject?: string;
                 /** @description Also events about every org unit below it. */
                 subtree?: boolean;
                 /** @description Happened before this time. */
                 to?: string;
+                /** @description The CloudEvents `type`, one of `GET /schemas`. */
                 type?: string;
             };
             header?: {
@@ -8801,16 +8858,16 @@ export interface operations {
     "WebhookHandshake.answer": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
                  * @example en
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                "webhook-request-origin": string;
-                "WebHook-Request-Origin"?: string;
-                "webhook-request-rate": string;
-                "WebHook-Request-Rate"?: string;
+                /** @description The sender: a host name, as CloudEvents webhooks say. */
+                "webhook-request-origin"?: string;
+                /** @description How many requests a minute the sender wants to make. */
+                "webhook-request-rate"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8865,6 +8922,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description A position of the log or journal: a whole number from 1 on. */
                 position: string;
             };
             cookie?: never;
@@ -8909,6 +8967,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description A position of the log or journal: a whole number from 1 on. */
                 position: string;
             };
             cookie?: never;
@@ -9101,6 +9160,7 @@ export interface operations {
     "ListsOut.audit": {
         parameters: {
             query: {
+                /** @description Only records of this action: one of `GET /audit/actions`. */
                 action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
                 /** @description The id of a person or key, or a part of the name. */
                 actor?: string;
@@ -9157,8 +9217,9 @@ export interface operations {
                 format: "xlsx" | "csv";
                 /** @description Only this framework; else all that apply to the org unit. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -9241,6 +9302,7 @@ export interface operations {
                 months?: number;
                 /** @description What is listed. */
                 noun: "service" | "dataset" | "registry" | "system" | "function" | "process" | "operating-model" | "delivery-model" | "outcome" | "solution" | "milestone" | "risk" | "consultation" | "capability" | "index";
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description Only those whose name or code holds this text; accents and case do not matter. */
                 q?: string;
@@ -9302,12 +9364,15 @@ export interface operations {
                 order?: "newest" | "oldest";
                 /** @description Events about this org unit. */
                 orgUnit?: string;
+                /** @description The CloudEvents `source` of events. */
                 source?: string;
+                /** @description The CloudEvents `subject`: the entity, such as `service/1.004194`. */
                 subject?: string;
                 /** @description Also events about every org unit below it. */
                 subtree?: boolean;
                 /** @description Happened before this time. */
                 to?: string;
+                /** @description The CloudEvents `type`, one of `GET /schemas`. */
                 type?: string;
             };
             header?: {
@@ -9348,11 +9413,13 @@ export interface operations {
                 asOf?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description The id of a measure, such as `services.fullProcess`. */
                 measure: string;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description Only this segment, for example `group=G2C`, or this entity, for example `index/un-egdi`. */
                 subject?: string;
@@ -9429,10 +9496,11 @@ export interface operations {
                 asOf?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -9533,12 +9601,15 @@ export interface operations {
                 edition?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description The id of a KPI of the framework. */
                 kpi: string;
                 /** @description Only what makes up this measure, or the reading with this key. */
                 measure?: string;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description Only what makes up this part of the formula. */
                 part?: "numerator" | "denominator";
@@ -9619,8 +9690,9 @@ export interface operations {
                 format: "xlsx" | "csv";
                 /** @description Only this framework; else all that apply to the org unit. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -9682,10 +9754,11 @@ export interface operations {
                 dueSoonDays?: number;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
-                /** @description With what the log held at that moment (RFC 3339), or up to that position. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Only milestones that this org unit leads. */
                 lead?: string;
+                /** @description The code of an org unit, as its events name it. */
                 orgUnit: string;
                 /** @description Only those whose title, code, product or reference holds this text; accents do not matter. */
                 q?: string;
@@ -9792,6 +9865,7 @@ export interface operations {
                 edition?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 root?: string;
@@ -9853,8 +9927,9 @@ export interface operations {
                 edition?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
                 format: "xlsx" | "csv";
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position; `now`: all. */
                 knownAt?: string;
                 /** @description Compare this KPI. Either this or `track`. */
                 kpi?: string;
@@ -9866,6 +9941,7 @@ export interface operations {
                 since?: string;
                 /** @description Compare the score of this track; on ladders and independent tracks, the level. */
                 track?: string;
+                /** @description By which tree org units lie below others: of today, or of the day that is asked about. */
                 tree?: "as-is" | "as-was" | "restated";
             };
             header?: {
@@ -9997,6 +10073,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
             };
             header?: {
@@ -10042,6 +10119,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/frameworks` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10083,12 +10161,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Default: the edition in force on each day. */
                 edition?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position; `now`: all. */
                 knownAt?: string;
                 /** @description Compare this KPI. Either this or `track`. */
                 kpi?: string;
                 /** @description Only org units of this level. */
                 level?: "nation" | "ministry" | "province" | "department" | "commune" | "other";
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 root?: string;
@@ -10096,6 +10175,7 @@ export interface operations {
                 since?: string;
                 /** @description Compare the score of this track; on ladders and independent tracks, the level. */
                 track?: string;
+                /** @description By which tree org units lie below others: of today, or of the day that is asked about. */
                 tree?: "as-is" | "as-was" | "restated";
             };
             header?: {
@@ -10108,6 +10188,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The `id` that `/frameworks` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10158,6 +10239,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only of this org unit and those below it. */
                 orgUnit?: string;
@@ -10232,7 +10314,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description The bytes of the file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
         responses: {
             /** @description Made. */
             201: {
@@ -10261,7 +10348,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The file is empty. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
             503: components["responses"]["Unavailable"];
         };
@@ -10277,6 +10375,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10322,6 +10421,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10391,6 +10491,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10443,6 +10544,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10480,7 +10582,9 @@ export interface operations {
             query: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
+                /** @description Only rows of this outcome. */
                 outcome: "new" | "same" | "changed" | "rejected";
             };
             header?: {
@@ -10491,6 +10595,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10536,6 +10641,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10582,7 +10688,9 @@ export interface operations {
             query: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
+                /** @description Which of the lists of what an undo did. */
                 list: "taken-back" | "kept" | "refused";
             };
             header?: {
@@ -10593,6 +10701,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/imports` answers. */
                 id: string;
             };
             cookie?: never;
@@ -10660,6 +10769,7 @@ export interface operations {
     "Imports.template": {
         parameters: {
             query?: {
+                /** @description The form of the file. */
                 format?: "xlsx" | "csv";
             };
             header?: {
@@ -10670,6 +10780,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description What the rows are about: the id of one of `GET /imports/layouts`. */
                 layout: string;
             };
             cookie?: never;
@@ -10684,6 +10795,7 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -10980,6 +11092,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Only lines of these kinds, separated by commas. Default: those that tell each change once, which leaves out alert-firing, alert-resolved and alert-withdrawn. */
                 kinds?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 orgUnit?: string;
@@ -11033,6 +11146,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description A position of the log or journal: a whole number from 1 on. */
                 position: string;
             };
             cookie?: never;
@@ -11088,7 +11202,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The path of the page to return to. */
-                returnTo?: unknown;
+                returnTo?: string;
             };
             header?: {
                 /**
@@ -11119,6 +11233,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only the org units directly below this one. */
                 parent?: string;
@@ -11178,6 +11293,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11224,7 +11340,7 @@ export interface operations {
                 edition?: string;
                 /** @description Only this framework; else all that apply to the org unit. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -11239,6 +11355,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11302,7 +11419,7 @@ export interface operations {
                 format?: "pdf" | "html";
                 /** @description Default: the followed framework that pages begin with. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position; `now`: all. */
                 knownAt?: string;
                 /** @description In place of `Accept-Language`, for links. */
                 language?: "vi" | "en";
@@ -11317,6 +11434,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11381,7 +11499,7 @@ export interface operations {
                 edition?: string;
                 /** @description Only this framework; else all that apply to the org unit. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -11396,6 +11514,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11459,6 +11578,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also those of the org units below, by today’s tree. Default: of the org unit alone. */
                 include?: "below";
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only those that count for this measure on that day, for example `services.fullProcess`. */
                 measure?: string;
@@ -11479,6 +11599,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11531,8 +11652,9 @@ export interface operations {
                 asOf?: string;
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Only what is asked of this KPI. */
                 kpi?: string;
@@ -11549,6 +11671,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11612,9 +11735,11 @@ export interface operations {
                 cursor?: string;
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only what makes up this measure, or the reading with this key. */
                 measure?: string;
@@ -11633,7 +11758,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a KPI of the framework. */
                 kpi: string;
             };
             cookie?: never;
@@ -11695,8 +11822,9 @@ export interface operations {
                 asOf?: string;
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -11711,7 +11839,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a KPI of the framework. */
                 kpi: string;
             };
             cookie?: never;
@@ -11771,10 +11901,11 @@ export interface operations {
             query: {
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
                 /** @description Default: a year before `to`. */
                 from?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Points are the last days of weeks, months, quarters, and `to`. */
                 step?: "day" | "week" | "month" | "quarter";
@@ -11793,7 +11924,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a KPI of the framework. */
                 kpi: string;
             };
             cookie?: never;
@@ -11857,7 +11990,7 @@ export interface operations {
                 edition?: string;
                 /** @description Only this framework; else all that apply to the org unit. */
                 framework?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged. */
                 tree?: "as-is" | "as-was" | "restated";
@@ -11872,6 +12005,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -11931,10 +12065,11 @@ export interface operations {
             query: {
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
                 /** @description Inclusive. */
                 from: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Inclusive. Default: today. */
                 to?: string;
@@ -11951,6 +12086,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12010,10 +12146,11 @@ export interface operations {
             query: {
                 /** @description The edition of the framework; needs `framework`. Default: the one in force on each day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
                 /** @description Default: a year before `to`. */
                 from?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Points are the last days of weeks, months, quarters, and `to`. */
                 step?: "day" | "week" | "month" | "quarter";
@@ -12032,6 +12169,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12090,7 +12228,7 @@ export interface operations {
             query?: {
                 /** @description Inclusive, by the facts' own dates. Default: today. */
                 asOf?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
@@ -12107,6 +12245,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12157,7 +12296,7 @@ export interface operations {
             query?: {
                 /** @description Inclusive, by the facts' own dates. Default: today. */
                 asOf?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
@@ -12174,7 +12313,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a measure, such as `services.fullProcess`. */
                 measure: string;
             };
             cookie?: never;
@@ -12227,8 +12368,9 @@ export interface operations {
                 asOf?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
@@ -12247,7 +12389,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a measure, such as `services.fullProcess`. */
                 measure: string;
             };
             cookie?: never;
@@ -12298,7 +12442,7 @@ export interface operations {
             query?: {
                 /** @description Default: a year before `to`. */
                 from?: string;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position: the same numbers for ever. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Over how many months events are counted. What is counted to date has no window. */
                 months?: number;
@@ -12321,7 +12465,9 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The id of a measure, such as `services.fullProcess`. */
                 measure: string;
             };
             cookie?: never;
@@ -12380,6 +12526,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12428,10 +12575,11 @@ export interface operations {
                 cursor?: string;
                 /** @description A milestone that is due within so many calendar days is due soon. */
                 dueSoonDays?: number;
-                /** @description With what the log held at that moment (RFC 3339), or up to that position. Default: with all that it holds. */
+                /** @description With what the log held at that moment (RFC 3339), or up to that position. `now`, and without it: with all that it holds. */
                 knownAt?: string;
                 /** @description Only milestones that this org unit leads. */
                 lead?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only those whose title, code, product or reference holds this text; accents do not matter. */
                 q?: string;
@@ -12450,6 +12598,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12506,6 +12655,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12551,7 +12701,9 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The kind of the warning. */
                 kind: "service-not-counted" | "service-never-registered" | "milestone-planned-twice" | "milestone-never-planned" | "due-already-past" | "after-end-of-unit" | "looks-alike" | "named-unit-not-known" | "index-not-read" | "component-not-read" | "capability-not-read" | "quantity-not-read" | "segment-not-read" | "type-not-read" | "stock-unreachable";
             };
             cookie?: never;
@@ -12606,7 +12758,9 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
+                /** @description The kind of the warning. */
                 kind: "service-not-counted" | "service-never-registered" | "milestone-planned-twice" | "milestone-never-planned" | "due-already-past" | "after-end-of-unit" | "looks-alike" | "named-unit-not-known" | "index-not-read" | "component-not-read" | "capability-not-read" | "quantity-not-read" | "segment-not-read" | "type-not-read" | "stock-unreachable";
             };
             cookie?: never;
@@ -12643,6 +12797,7 @@ export interface operations {
                 "Thang-Min-Position"?: string;
             };
             path: {
+                /** @description The code of an org unit, as its events name it. */
                 code: string;
             };
             cookie?: never;
@@ -12721,7 +12876,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Default: the edition in force on that day. */
                 edition?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 root?: string;
@@ -12786,9 +12943,11 @@ export interface operations {
             query: {
                 /** @description Inclusive. Default: today. */
                 asOf?: string;
+                /** @description The id of an installed framework: one of `GET /frameworks`. */
                 framework: string;
                 /** @description This org unit and those below it. Default: all within the access scope. */
                 root?: string;
+                /** @description The id of a track of the framework. */
                 track: string;
             };
             header?: {
@@ -12900,6 +13059,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Persons who work in this org unit or below, or have a role there. */
                 orgUnit?: string;
@@ -13008,6 +13168,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/persons` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13044,6 +13205,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/persons` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13105,6 +13267,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/persons` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13202,6 +13365,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Only what the caller itself recorded. */
                 mine?: boolean;
@@ -13209,7 +13373,9 @@ export interface operations {
                 orgUnit?: string;
                 /** @description Only those in this state. */
                 state?: "effective" | "corrected" | "retracted";
+                /** @description The CloudEvents `subject`: the entity, such as `service/1.004194`. */
                 subject?: string;
+                /** @description The CloudEvents `type`, one of `GET /schemas`. */
                 type?: string;
             };
             header?: {
@@ -13376,6 +13542,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/runs` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13421,6 +13588,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/runs` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13458,6 +13626,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
             };
             header?: {
@@ -13468,6 +13637,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/runs` answers. */
                 id: string;
             };
             cookie?: never;
@@ -13541,6 +13711,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The CloudEvents `type`, one of `GET /schemas`. */
                 type: string;
             };
             cookie?: never;
@@ -13661,6 +13832,15 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The first code of a new authenticator app is wrong, was used or has expired. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Too many tries at this account or from this address. */
             429: {
                 headers: {
@@ -14074,6 +14254,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
             };
             header?: {
@@ -14178,6 +14359,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14214,6 +14396,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14248,6 +14431,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14293,6 +14477,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description At most so many items in the answer. */
                 limit?: number;
                 /** @description Default: all. */
                 state?: "pending" | "delivered" | "parked" | "suppressed";
@@ -14305,6 +14490,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14342,6 +14528,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14403,6 +14590,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14455,6 +14643,7 @@ export interface operations {
                 "Thang-Csrf"?: components["parameters"]["Csrf"];
             };
             path: {
+                /** @description The `id` that `/subscriptions` answers. */
                 id: string;
             };
             cookie?: never;
@@ -14512,7 +14701,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description The bytes of the file. Without `template` it is needed. */
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -14527,7 +14721,9 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description The file cannot be read, or lacks the headings, or all its rows are rejected. */
             422: {
                 headers: {
@@ -14544,6 +14740,7 @@ export interface operations {
     "UnitLists.template": {
         parameters: {
             query?: {
+                /** @description The form of the file. */
                 format?: "xlsx" | "csv";
             };
             header?: {
@@ -14565,6 +14762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
             };
@@ -14578,6 +14776,7 @@ export interface operations {
     "Unsubscribe.ask": {
         parameters: {
             query: {
+                /** @description What the link in the message carries, so that only its receiver can use it. */
                 signature: string;
             };
             header?: {
@@ -14588,6 +14787,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The id of the message whose link was opened. */
                 message: string;
             };
             cookie?: never;
@@ -14622,6 +14822,7 @@ export interface operations {
     "Unsubscribe.pause": {
         parameters: {
             query: {
+                /** @description What the link in the message carries, so that only its receiver can use it. */
                 signature: string;
             };
             header?: {
@@ -14632,6 +14833,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description The id of the message whose link was opened. */
                 message: string;
             };
             cookie?: never;

@@ -1,10 +1,9 @@
-import type { Bilingual } from '#kernel';
+import { parseTimestamp, type Bilingual } from '#kernel';
 import { codeFault, normalCode } from '../text/code-text.js';
 import { attributeLimits, type EventKind, type EventTypeDefinition } from '../vocabulary/index.js';
 import { isAttributeText, isLongerThan } from './characters.js';
 import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
 import { textProblem } from './text-problem.js';
-import { parseTimestamp } from './timestamp.js';
 import { isUri, isUriReference } from './uri.js';
 import { wording } from './wording.js';
 

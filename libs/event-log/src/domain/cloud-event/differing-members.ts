@@ -1,5 +1,5 @@
+import { parseTimestamp } from '#kernel';
 import { canonicalJson } from './canonical-json.js';
-import { parseTimestamp } from './timestamp.js';
 import type { ValidEvent } from './valid-event.js';
 
 /** The members of a canonical text that say what happened. Others say how the event travelled. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { parseTimestamp, RETRACTED, vocabulary } from '../../domain/index.js';
+import { parseTimestamp } from '#kernel';
+import { RETRACTED, vocabulary } from '../../domain/index.js';
 import type { SealedEvent } from './sealed-rows.js';
 
 /** The members of a canonical text from which columns are derived. */
