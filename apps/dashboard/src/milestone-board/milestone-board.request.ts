@@ -49,7 +49,11 @@ export class MilestoneBoardRequest extends PageRequest {
   @IsIn(milestoneStates)
   state?: MilestoneBoardState;
 
-  @ApiPropertyOptional({ type: 'integer', enum: TASKS, description: 'Only milestones of this national task.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    enum: TASKS,
+    description: 'Only milestones of this national task.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsIn(TASKS)
