@@ -1,0 +1,147 @@
+import { parseDay, type Day } from '#kernel';
+import { measureCatalogue, readingFor } from '#maturity/domain';
+import {
+  cloudEvent,
+  established,
+  retraction,
+  type CloudEvent,
+} from '../../../../test/support/cloud-event-factory.js';
+import { serviceDigitized, serviceRegistered } from '../../../../test/support/service-event-factory.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { readingsAt } from '../../../../test/support/readings-at-factory.js';
+import type { TreeView } from '../domain/readings/index.js';
+
+const time = '2020-01-01T00:00:00Z';
+const FOUR = [1, 2, 3, 4];
+const AFTER = parseDay('2025-12-31')!;
+const [full, catalogued] = ['services.fullProcess', 'services.catalogued'].map((id) =>
+  readingFor({ measure: measureCatalogue.get(id)!, windowMonths: null }),
+) as [ReturnType<typeof readingFor>, ReturnType<typeof readingFor>];
+
+let log: ProjectedLog;
+let test = 0;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+beforeEach(() => {
+  test += 1;
+});
+afterAll(() => log.drop());
+
+/** The code of an org unit of this test. */
+const unit = (letter: string): string => `${test}-${letter}`;
+const register = (service: string | number, letter: string, on = '2025-01-10') =>
+  serviceRegistered(service, { unit: unit(letter), on });
+const digitize = (service: string | number, letter: string) =>
+  serviceDigitized(service, { unit: unit(letter), on: '2025-02-10' });
+
+/** Provinces of a nation that all have the same four services; those of the last are full-process. */
+const provinces = (...letters: string[]): CloudEvent[] => [
+  established(unit('N'), undefined, { time }),
+  ...letters.map((letter) => established(unit(letter), unit('N'), { time })),
+  ...letters.flatMap((letter) => FOUR.map((service) => register(service, letter))),
+  ...FOUR.map((service) => digitize(service, letters.at(-1)!)),
+];
+
+const merged = (code: string, into: string, on: string, more: { corrects?: string } = {}): CloudEvent =>
+  cloudEvent('org-unit.merged', {
+    ...{
+      source: '/registry',
+      subject: `org-unit/${unit(code)}`,
+      time: `${on}T00:00:00+07:00`,
+      data: { into: unit(into) },
+    },
+    ...more,
+  });
+
+/** Returns how many services are full-process, and how many there are. */
+async function share(letter: string, asOf: Day = AFTER, tree: TreeView = 'as-is'): Promise<number[]> {
+  const view = { tree, knownAt: null };
+  const grid = await readingsAt(log.database).read(
+    log.database,
+    [unit(letter)],
+    [full, catalogued],
+    [asOf],
+    view,
+  );
+  return [full, catalogued].map(({ key }) => grid.at(unit(letter), asOf).get(key)!.amount);
+}
+
+describe('services that several merged provinces have', () => {
+  it.each([
+    ['in the order of their days', false],
+    ['when the earlier merger is learned later', true],
+  ])('count once along a chain of mergers, %s', async (_, isReversed) => {
+    const chain = [merged('A', 'B', '2025-03-01'), merged('B', 'C', '2025-05-01')];
+    await log.record(...provinces('A', 'B', 'C'));
+    for (const merger of isReversed ? [...chain].reverse() : chain) await log.record(merger);
+    expect(await share('C')).toEqual([4, 4]);
+    expect(await share('N')).toEqual([4, 4]);
+    expect(await share('N', parseDay('2025-04-01')!, 'as-was')).toEqual([4, 12]);
+  });
+
+  it('count twice again once the merger is retracted, and once when it happens after all', async () => {
+    const merger = merged('A', 'B', '2025-05-01');
+    await log.record(...provinces('A', 'B'), merger);
+    expect(await share('N')).toEqual([4, 4]);
+    await log.record(retraction(merger, { time: '2025-06-01T00:00:00Z' }));
+    expect([await share('N'), await share('A'), await share('B')]).toEqual([
+      [4, 8],
+      [0, 4],
+      [4, 4],
+    ]);
+    await log.record(merged('A', 'B', '2025-07-01'));
+    expect(await share('N')).toEqual([4, 4]);
+    expect(await share('N', parseDay('2025-06-15')!, 'as-was')).toEqual([4, 8]);
+  });
+
+  it('count once in the province that a corrected merger names', async () => {
+    const merger = merged('A', 'C', '2025-05-01');
+    await log.record(...provinces('A', 'B', 'C'), merger);
+    expect([await share('B'), await share('C')]).toEqual([
+      [0, 4],
+      [4, 4],
+    ]);
+    await log.record(merged('A', 'B', '2025-05-01', { corrects: merger.id }));
+    expect([await share('B'), await share('C'), await share('N')]).toEqual([
+      [0, 4],
+      [4, 4],
+      [4, 8],
+    ]);
+  });
+
+  it('stay counted once when the successor is split, beside what its parts register anew', async () => {
+    const split = cloudEvent('org-unit.split', {
+      ...{
+        subject: `org-unit/${unit('B')}`,
+        time: '2025-06-01T00:00:00+07:00',
+        data: { into: [unit('X'), unit('Y')] },
+      },
+    });
+    await log.record(...provinces('A', 'B'), merged('A', 'B', '2025-05-01'));
+    await log.record(
+      ...['X', 'Y'].map((code) => established(unit(code), unit('N'), { time: '2025-06-01T00:00:00+07:00' })),
+    );
+    await log.record(split);
+    expect(await share('N')).toEqual([4, 4]);
+    await log.record(register(1, 'X', '2025-07-10'));
+    expect(await share('N')).toEqual([4, 5]);
+  });
+
+  it('count once at the units that merged: communes stay apart until they merge, too', async () => {
+    const commune = (letter: string, parent: string, isFull: boolean): CloudEvent[] => [
+      established(unit(letter), unit(parent), { time }),
+      ...FOUR.map((service) => register(`c${service}`, letter)),
+      ...(isFull ? FOUR : []).map((service) => digitize(`c${service}`, letter)),
+    ];
+    await log.record(...provinces('A', 'B'), ...commune('A1', 'A', false), ...commune('B1', 'B', true));
+    expect(await share('N')).toEqual([8, 16]);
+    await log.record(merged('A', 'B', '2025-05-01'));
+    expect([await share('N'), await share('B')]).toEqual([
+      [8, 12],
+      [8, 12],
+    ]);
+    await log.record(merged('A1', 'B1', '2025-05-02'));
+    expect(await share('N')).toEqual([8, 8]);
+  });
+});
