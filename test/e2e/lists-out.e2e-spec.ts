@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import type { Browser, Download, Page } from 'playwright-core';
+import { formatDay, formatFigure, parseDay, type FigureFormat } from '#kernel';
 import { cellText, openTabular } from '#tabular';
+import { cloudEvent } from '../support/cloud-event-factory.js';
 import { DOUBTFUL, DOUBTFUL_NOW, doubtfulOrgUnits } from '../support/doubtful-units-fixture.js';
 import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
 import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
-const { top, doubtful } = DOUBTFUL;
+const { top, doubtful, calm } = DOUBTFUL;
 
 describeWith('chromium')('lists that are taken home from the page', () => {
   let thang: RunningThang;
@@ -124,5 +127,70 @@ describeWith('chromium')('lists that are taken home from the page', () => {
         await page.getByRole('menuitem').first().waitFor({ state: 'detached' });
       }
     }
+  });
+
+  interface FiguresAnswer {
+    matters: { figures: (FigureFormat & { measure: string; value: number | null })[] }[];
+  }
+
+  it('hold the figures that the page shows: 200 of random organisations and days are those of the API', async () => {
+    const quantities = {
+      'dossiers.received': 1_234_567,
+      'dossiers.online': 1_000_001,
+      'payments.total': 98_765,
+      'documents.processed': 4321,
+      'meetings.held': 77,
+    };
+    const period = { from: '2025-06-01', to: '2025-06-30' };
+    const report = cloudEvent('activity.reported', {
+      ...{ orgunit: calm, subject: `org-unit/${calm}`, time: '2025-07-01T05:00:00Z' },
+      data: { period, basis: 'period', quantities },
+    });
+    const digitized = [120_000_000.5, 98_765_432, 1_000_000].map((amount, index) =>
+      cloudEvent('service.digitized', {
+        ...{
+          orgunit: calm,
+          subject: `service/extract-${index + 1}`,
+          time: `2025-0${4 + index}-10T05:00:00Z`,
+        },
+        data: { level: 4, process: 'full', cost: { amount, currency: 'VND' } },
+      }),
+    );
+    const { status, body } = await thang.client.send([report, ...digitized]);
+    expect([status, body]).toMatchObject([202, {}]);
+    const [first, last] = ['2025-03-01', '2025-09-02'].map((day) => parseDay(day)!) as [number, number];
+    const questions = fc.sample(
+      fc.record({
+        code: fc.constantFrom(top, doubtful, calm),
+        asOf: fc.integer({ min: first, max: last }).map(formatDay),
+        language: fc.constantFrom('vi' as const, 'en' as const),
+      }),
+      { numRuns: 12, seed: 200 },
+    );
+    let compared = 0;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const { code, asOf, language } of questions) {
+      const { body: answer } = await thang.client.get<FiguresAnswer>(
+        `/org-units/${code}/measures?asOf=${asOf}`,
+        { 'thang-min-position': body.position },
+      );
+      await open(`/org-units/${code}/figures?asOf=${asOf}`);
+      await speak(language);
+      const shown = await page.locator('main tr').evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const link = row.querySelector('a')?.getAttribute('href');
+          const value = row.querySelector('strong')?.textContent;
+          return link && value ? [[decodeURIComponent(link.split('?')[0]!.split('/').at(-1)!), value]] : [];
+        }),
+      );
+      const told = answer.matters.flatMap(({ figures }) =>
+        figures.flatMap(({ value, ...figure }) =>
+          value === null ? [] : [[figure.measure, formatFigure(value, figure, language)]],
+        ),
+      );
+      expect(shown).toEqual(expect.arrayContaining(told));
+      compared += told.length;
+    }
+    expect(compared).toBeGreaterThanOrEqual(200);
   });
 });
