@@ -1,6 +1,9 @@
 import {
   criterionYaml,
   frameworkFrom,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
   kpiYaml,
   readingsOf,
   trackYaml,
@@ -9,6 +12,7 @@ import type { FrameworkDefinition } from '../framework.js';
 import type { Readings, SilentPart } from '../reading.js';
 import { announce } from './announce.js';
 import { assess } from './assess.js';
+import { peerStatistics } from './peers/peer-statistics.js';
 
 const TODAY = 20_500;
 const LAST_HEARD = 20_300;
@@ -134,29 +138,42 @@ describe('a count in a window of which a part is silent', () => {
   });
 });
 
-describe('a mean or an index of which a part is silent', () => {
-  const mean = frameworkFrom({
-    kpis: [
-      kpiYaml({
-        unit: 'score',
-        numerator: 'systems.securityLevel',
-        denominator: undefined,
-        zeroDenominator: undefined,
-        driver: undefined,
-      }),
-    ],
-    tracks: [trackYaml([[criterionYaml({ enter: 3, exit: 2 })]])],
-  });
-  const key = mean.readings[0]!.key;
-  const frozen = (silentShare: number) =>
-    announce(
-      mean,
-      mean.tracks[0]!,
-      { stage: stage(1) },
-      withSilent(mean, { [key]: 4 }, { [key]: { share: silentShare } }),
-    ).frozen;
+describe('a value of which a part is silent that says nothing about both ends', () => {
+  const alone = { denominator: undefined, zeroDenominator: undefined, driver: undefined };
+  const ladderOf = (unit: string, numerator: string, more: object = {}) =>
+    frameworkFrom({
+      kpis: [kpiYaml({ unit, numerator, ...alone, ...more })],
+      tracks: [trackYaml([[criterionYaml({ enter: 3, exit: 2 })]])],
+    });
+  const mean = ladderOf('score', 'systems.securityLevel');
+  const median = ladderOf('days', 'median(services.daysFromIdea)', { window: { months: 12 } });
+  const index = (transform: object) =>
+    frameworkFrom({
+      kpis: [kpiYaml()],
+      tracks: [indexTrackYaml({ groups: [groupYaml({ items: [itemYaml({ transform })] })] })],
+    });
+  const linear = index({ kind: 'linear', from: 0, to: 100, capped: true });
+  const zScore = index({ kind: 'z-score' });
+  const full = { 'services.fullProcess': 64, 'services.eligible': 100 };
 
-  it('is frozen when the silent share exceeds 5 %', () => {
+  it.each([
+    ['mean', mean, { 'systems.securityLevel': 4 }, 'stage-1'],
+    ['median', median, { 'services.daysFromIdea': [4, 5, 6] }, 'stage-1'],
+    ['index', linear, full, 'band-1'],
+    ['index of z-scores', zScore, full, 'band-1'],
+  ] as const)('is frozen when the silent share exceeds 5 %: %s', (_, framework, amounts, id) => {
+    const peers = peerStatistics(
+      framework.kpis,
+      [20, 40, 64].map((fullProcess) =>
+        readingsOf(framework, { 'services.fullProcess': fullProcess, 'services.eligible': 100 }),
+      ),
+    );
+    const frozen = (share: number): boolean => {
+      const parts = Object.fromEntries(framework.readings.map(({ key }) => [key, { share }]));
+      const announcedState = { stage: { level: 1, id } };
+      const track = framework.tracks[0]!;
+      return announce(framework, track, announcedState, withSilent(framework, amounts, parts), peers).frozen;
+    };
     expect(frozen(0.05)).toBe(false);
     expect(frozen(0.051)).toBe(true);
   });
