@@ -144,4 +144,16 @@ describe('services that several merged provinces have', () => {
     await log.record(merged('A1', 'B1', '2025-05-02'));
     expect(await share('N')).toEqual([8, 8]);
   });
+
+  it('are held by the number that one of the provinces observed', async () => {
+    const observed = (letter: string, on: string, count: number): CloudEvent =>
+      cloudEvent('activity.reported', {
+        ...{ orgunit: unit(letter), subject: `org-unit/${unit(letter)}`, time: `${on}T05:00:00Z` },
+        data: { observed: on, quantities: { 'services.catalogued': count } },
+      });
+    await log.record(...provinces('A', 'B'), observed('A', '2025-03-01', 10));
+    expect((await share('N'))[1]).toBe(14);
+    await log.record(merged('A', 'B', '2025-05-01'));
+    expect((await share('B'))[1]).toBe(10);
+  });
 });
