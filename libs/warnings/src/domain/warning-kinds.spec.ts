@@ -253,6 +253,10 @@ describe('the kinds of warnings', () => {
     expect(describeWarning(warning!, 'en').detail).toMatch(
       /^Old District \(OLD\) never registered service\/9/,
     );
+    const reached = happened('milestone.reached', '2025-03-01', {}, at('OLD', 'milestone/9'));
+    const [unplanned] = inspectEvents([reached], known());
+    expect(describeWarning(unplanned!, 'vi').detail).toMatch(/^Huyện Cũ \(OLD\) chưa lập kế hoạch/);
+    expect(describeWarning(unplanned!, 'en').detail).toMatch(/^Old District \(OLD\) never planned/);
   });
 
   it('name the successor of an org unit that was merged, and the org unit above one that was dissolved', () => {

@@ -1,5 +1,6 @@
 import { isOfType, nounOf, type LoggedEvent } from '#event-log/domain';
 import { formatDay, parseDay, type LocalizedText } from '#kernel';
+import { namedUnit } from '../named-unit.js';
 import { defineKind } from '../warning-kind.js';
 
 const PLANNED = 'vn.thang.milestone.planned.v1';
@@ -36,16 +37,21 @@ export const aboutMilestones = [
   defineKind({
     code: 'milestone-never-planned',
     withoutEffect: true,
-    inspect: (event, { historyOf }) => {
+    inspect: (event, { historyOf, tree }) => {
       const { subject, orgUnit, type } = event;
       if (subject === null || orgUnit === null || nounOf(type) !== 'milestone' || type === PLANNED) return [];
       if (historyOf(event).some((other) => other.type === PLANNED)) return [];
-      return [{ pointer: '/subject', values: { subject, orgUnit } }];
+      const values = {
+        subject,
+        orgUnit: namedUnit(tree, orgUnit, 'vi'),
+        orgUnitEn: namedUnit(tree, orgUnit, 'en'),
+      };
+      return [{ pointer: '/subject', values }];
     },
     name: { vi: 'Mốc tiến độ chưa có trong kế hoạch', en: 'Milestone that was never planned' },
-    detail: ({ subject, orgUnit }) => ({
+    detail: ({ subject, orgUnit, orgUnitEn }) => ({
       vi: `${orgUnit} chưa lập kế hoạch cho ${subject}: sự kiện được lưu nhưng chưa được tính.`,
-      en: `${orgUnit} never planned ${subject}: the event is stored and does not count.`,
+      en: `${orgUnitEn} never planned ${subject}: the event is stored and does not count.`,
     }),
     advice: {
       vi: 'Kiểm tra mã của mốc, hoặc gửi milestone.planned cho mốc này.',
