@@ -1,13 +1,14 @@
 import { Webhook } from 'standardwebhooks';
 import type { Browser, Page } from 'playwright-core';
-import { established } from '../support/cloud-event-factory.js';
+import { established, retraction } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
+import { serviceDigitized, services } from '../support/service-event-factory.js';
 import { describeWith } from '../support/system-tools.js';
 import { answerWith, startScriptedReceiver, type ScriptedReceiver } from '../support/webhook-receiver.js';
 
-describeWith('chromium')('The page of a subscription', () => {
+describeWith('chromium')('The page about notifications', () => {
   let thang: RunningThang;
   let browser: Browser;
   let page: Page;
@@ -17,7 +18,7 @@ describeWith('chromium')('The page of a subscription', () => {
 
   beforeAll(async () => {
     receiver = await startScriptedReceiver();
-    thang = await startThang({ THANG_WEBHOOK_ALLOW: '127.0.0.1' });
+    thang = await startThang({ THANG_WEBHOOK_ALLOW: '127.0.0.1', THANG_SETTLING: '5' });
     await thang.client.send([established('vn', undefined, { data: { name: 'Việt Nam', level: 'nation' } })]);
     const wanted = { orgUnit: 'vn', channel: { kind: 'webhook', url: receiver.url }, language: 'en' };
     const made = await eventually(async () => {
@@ -142,5 +143,31 @@ describeWith('chromium')('The page of a subscription', () => {
     await page.getByRole('link', { name: 'Việt Nam · Webhook' }).click();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Active', { exact: true }).waitFor();
+  });
+
+  it('says that a result settles and what it waits for, and how many alerts were withdrawn later', async () => {
+    const inHue = { unit: 'hue', time: new Date().toISOString() };
+    const framework = 'gartner-digital-government';
+    await thang.client.send([established('hue', 'vn', { level: 'province' }), ...services(10, 4, inHue)]);
+    await eventually(async () => {
+      const { body } = await thang.client.get<{ items: unknown[] }>('/journal?orgUnit=hue');
+      if (body.items.length === 0) throw new Error('The first result has not settled yet.');
+    });
+    // An open run holds the result, however long the page takes.
+    const { body: run } = await thang.client.post<{ id: string }>('/runs', {});
+    const rise = serviceDigitized(5, inHue);
+    await thang.client.send([rise], { 'thang-run': run.id });
+    await eventually(async () => {
+      const path = `/org-units/hue/maturity?framework=${framework}`;
+      const { body } = await thang.client.get<{ items: { tracks: { settling: unknown }[] }[] }>(path);
+      if (!body.items[0]?.tracks[0]?.settling) throw new Error('The fact is not projected yet.');
+    });
+    await page.goto(`${thang.base}/org-units/hue?framework=${framework}`);
+    await page.getByText('A new result is settling. It is announced when the figures').waitFor();
+    await thang.client.post(`/runs/${run.id}/close`, {});
+    await page.goto(`${thang.base}/alerts`);
+    await page.getByText(/Last 365 days: 0 of \d+ alerts that were sent were withdrawn later/).waitFor();
+    await thang.client.send([retraction(rise)]);
+    await page.getByText(/Last 365 days: [1-9]\d* of \d+ alerts that were sent were withdrawn/).waitFor();
   });
 });

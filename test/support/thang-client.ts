@@ -36,8 +36,10 @@ export class ThangClient {
   /** Sends a batch of events, all or nothing. */
   send(
     events: readonly object[],
+    headers: Record<string, string> = {},
   ): Promise<Answer<{ accepted: number; duplicates: number; position: string }>> {
-    return this.post('/events', events, { 'content-type': 'application/cloudevents-batch+json' });
+    const type = { 'content-type': 'application/cloudevents-batch+json' };
+    return this.post('/events', events, { ...type, ...headers });
   }
 
   /** Returns the raw response of `GET /stream`. Abort the signal to close it. */

@@ -266,6 +266,22 @@ describe('a run', () => {
     expect((await call('GET', `/runs/${run}`)).body['warnings']).toMatchObject([{ count: 1 }]);
   });
 
+  it('is inspected by another process when the one that had begun has died', async () => {
+    const run = await newRun();
+    await sendBatch([cloudEvent('service.digitized', { subject: 'service/run-10' })], { 'thang-run': run });
+    await recorder.database.query('update event_log.runs set lease_until = now() where id = $1', [run]);
+    await recorder.database.query(
+      `insert into warnings.inspected_runs (run, leased_until) values ($1, now() + interval '1 minute')`,
+      [run],
+    );
+    const runs = recorder.app.get(Runs, { strict: false });
+    await runs.endRuns();
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toBeNull();
+    await recorder.database.query('update warnings.inspected_runs set leased_until = now()');
+    await runs.endRuns();
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toMatchObject([{ count: 1 }]);
+  });
+
   it('needs the right to record events', async () => {
     const reader = await recorder.newKey({ rights: ['read'] });
     expect(await call('POST', '/runs', {}, reader)).toMatchObject({ status: 403 });

@@ -100,6 +100,18 @@ describe('foldEntity', () => {
     });
   });
 
+  it.each([
+    [['none', 'full'], 1],
+    [['full', 'none'], 0],
+    [['full', 'none', 'full'], 1],
+  ] as const)('counts of events of the same time the one that was learned last: %s', (processes, full) => {
+    const deltas = fold(
+      happened('service.registered', '2025-01-01', { name: 'x' }),
+      ...processes.map((process) => happened('service.digitized', '2025-02-01', { process })),
+    );
+    expect(reading(deltas, '2025-02-01')).toMatchObject({ 'services.fullProcess': full });
+  });
+
   it('keeps the latest attestation of a capability', () => {
     const subject = 'capability/worldbank-digital-government/digital-by-default';
     const attested = (on: string, status: 'in-place' | 'in-progress') =>
