@@ -10,9 +10,10 @@ const rule = alertRule('stage-advanced', {
 });
 const check = { kind: 'source-silent', source: '/portal', count: 1 } as const;
 const ITEM = 'source-silent /portal';
+const noStage = { from: null, to: null, next: null };
 
 const entry = (kind: 'check-fired' | 'check-cleared', orgUnit: string, more: object) => ({
-  ...announcement({ kind, orgUnit, data: { next: null, item: { id: ITEM }, check: { ...check, ...more } } }),
+  ...announcement({ kind, orgUnit, data: { ...noStage, item: { id: ITEM }, check: { ...check, ...more } } }),
   ...{ framework: null, edition: null, track: null },
 });
 const group = { count: 2, orgUnits: ['P1', 'P2'] };

@@ -26,6 +26,8 @@ export function stateBefore(alert: Alert): string {
     case 'gate-closed':
     case 'item-revoked':
       return 'yes';
+    case 'check-fired':
+      return 'passes';
     default:
       return due ? 'before' : String(from?.id);
   }
@@ -49,6 +51,8 @@ export function stateAfter(alert: Alert): string {
     case 'gate-closed':
     case 'item-revoked':
       return 'no';
+    case 'check-fired':
+      return 'fails';
     default:
       return due || recorded ? `${alert.kind} ${alert.id}` : String(to?.id);
   }
