@@ -1,5 +1,6 @@
 import { alertingMigrations } from '#alerting';
 import { assessmentsMigrations } from '#assessments';
+import { calendarMigrations } from '#calendar';
 import { databaseMigrations, type Migration } from '#database';
 import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
@@ -16,6 +17,7 @@ export const allMigrations: readonly Migration[] = [
   ...identityMigrations,
   ...importsMigrations,
   ...installationMigrations,
+  ...calendarMigrations,
   ...readModelsMigrations,
   ...assessmentsMigrations,
   ...alertingMigrations,

@@ -7,7 +7,7 @@ export const libImportTable = {
   kernel: [],
   database: ['kernel'],
   queue: [],
-  calendar: ['kernel'],
+  calendar: ['kernel', 'database'],
   'event-log': ['kernel', 'database'],
   identity: ['kernel', 'database'],
   installation: ['kernel', 'database', 'identity'],

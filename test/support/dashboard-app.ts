@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AssessmentsModule, Assessor, type CheckKind } from '#assessments';
+import { EditedCalendar } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
 import { loadSettings, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
@@ -111,12 +112,14 @@ function rootModule(
   clock: Clock,
   options: DashboardAppOptions,
 ): new () => object {
+  const calendar = options.calendar ?? weekdays;
   const runtime = [
     { provide: Nudges, useValue: { send: () => undefined } },
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: DayZone, useValue: new DayZone(settings.timeZone) },
-    { provide: WorkingCalendar, useValue: options.calendar ?? weekdays },
+    { provide: WorkingCalendar, useValue: calendar },
+    { provide: EditedCalendar, useValue: new EditedCalendar(database, calendar) },
   ];
 
   @Global()

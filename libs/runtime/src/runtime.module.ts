@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import { loadCalendar } from '#calendar';
+import { EditedCalendar, loadCalendar } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
 import { Database, DiskSpace, ServerClock } from '#database';
 import { Clock, DayZone, ScaledClock } from '#kernel';
@@ -25,7 +25,7 @@ export interface RuntimeOptions {
 
 /**
  * What every service needs. Global: provides Database, DiskSpace, Clock, ServerClock, DayZone,
- * WorkingCalendar, Nudges and NudgeConsumer.
+ * WorkingCalendar, EditedCalendar, Nudges and NudgeConsumer.
  */
 @Module({})
 export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {
@@ -74,15 +74,23 @@ export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {
         },
         { provide: DayZone, useFactory: () => new DayZone(settings.timeZone) },
         {
+          provide: EditedCalendar,
+          useFactory: async (connected: Database) => {
+            const { definition } = await loadCalendar(settings.calendarFile);
+            const zone = new DayZone(settings.timeZone);
+            const edited = new EditedCalendar(connected, new WorkingCalendar(definition, zone));
+            await edited.follow();
+            return edited;
+          },
+          inject: [Database],
+        },
+        {
           provide: WorkingCalendar,
-          useFactory: async () =>
-            new WorkingCalendar(
-              (await loadCalendar(settings.calendarFile)).definition,
-              new DayZone(settings.timeZone),
-            ),
+          useFactory: ({ calendar }: EditedCalendar) => calendar,
+          inject: [EditedCalendar],
         },
       ],
-      exports: [Database, DiskSpace, Clock, ServerClock, DayZone, WorkingCalendar],
+      exports: [Database, DiskSpace, Clock, ServerClock, DayZone, WorkingCalendar, EditedCalendar],
     };
   }
 

@@ -9,9 +9,10 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { InstallationSettings } from '#installation';
-import { subtreesOf, type Principal } from '#identity/domain';
-import { DomainError, type Language } from '#kernel';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
+import { assertAdministersAll } from './administers-all.js';
 import { choicesOf, InstallationDescription } from './installation-description.js';
 import { InstallationPatch, TestMailRequest } from './installation.request.js';
 import { InstallationResponse } from './installation.response.js';
@@ -69,13 +70,4 @@ export class InstallationController {
     assertAdministersAll(caller);
     await this.description.sendTestMail(wanted, language);
   }
-}
-
-/** @throws DomainError `forbidden` for an administrator of a part of the tree */
-function assertAdministersAll(caller: Principal): void {
-  if (subtreesOf(caller, 'administer') === null) return;
-  throw new DomainError('forbidden', {
-    vi: 'Chỉ quản trị viên của toàn hệ thống mới đổi được cài đặt này.',
-    en: 'Only administrators of the whole installation see and change these settings.',
-  });
 }

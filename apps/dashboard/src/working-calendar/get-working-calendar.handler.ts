@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { WEEK, WorkingCalendar, type WorkingHours } from '#calendar/domain';
+import { EditedCalendar } from '#calendar';
+import { WEEK, yearOf, type WorkingHours } from '#calendar/domain';
 import { Clock, DayZone, formatDay, inLanguage, parseDay, type Day, type Language } from '#kernel';
 import type { WorkingCalendarResponse } from './working-calendar.response.js';
 
@@ -15,20 +16,24 @@ export class GetWorkingCalendar extends Query<WorkingCalendarResponse> {
 @QueryHandler(GetWorkingCalendar)
 export class GetWorkingCalendarHandler implements IQueryHandler<GetWorkingCalendar> {
   constructor(
-    private readonly calendar: WorkingCalendar,
+    private readonly edited: EditedCalendar,
     private readonly clock: Clock,
     private readonly zone: DayZone,
   ) {}
 
-  execute({ year: asked, language }: GetWorkingCalendar): Promise<WorkingCalendarResponse> {
-    const { id, name, week, exceptions } = this.calendar.definition;
+  async execute({ year: asked, language }: GetWorkingCalendar): Promise<WorkingCalendarResponse> {
+    await this.edited.follow();
+    const { calendar } = this.edited;
+    const { id, name, week, exceptions } = calendar.definition;
     const year = asked ?? yearOf(this.zone.dayOf(this.clock.now()));
     const [before, last] = [firstDayOf(year) - 1, firstDayOf(year + 1) - 1];
-    return Promise.resolve({
+    const years = await this.edited.years();
+    return {
       id,
       name: inLanguage(name, language),
       year,
-      workingDays: this.calendar.workingDaysBetween(before, last),
+      workingDays: calendar.workingDaysBetween(before, last),
+      edited: years.some((known) => known.year === year),
       years: [...new Set(exceptions.map(({ day }) => yearOf(day)))],
       week: WEEK.map((weekday) => ({ weekday, hours: week[weekday].map(rangeText) })),
       days: exceptions
@@ -40,12 +45,8 @@ export class GetWorkingCalendarHandler implements IQueryHandler<GetWorkingCalend
           source,
           expected,
         })),
-    });
+    };
   }
-}
-
-function yearOf(day: Day): number {
-  return Number(formatDay(day).slice(0, 4));
 }
 
 function firstDayOf(year: number): Day {

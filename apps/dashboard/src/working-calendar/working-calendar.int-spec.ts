@@ -1,15 +1,18 @@
 import { loadCalendar, WorkingCalendar } from '#calendar';
 import { DayZone } from '#kernel';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 
 let dashboard: DashboardApp;
 let caller: Caller;
+let administrator: Caller;
 
 beforeAll(async () => {
   const { definition } = await loadCalendar('config/calendars/vn.yaml');
   const calendar = new WorkingCalendar(definition, new DayZone('Asia/Ho_Chi_Minh'));
   dashboard = await startDashboard({ now: '2026-12-31T18:00:00Z', calendar });
   caller = dashboard.http(await dashboard.key());
+  administrator = dashboard.http(await dashboard.key({ rights: ['administer'] }));
 });
 afterAll(() => dashboard.close());
 
@@ -49,5 +52,72 @@ describe('GET /working-calendar', () => {
   it('refuses what is no year', async () => {
     await caller.get('/api/v1/working-calendar?year=soon').expect(400);
     await dashboard.http().get('/api/v1/working-calendar').expect(401);
+  });
+});
+
+describe('PUT /working-calendar', () => {
+  const put = (year: number, days: object[] | null, by = administrator): ReturnType<Caller['put']> =>
+    by.put('/api/v1/working-calendar').set('accept-language', 'en').send({ year, days });
+  const off = (day: string, name = 'Flood'): object => ({ day, name, hours: [] });
+
+  it('replaces the days of a year: days off, half days, days worked in lieu; then counts by them', async () => {
+    const days = [
+      off('2026-03-02'),
+      { day: '2026-03-07', name: 'In lieu', hours: ['08:00-12:00', '13:00-17:00'] },
+      { day: '2026-12-31', name: 'Half day', hours: ['08:00-12:00'], source: '1/QĐ' },
+    ];
+    const { body } = await put(2026, days).expect(200);
+    // 261 weekdays of 2026, less one day and a half, more a Saturday.
+    expect(body).toMatchObject({ year: 2026, edited: true, workingDays: 260.5 });
+    expect((body as { days: unknown[] }).days).toHaveLength(3);
+    expect(await get('?year=2025')).toMatchObject({ edited: false, workingDays: 250 });
+    const { body: back } = await put(2026, null).expect(200);
+    expect(back).toMatchObject({ edited: false });
+    expect((back as { days: unknown[] }).days.length).toBeGreaterThan(3);
+  });
+
+  it('is recorded in the audit trail, before and after', async () => {
+    await put(2030, [off('2030-01-01', 'New Year')]).expect(200);
+    await put(2030, [off('2030-01-02', 'Another')]).expect(200);
+    const { body } = await administrator
+      .get('/api/v1/audit?action=calendar-changed')
+      .set('accept-language', 'en');
+    expect((body as { items: object[] }).items[0]).toMatchObject({
+      target: '2030',
+      changes: [{ label: 'Days that differ', before: '2030-01-01 New Year', after: '2030-01-02 Another' }],
+    });
+  });
+
+  it.each([
+    ['a day of another year', [off('2027-01-01')], '/days/0/day', 'not-a-day'],
+    ['a day that does not exist', [off('2026-02-30')], '/days/0/day', 'not-a-day'],
+    ['the same day twice', [off('2026-03-02'), off('2026-03-02')], '/days/1/day', 'repeated'],
+    ['no reason', [off('2026-03-02', ' ')], '/days/0/name', 'missing'],
+    ['hours backwards', [{ ...off('2026-03-02'), hours: ['12:00-08:00'] }], '/days/0/hours', 'bad-hours'],
+    [
+      'hours that overlap',
+      [{ ...off('2026-03-02'), hours: ['08:00-12:00', '11:00-17:00'] }],
+      '/days/0/hours',
+      'bad-hours',
+    ],
+    [
+      'a year without a working day',
+      Array.from({ length: 365 }, (_, n) =>
+        off(new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10)),
+      ),
+      '/days',
+      'no-working-day',
+    ],
+  ])('refuses %s, and says where', async (_, days, pointer, code) => {
+    const { body } = await put(2026, days).expect(422);
+    expect(body).toMatchObject({ code: 'invalid-calendar', errors: [{ pointer, code }] });
+    expect(await get('?year=2026')).toMatchObject({ edited: false });
+  });
+
+  it('is for administrators of the whole installation', async () => {
+    await put(2026, [], caller).expect(403);
+    await dashboard.append(established('VN'));
+    const ofPart = dashboard.http(await dashboard.key({ rights: ['administer'], orgUnit: 'VN' }));
+    await put(2026, [], ofPart).expect(403);
   });
 });

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { ChangeWorkingCalendarHandler } from './change-working-calendar.handler.js';
 import { GetWorkingCalendarHandler } from './get-working-calendar.handler.js';
 import { WorkingCalendarController } from './working-calendar.controller.js';
 
-@Module({ controllers: [WorkingCalendarController], providers: [GetWorkingCalendarHandler] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [WorkingCalendarController],
+  providers: [GetWorkingCalendarHandler, ChangeWorkingCalendarHandler],
+})
 export class WorkingCalendarModule {}

@@ -45,6 +45,11 @@ export class WorkingCalendarResponse {
   workingDays!: number;
 
   @ApiProperty({
+    description: 'Whether administrators edited this year. Else its days are those of the file.',
+  })
+  edited!: boolean;
+
+  @ApiProperty({
     type: 'integer',
     isArray: true,
     description: 'The years for which exceptional days are known, in order.',

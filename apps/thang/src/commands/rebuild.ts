@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { loadCalendar } from '#calendar';
+import { EditedCalendar, loadCalendar } from '#calendar';
 import { WorkingCalendar } from '#calendar/domain';
 import { processSettings } from '#config';
 import { Database } from '#database';
@@ -20,6 +20,7 @@ export async function rebuild(): Promise<number> {
     const zone = new DayZone(instance.timeZone);
     const { definition } = await loadCalendar(processSettings().calendarFile);
     const calendar = new WorkingCalendar(definition, zone);
+    await new EditedCalendar(database, calendar).follow();
     const work = new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, calendar);
     const began = performance.now();
     const report = await work.run({ signal: stop.signal, onProgress: (progress) => show(bar, progress) });

@@ -72,7 +72,6 @@ interface RoundMoment extends SettlingMoment {
 export class JournalWatcher {
   private readonly watchedTypes: ReadonlySet<string>;
   private readonly types: readonly string[];
-  private readonly calendarHash: string;
 
   constructor(
     private readonly database: Database,
@@ -86,7 +85,6 @@ export class JournalWatcher {
     private readonly events: WatchedEvents,
   ) {
     this.watchedTypes = new Set(events.watches.map(({ type }) => type));
-    this.calendarHash = calendarHash(calendar.definition);
     this.types = [...new Set([...MILESTONE_TYPES, ...this.watchedTypes])];
   }
 
@@ -109,7 +107,7 @@ export class JournalWatcher {
     return withTransaction(this.database, async (tx) => {
       const from = await this.checkpoints.lock(tx, SUBSCRIBER);
       const moment = await this.moment(tx, from);
-      await followCalendar(tx, this.calendarHash, moment.day);
+      await followCalendar(tx, calendarHash(this.calendar.definition), moment.day);
       const touched = await this.touched(tx, from, moment);
       const entries = touched.size === 0 ? [] : await this.announce(tx, [...touched.values()], moment);
       if (moment.upTo > from) await this.checkpoints.advance(tx, SUBSCRIBER, from, moment.upTo);

@@ -89,6 +89,15 @@ function parseWeek(week: unknown, problems: string[]): Record<Weekday, readonly 
   return Object.fromEntries(entries) as Record<Weekday, readonly WorkingHours[]>;
 }
 
+/** Returns the hours that a text such as `08:00-12:00` means; null for any other text. */
+export function parseRange(text: string): WorkingHours | null {
+  const parts = RANGE.exec(text);
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = parts?.slice(1).map(Number) ?? [];
+  const range = { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute };
+  const isRange = parts && fromMinute < 60 && toMinute < 60 && range.from < range.to && range.to <= 24 * 60;
+  return isRange ? range : null;
+}
+
 const RANGE = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 
 function parseHours(value: unknown, path: string, problems: string[]): WorkingHours[] {
@@ -97,11 +106,8 @@ function parseHours(value: unknown, path: string, problems: string[]): WorkingHo
     return [];
   }
   const ranges = value.flatMap((text) => {
-    const parts = typeof text === 'string' ? RANGE.exec(text) : null;
-    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = parts?.slice(1).map(Number) ?? [];
-    const range = { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute };
-    if (parts && fromMinute < 60 && toMinute < 60 && range.from < range.to && range.to <= 24 * 60)
-      return [range];
+    const range = typeof text === 'string' ? parseRange(text) : null;
+    if (range) return [range];
     problems.push(`${path}: "${String(text)}" is no range such as 08:00-12:00.`);
     return [];
   });

@@ -9,3 +9,4 @@ export {
   type WorkingHours,
 } from './calendar-definition.js';
 export { WorkingCalendar } from './working-calendar.js';
+export { readEditedYear, yearOf, type DayProblem, type EditedYears, type WrittenDay } from './edited-year.js';

@@ -1,4 +1,5 @@
 import type { Day, DayZone } from '#kernel';
+import { withEditedYears, type EditedYears } from './edited-year.js';
 import { weekdayOf, WEEK, type CalendarDefinition, type WorkingHours } from './calendar-definition.js';
 
 /** A day with less working time than this part of the longest usual day counts as half a day. */
@@ -6,22 +7,37 @@ const HALF_DAY_BELOW = 0.75;
 /** Days looked at for the next working day. No office is closed for longer. */
 const MAX_CLOSED_DAYS = 370;
 
-/** Answers questions about working time by one definition and one time zone. Immutable. */
+/**
+ * Answers questions about working time by one definition and one time zone. The definition is that of a file
+ * with the years that were edited since.
+ */
 export class WorkingCalendar {
-  private readonly exceptions: ReadonlyMap<Day, readonly WorkingHours[]>;
+  private current: CalendarDefinition;
+  private exceptions: ReadonlyMap<Day, readonly WorkingHours[]>;
   private readonly fullMinutes: number;
 
   constructor(
-    readonly definition: CalendarDefinition,
+    private readonly shipped: CalendarDefinition,
     private readonly zone: DayZone,
   ) {
-    this.exceptions = new Map(definition.exceptions.map(({ day, hours }) => [day, hours]));
-    this.fullMinutes = Math.max(...WEEK.map((weekday) => minutesOf(definition.week[weekday])));
+    this.current = shipped;
+    this.exceptions = hoursByDay(shipped);
+    this.fullMinutes = Math.max(...WEEK.map((weekday) => minutesOf(shipped.week[weekday])));
+  }
+
+  get definition(): CalendarDefinition {
+    return this.current;
+  }
+
+  /** From now on counts by these years in place of those of the file. */
+  follow(years: EditedYears): void {
+    this.current = withEditedYears(this.shipped, years);
+    this.exceptions = hoursByDay(this.current);
   }
 
   /** Returns the working hours of the day, in order. */
   hoursOf(day: Day): readonly WorkingHours[] {
-    return this.exceptions.get(day) ?? this.definition.week[weekdayOf(day)];
+    return this.exceptions.get(day) ?? this.current.week[weekdayOf(day)];
   }
 
   /** Returns whether any time of the day is worked. Half days are working days. */
@@ -37,7 +53,7 @@ export class WorkingCalendar {
   nextWorkingDay(day: Day): Day {
     for (let next = day + 1; next <= day + MAX_CLOSED_DAYS; next += 1)
       if (this.isWorkingDay(next)) return next;
-    throw new RangeError(`The calendar ${this.definition.id} has no working day for a year.`);
+    throw new RangeError(`The calendar ${this.current.id} has no working day for a year.`);
   }
 
   /**
@@ -91,6 +107,10 @@ export class WorkingCalendar {
       end: this.zone.instantAt(day, to),
     }));
   }
+}
+
+function hoursByDay({ exceptions }: CalendarDefinition): ReadonlyMap<Day, readonly WorkingHours[]> {
+  return new Map(exceptions.map(({ day, hours }) => [day, hours]));
 }
 
 function minutesOf(hours: readonly WorkingHours[]): number {

@@ -34,6 +34,7 @@ export const auditActions = {
   'warning-not-intended': bilingual('Bỏ đánh dấu chủ ý', 'Took back that a warning is intended'),
   'set-up': bilingual('Thiết lập hệ thống', 'Set up the installation'),
   'settings-changed': bilingual('Thay đổi cài đặt', 'Changed settings'),
+  'calendar-changed': bilingual('Sửa lịch làm việc', 'Changed the working calendar'),
 } as const satisfies Record<string, Bilingual>;
 
 export type AuditAction = keyof typeof auditActions;

@@ -51,5 +51,6 @@ export const auditMembers: Readonly<Record<string, Bilingual>> = {
   security: bilingual('Mã hóa', 'Encryption'),
   user: bilingual('Tài khoản', 'Account'),
   hasPassword: bilingual('Có mật khẩu', 'Has a password'),
+  days: bilingual('Ngày khác ngày thường', 'Days that differ'),
   followed: bilingual('Khung được theo dõi', 'Followed frameworks'),
 };

@@ -61,6 +61,23 @@ const rebuildBy = async (calendar: WorkingCalendar): Promise<number | undefined>
 };
 
 describe('a working calendar that changes', () => {
+  it('is followed by a projector that runs already, once a year was edited', async () => {
+    const calendar = new WorkingCalendar(WEEKDAYS, hanoi);
+    const projector = log.newProjector(new Checkpoints(), hanoi, undefined, calendar);
+    await log.append([
+      established('A'),
+      about('milestone.planned', 1, 0, { title: 'x', due: '2026-01-09' }),
+      about('milestone.reached', 1, 11, {}),
+    ]);
+    await projector.catchUp();
+    const before = await readVersion(log.database);
+    const off = { hours: [], name: { vi: 'Nghỉ' }, source: null, expected: false };
+    calendar.follow(new Map([[2026, [{ ...off, day: dayOf('2026-01-12') }]]]));
+    await projector.catchUp();
+    expect((await readVersion(log.database))?.calendar).not.toBe(before?.calendar);
+    expect(await rebuildBy(calendar)).toBe(0);
+  });
+
   it('folds milestones again without a new event, and a rebuild finds no difference', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -27,16 +27,23 @@ const REFOLDED_AT_ONCE = 5_000;
 export class MeasuresProjection implements Projection {
   readonly name = MEASURES;
   readonly version = MEASURES_VERSION;
-  /** The hash of the calendar by which entities are folded. */
-  readonly calendar: string;
   private readonly dictionary: StoredDictionary;
   private readonly effects: EffectOfBatch;
   private failedRetried = false;
 
-  constructor(database: Database, reader: EventLogReader, zone: DayZone, calendar: WorkingCalendar) {
-    this.calendar = calendarHash(calendar.definition);
+  constructor(
+    database: Database,
+    reader: EventLogReader,
+    zone: DayZone,
+    private readonly workingCalendar: WorkingCalendar,
+  ) {
     this.dictionary = new StoredDictionary(database);
-    this.effects = new EffectOfBatch(reader, zone, calendar, this.dictionary, new OrgUnitTrees());
+    this.effects = new EffectOfBatch(reader, zone, workingCalendar, this.dictionary, new OrgUnitTrees());
+  }
+
+  /** The hash of the calendar by which entities are folded now. */
+  get calendar(): string {
+    return calendarHash(this.workingCalendar.definition);
   }
 
   async handle(tx: Tx, batch: LogBatch): Promise<void> {

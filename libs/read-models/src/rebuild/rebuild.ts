@@ -71,6 +71,9 @@ export interface RebuildReport {
 export class Rebuild {
   private readonly trees = new OrgUnitTrees();
 
+  /** The hash of the calendar when the entities were folded; it may change meanwhile. */
+  private calendarFolded = '';
+
   constructor(
     private readonly database: Database,
     private readonly reader: EventLogReader,
@@ -122,6 +125,7 @@ export class Rebuild {
     onProgress: (progress: RebuildProgress) => void,
   ): Promise<NextProjection> {
     const { database, reader, zone, calendar } = this;
+    this.calendarFolded = calendarHash(calendar.definition);
     const dictionary = new StoredDictionary(database);
     const to = await this.checkpoints.read(database, MEASURES);
     const began = performance.now();
@@ -161,7 +165,7 @@ export class Rebuild {
       // From here on the projector waits for this transaction.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
-      const written = { version: MEASURES_VERSION, keepsDistinctCounts, calendar: calendarHash(this.calendar.definition) }; // prettier-ignore
+      const written = { version: MEASURES_VERSION, keepsDistinctCounts, calendar: this.calendarFolded };
       const differences = await this.compare(tx, written);
       const live = await this.trees.load(tx);
       const places = orgUnitsThatMoved(live, next.tree);

@@ -60,6 +60,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'sign-in-failed': 401,
 
   // The installation.
+  'invalid-calendar': 422,
   'invalid-settings': 422,
   'set-by-environment': 409,
   'time-zone-fixed': 409,

@@ -1,12 +1,22 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Weekday } from '#calendar/domain';
+import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type { Weekday };
 
 /** When offices work in a year. Hours are ranges such as `08:00-12:00`; none: a day off. */
 export type YearOfWork = Schemas['WorkingCalendarResponse'];
+
+/** The days of a year that differ from the usual week; null: those of the shipped calendar again. */
+export function changeYear(
+  api: ApiClient,
+  year: number,
+  days: Schemas['ChangedYearRequest']['days'],
+): Promise<YearOfWork> {
+  return api.send('/working-calendar', { method: 'PUT', body: { year, days } });
+}
 
 /** @param year `null`: this year */
 export function useWorkingCalendar(year: string | null): UseQueryResult<YearOfWork> {

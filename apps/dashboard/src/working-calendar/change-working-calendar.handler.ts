@@ -1,0 +1,46 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EditedCalendar } from '#calendar';
+import type { WrittenDay } from '#calendar/domain';
+import { Database, withTransaction } from '#database';
+import { AuditTrail } from '#identity';
+import type { Principal } from '#identity/domain';
+import { Clock, type Language } from '#kernel';
+
+export class ChangeWorkingCalendar extends Command<void> {
+  constructor(
+    readonly caller: Principal,
+    readonly year: number,
+    /** Null: the days of the file again. */
+    readonly days: readonly WrittenDay[] | null,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChangeWorkingCalendar)
+export class ChangeWorkingCalendarHandler implements ICommandHandler<ChangeWorkingCalendar> {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly edited: EditedCalendar,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async execute({ caller, year, days, language }: ChangeWorkingCalendar): Promise<void> {
+    const at = this.clock.now();
+    await withTransaction(this.database, async (tx) => {
+      const before = await this.edited.change(tx, { year, days }, { at, by: caller.name, language });
+      await this.audit.record(tx, {
+        ...{ at, actor: caller, action: 'calendar-changed', target: String(year) },
+        before: before && { days: before.map(dayText) },
+        after: days && { days: days.map(dayText) },
+      });
+    });
+    await this.edited.follow();
+  }
+}
+
+function dayText({ day, name, hours }: WrittenDay): string {
+  return hours.length === 0 ? `${day} ${name}` : `${day} ${name} (${hours.join(', ')})`;
+}

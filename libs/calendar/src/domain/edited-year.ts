@@ -1,0 +1,95 @@
+import { bilingual, formatDay, parseDay, type Bilingual, type Day } from '#kernel';
+import {
+  parseRange,
+  weekdayOf,
+  type CalendarDefinition,
+  type ExceptionalDay,
+} from './calendar-definition.js';
+
+/** The exceptional days of years that an administrator edited, in place of those of the file. */
+export type EditedYears = ReadonlyMap<number, readonly ExceptionalDay[]>;
+
+/** An exceptional day as people write it: `hours` are ranges such as `08:00-12:00`, none for a day off. */
+export interface WrittenDay {
+  day: string;
+  name: string;
+  hours: readonly string[];
+  source?: string | null;
+}
+
+export interface DayProblem {
+  /** JSON Pointer into the list of days. */
+  pointer: string;
+  code: string;
+  detail: Bilingual;
+}
+
+/** Returns the calendar with the days of edited years in place of those of the file. */
+export function withEditedYears(shipped: CalendarDefinition, years: EditedYears): CalendarDefinition {
+  const kept = shipped.exceptions.filter(({ day }) => !years.has(yearOf(day)));
+  const exceptions = [...kept, ...[...years.values()].flat()].sort((one, other) => one.day - other.day);
+  return { ...shipped, exceptions };
+}
+
+export function yearOf(day: Day): number {
+  return Number(formatDay(day).slice(0, 4));
+}
+
+/** Reads the exceptional days of a year, or names all that is wrong with them. */
+export function readEditedYear(
+  { week }: Pick<CalendarDefinition, 'week'>,
+  year: number,
+  written: readonly WrittenDay[],
+): { ok: true; days: ExceptionalDay[] } | { ok: false; problems: DayProblem[] } {
+  const problems: DayProblem[] = [];
+  const days = new Map<Day, ExceptionalDay>();
+  for (const [index, { day: text, name, hours: ranges, source = null }] of written.entries()) {
+    const at = (member: string): string => `/${index}/${member}`;
+    const day = parseDay(text);
+    if (day === undefined || yearOf(day) !== year) {
+      problems.push({ pointer: at('day'), code: 'not-a-day', detail: notOfYear(year) });
+      continue;
+    }
+    if (days.has(day)) problems.push({ pointer: at('day'), code: 'repeated', detail: REPEATED });
+    if (name.trim() === '') problems.push({ pointer: at('name'), code: 'missing', detail: NAMELESS });
+    const hours = ranges.flatMap((range) => parseRange(range) ?? []);
+    const isOrdered = hours.every(({ from }, place) => from >= (hours[place - 1]?.to ?? 0));
+    if (hours.length < ranges.length || !isOrdered)
+      problems.push({ pointer: at('hours'), code: 'bad-hours', detail: BAD_HOURS });
+    days.set(day, { day, hours, name: { vi: name.trim() }, source, expected: false });
+  }
+  if (problems.length === 0 && !hasWorkingDay(year, week, days))
+    problems.push({ pointer: '', code: 'no-working-day', detail: NEVER_WORKED });
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, days: [...days.values()].sort((one, other) => one.day - other.day) };
+}
+
+/** A whole year off would leave nothing to count to. */
+function hasWorkingDay(
+  year: number,
+  week: CalendarDefinition['week'],
+  days: ReadonlyMap<Day, ExceptionalDay>,
+): boolean {
+  const [first, next] = [parseDay(`${year}-01-01`) ?? 0, parseDay(`${year + 1}-01-01`) ?? 0];
+  for (let day = first; day < next; day += 1)
+    if ((days.get(day)?.hours ?? week[weekdayOf(day)]).length > 0) return true;
+  return false;
+}
+
+function notOfYear(year: number): Bilingual {
+  return bilingual(
+    `Hãy nhập một ngày có thật của năm ${year}, dạng YYYY-MM-DD.`,
+    `A real day of ${year}, YYYY-MM-DD.`,
+  );
+}
+
+const REPEATED = bilingual('Ngày này đã có ở dòng khác.', 'Another entry has the same day.');
+const NAMELESS = bilingual('Cần ghi lý do.', 'The reason is missing.');
+const BAD_HOURS = bilingual(
+  'Giờ làm việc dạng 08:00-12:00, theo thứ tự, không chồng nhau; nghỉ thì bỏ trống.',
+  'Hours such as 08:00-12:00, in order, without overlaps; none for a day off.',
+);
+const NEVER_WORKED = bilingual(
+  'Năm phải có ít nhất một ngày làm việc.',
+  'The year must have at least one working day.',
+);
