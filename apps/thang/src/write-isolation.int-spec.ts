@@ -58,6 +58,7 @@ const byLink = [
 /** Routes that change the whole installation: closed to every caller of one org unit. */
 const ofInstallation: Record<string, object> = {
   'PATCH /installation': {},
+  'PUT /working-calendar': { year: 2030, days: [] },
   'POST /installation/test-mail': { to: 'office@mail.example' },
 };
 
