@@ -2439,10 +2439,14 @@ export interface paths {
         };
         /**
          * The working calendar by which lateness is counted, in one year
-         * @description It is a file of the installation (`THANG_CALENDAR`).
+         * @description It is a file of the installation (`THANG_CALENDAR`), with the years that administrators edited.
          */
         get: operations["WorkingCalendar.get"];
-        put?: never;
+        /**
+         * Change the exceptional days of a year: days off, days worked in lieu, half days
+         * @description For administrators of the whole installation. It holds at once; lateness of milestones is counted anew.
+         */
+        put: operations["WorkingCalendar.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2910,7 +2914,7 @@ export interface components {
         };
         AuditActionDocument: {
             /** @enum {string} */
-            action: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
+            action: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed" | "calendar-changed";
             name: string;
         };
         AuditActionsResponse: {
@@ -2933,7 +2937,7 @@ export interface components {
         };
         AuditRecordDocument: {
             /** @enum {string} */
-            action: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
+            action: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed" | "calendar-changed";
             actionName: string;
             actor: components["schemas"]["AuditActorDocument"];
             /** @description From which network address. */
@@ -3061,6 +3065,11 @@ export interface components {
             label: string;
             /** @example 4 */
             to: string | null;
+        };
+        ChangedYearRequest: {
+            /** @description All days of the year that differ from the usual week. null: those of the file again. */
+            days: components["schemas"]["WrittenDayRequest"][] | null;
+            year: number;
         };
         ChangeImportRequest: {
             mapping?: components["schemas"]["MappingRequest"];
@@ -7318,6 +7327,8 @@ export interface components {
         WorkingCalendarResponse: {
             /** @description Of the year, in order. */
             days: components["schemas"]["ExceptionalDayDocument"][];
+            /** @description Whether administrators edited this year. Else its days are those of the file. */
+            edited: boolean;
             /** @example vn */
             id: string;
             /** @description In the language of the request. */
@@ -7337,6 +7348,22 @@ export interface components {
             measure: string;
             /** @description The segment or entity that the work is done in or on. */
             subject?: string;
+        };
+        WrittenDayRequest: {
+            /**
+             * Format: date
+             * @example 2027-02-08
+             */
+            day: string;
+            /** @description Ranges such as `08:00-12:00`, in order: half a day, or a day worked in lieu. Empty: a day off. */
+            hours: string[];
+            /**
+             * @description Why other hours are worked.
+             * @example Tết Nguyên đán
+             */
+            name: string;
+            /** @description Where the day is laid down. */
+            source?: string | null;
         };
     };
     responses: {
@@ -8394,7 +8421,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only records of this action: one of `GET /audit/actions`. */
-                action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
+                action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed" | "calendar-changed";
                 /** @description The id of a person or key, or a part of the name. */
                 actor?: string;
                 /** @description The `next` of the page before. */
@@ -9161,7 +9188,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only records of this action: one of `GET /audit/actions`. */
-                action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed";
+                action?: "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "password-changed" | "code-set-up" | "code-removed" | "recovery-codes-made" | "link-created" | "person-created" | "person-changed" | "person-activated" | "person-deactivated" | "roles-changed" | "invitation-created" | "invitation-used" | "key-created" | "key-rotated" | "key-revoked" | "subscription-created" | "subscription-changed" | "subscription-removed" | "secret-rotated" | "alert-acknowledged" | "event-corrected" | "event-retracted" | "import-confirmed" | "import-undone" | "warning-intended" | "warning-not-intended" | "set-up" | "settings-changed" | "calendar-changed";
                 /** @description The id of a person or key, or a part of the name. */
                 actor?: string;
                 /** @description A workbook, or text with a byte order mark for Excel. */
@@ -14896,6 +14923,56 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "WorkingCalendar.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `csrfToken` of the session. Needed with the cookie of the page, not with an API key. */
+                "Thang-Csrf"?: components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedYearRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description A day is not valid; the pointers say which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
             503: components["responses"]["Unavailable"];
         };
