@@ -39,7 +39,6 @@ export class WorkingCalendarResponse {
   year!: number;
 
   @ApiProperty({
-    type: 'integer',
     description: 'How many days of the year are worked. Half days count a half.',
   })
   workingDays!: number;
