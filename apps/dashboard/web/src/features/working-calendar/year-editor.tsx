@@ -133,7 +133,11 @@ function DayRow({ number, draft, choices, onChange, onRemove }: DayRowProps) {
         ))}
         {amount === null && <MenuItem value="other">{draft.hours.join(', ')}</MenuItem>}
       </TextField>
-      <IconButton aria-label={t('editing.remove', { number })} onClick={onRemove}>
+      <IconButton
+        aria-label={t('editing.remove', { number })}
+        onClick={onRemove}
+        sx={{ justifySelf: 'start' }}
+      >
         <DeleteIcon />
       </IconButton>
     </Box>
