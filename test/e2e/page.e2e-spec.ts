@@ -241,6 +241,56 @@ describeWith('chromium')('The page', () => {
     expect(await word.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   });
 
+  it('explains a heading by its question mark', async () => {
+    await visit(page, '/org-units/hue?framework=gartner-digital-government');
+    await page.getByRole('button', { name: 'Explain: Coverage' }).first().click();
+    const explained = page.getByRole('dialog', { name: 'Coverage' });
+    await explained.getByText(/should report have figures/).waitFor();
+    await page.keyboard.press('Escape');
+    await explained.waitFor({ state: 'detached' });
+  });
+
+  it('shows the followed frameworks of an organisation as small ladders that open them', async () => {
+    await visit(page, '/org-units/hue?framework=gartner-digital-government');
+    const strip = page.getByRole('navigation', { name: 'Followed frameworks' });
+    await strip.getByRole('link').first().waitFor();
+    expect(await strip.getByRole('link').count()).toBeGreaterThan(1);
+    expect(await strip.locator('[aria-current=true]').count()).toBe(1);
+    await strip.getByRole('link', { name: 'Online service levels' }).click();
+    await page.waitForURL(/framework=vn-service-levels/);
+  });
+
+  it('finds an organisation below without accents, and sorts those below by name', async () => {
+    await visit(page, '/org-units/vn');
+    await page.getByLabel('Find an organisation below').fill('HUE');
+    const below = page.getByRole('table', { name: 'The organisations below this one and their stages' });
+    await below.getByRole('rowheader', { name: 'Hue' }).waitFor();
+    await page.getByLabel('Order', { exact: true }).click();
+    await page.getByRole('option', { name: 'By name' }).click();
+    await page.getByLabel('Find an organisation below').fill('nowhere');
+    await page.getByText('No such organisation').waitFor();
+  });
+
+  it('copies a link that shows the same number for ever', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit(page, '/org-units/hue/kpis/full-process-share?framework=gartner-digital-government');
+    await page.getByRole('button', { name: 'Copy a permanent link' }).click();
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(Object.fromEntries(new URL(link).searchParams)).toMatchObject({
+      framework: 'gartner-digital-government',
+      knownAt: expect.stringMatching(/^\d+$/) as string,
+    });
+  });
+
+  it('shows the overview of another day by the time bar, says so, and goes back to now', async () => {
+    await visit(page, '/?root=hue&framework=gartner-digital-government&asOf=2026-01-31');
+    const bar = page.getByRole('region', { name: 'Point in time of the figures' });
+    await bar.getByText('This is not the present. Figures as of 31 Jan 2026.').waitFor();
+    await bar.getByRole('button', { name: 'Back to now' }).click();
+    await page.waitForURL(/asOf=today/);
+    await bar.getByText('This is not the present.').waitFor({ state: 'detached' });
+  });
+
   it('has no accessibility violation and no overflow on an alert, narrow and dark, wide and light', async () => {
     const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
     expect(body.items.length).toBeGreaterThan(0);
@@ -348,6 +398,28 @@ describeWith('chromium')('The page', () => {
     await page.getByLabel('Find by title, code, product or reference').fill('tap huan');
     await page.getByText('1 milestone', { exact: true }).waitFor();
   });
+
+  it('keeps what was tried out as a plan of milestones, after a preview', async () => {
+    await visit(page, '/org-units/hue?framework=gartner-digital-government');
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Save as a plan' }).click();
+    await page.getByLabel('Milestone 1').fill('Ten more services');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Record 1 milestone' }).click();
+    await page.getByRole('link', { name: 'See the board of milestones' }).click();
+    await page.getByText('Ten more services').first().waitFor();
+  });
+
+  it('comes back by itself after the server was away', async () => {
+    await visit(page, '/org-units/hue');
+    await thang.process.stop();
+    await page.getByText('Disconnected, reconnecting').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hue' }).waitFor();
+    await thang.restart();
+    await page.getByText('Connected', { exact: true }).first().waitFor();
+    await visit(page, '/org-units/hue/figures');
+    await page.getByRole('heading', { level: 1, name: /Hue/ }).waitFor();
+  }, 60_000);
 
   it('throws no error in the browser', () => {
     expect(errors).toEqual([]);

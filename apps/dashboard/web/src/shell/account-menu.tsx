@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import type { Session } from '../queries/session.js';
 import { lazyPart } from '../ui/lazy-part.js';
+import { callerName } from './scope-text.js';
 
 const list = lazyPart(async () => (await import('./account-menu-list.js')).AccountMenuList);
 
 export function AccountMenu({ session }: { session: Session }) {
   const { t } = useWords('shell');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = callerName(session, t);
   const [wasOpened, setWasOpened] = useState(false);
   return (
     <>
@@ -19,7 +21,7 @@ export function AccountMenu({ session }: { session: Session }) {
         startIcon={<PersonOutlineIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={t('account', { name: session.name })}
+        aria-label={t('account', { name })}
         onPointerEnter={list.preload}
         onFocus={list.preload}
         onClick={(event) => {
@@ -29,7 +31,7 @@ export function AccountMenu({ session }: { session: Session }) {
         sx={{ maxWidth: 200, '&.Mui-focusVisible': { outlineColor: '#fff' } }}
       >
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          {session.name}
+          {name}
         </Box>
       </Button>
       {wasOpened && <list.Part session={session} anchor={anchor} onClose={() => setAnchor(null)} />}

@@ -19,7 +19,7 @@ export function AdministrationMenu({ pages }: { pages: readonly Destination[] })
   if (pages.length === 0) return null;
   const isHere = pages.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <Box component="li">
+    <Box component="li" sx={{ display: 'flex' }}>
       <ButtonBase
         aria-haspopup="menu"
         aria-controls={anchor ? id : undefined}
@@ -49,6 +49,7 @@ const buttonStyle = {
   fontSize: '0.9375rem',
   fontWeight: 500,
   fontFamily: 'inherit',
+  lineHeight: 'inherit',
   borderBottom: '3px solid transparent',
   '&:hover': { color: '#fff' },
   '&:focus-visible': { outline: '2px solid #fff', outlineOffset: '-2px' },

@@ -14,7 +14,7 @@ import { useWords } from '../i18n/use-words.js';
 import { mayDo, useSignOut, type Session } from '../queries/session.js';
 import { destinations } from './navigation.js';
 import { LookField } from './look-switch.js';
-import { scopeText } from './scope-text.js';
+import { callerName, scopeText } from './scope-text.js';
 
 interface DrawerContentProps {
   session: Session;
@@ -59,7 +59,7 @@ export function DrawerContent({ session, open, onClose: close }: DrawerContentPr
       <Divider />
       <Box sx={{ p: 2 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {session.name}
+          {callerName(session, t)}
         </Typography>
         <Typography variant="caption" color="textSecondary">
           {scopeText(session, t)}

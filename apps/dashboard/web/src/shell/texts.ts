@@ -26,6 +26,7 @@ export const shellTexts = texts(
       settings: 'Cài đặt',
     },
     administration: 'Quản trị',
+    administrator: 'Quản trị viên',
     account: 'Tài khoản: {{name}}',
     scope: { all: 'Phạm vi: toàn bộ', unit: 'Phạm vi: {{code}} và cấp dưới' },
     ownAccount: 'Tài khoản của tôi',
@@ -35,7 +36,7 @@ export const shellTexts = texts(
     docs: 'Tài liệu API',
     version: 'Phiên bản {{version}}',
     live: {
-      live: 'Trực tuyến',
+      live: 'Đã kết nối',
       connecting: 'Đang kết nối',
       reconnecting: 'Mất kết nối, đang nối lại',
       liveHelp: 'Biến động mới hiện ra ngay khi xảy ra.',
@@ -86,6 +87,7 @@ export const shellTexts = texts(
       settings: 'Settings',
     },
     administration: 'Administration',
+    administrator: 'Administrator',
     account: 'Account: {{name}}',
     scope: { all: 'Scope: everything', unit: 'Scope: {{code}} and below' },
     ownAccount: 'My account',
@@ -95,7 +97,7 @@ export const shellTexts = texts(
     docs: 'API documentation',
     version: 'Version {{version}}',
     live: {
-      live: 'Live',
+      live: 'Connected',
       connecting: 'Connecting',
       reconnecting: 'Disconnected, reconnecting',
       liveHelp: 'Whatever moves appears here as it happens.',

@@ -147,13 +147,22 @@ function MissingCard({ summary: { missing, where, track, root } }: { summary: Ov
     : first.value === null
       ? t('missing.notMeasured')
       : `${formatFigure(first.value, first, language)} → ${formatThreshold(first.threshold, first.unit, language)}`;
+  const sentence =
+    first.missing && first.value !== null
+      ? t('missing.now', {
+          what,
+          aim,
+          value: formatFigure(first.value, first, language),
+          threshold: formatThreshold(first.threshold, first.unit, language),
+        })
+      : `${what} ${aim}.`;
   const more = others > 0 ? ` ${t('missing.others', { count: others })}` : '';
   return (
     <FigureCard
       to={kpiPath(orgUnit.code, first.kpi)}
       title={t('missing.title')}
       figure={figure}
-      text={`${whose}${what} ${aim}.${more}`}
+      text={`${whose}${sentence}${more}`}
     />
   );
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -6,44 +7,55 @@ import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { FigureCard } from './figure-card.js';
 import { useCheckFindings } from './use-check-findings.js';
 
-interface LateCardProps {
-  summary: OverviewSummary;
-}
-
-/** Names who is late, and says whether the figures can be trusted. */
-export function LateCard({ summary }: LateCardProps) {
+/** Names who is late, and says apart from that whether the figures can be trusted, and why. */
+export function LateCard({ summary }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
   const language = useLanguage();
+  const paths = useQuestionPaths();
   const findings = useCheckFindings(summary);
-  const { late } = summary;
+  const { late, root } = summary;
   if (!late) return <FigureCard to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
-  const { silent, silentUnits, lateMilestones, milestones } = late;
-  const count = silent + lateMilestones + (findings ?? 0);
-  const named = (units: readonly { orgUnit: { code: string; name: string } }[], all: number) => {
-    const names = [...new Map(units.map(({ orgUnit }) => [orgUnit.code, orgUnit.name])).values()];
-    const shown = names.slice(0, NAMED).join(', ');
-    const more = Math.max(names.length, all) - NAMED;
-    return more > 0 ? t('trust.andMore', { names: shown, count: more }) : shown;
-  };
-  const lines = [
-    ...(silent > 0 ? [t('trust.whoQuiet', { names: named(silentUnits, silent) })] : []),
-    ...(lateMilestones > 0 ? [t('trust.whoLate', { names: named(milestones, 0) })] : []),
-    ...(silent + lateMilestones === 0 ? [t('trust.allWell')] : []),
-    ...(findings === null
-      ? []
-      : [findings > 0 ? t('trust.toCheck', { count: findings }) : t('trust.trusted')]),
-  ];
+  const { silent, units } = late;
+  const count = silent + late.lateMilestones;
+  const number = (value: number) => formatNumber(value, language);
+  const fresh = t('trust.fresh', { count: units, fresh: number(units - silent), of: number(units) });
+  const toCheck = findings ? `${t('trust.toCheck', { count: findings })} ` : '';
   return (
     <FigureCard
       to="#trust"
       title={t('trust.short')}
-      figure={formatNumber(count, language)}
-      beside={<Box sx={{ fontSize: '0.8125rem' }}>{t('trust.attention')}</Box>}
-      warn={count > 0}
-      text={`${lines.join('. ')}.`}
+      figure={number(count)}
+      beside={<Box sx={{ fontSize: '0.8125rem' }}>{t('trust.behind')}</Box>}
+      warn={count > 0 || (findings ?? 0) > 0}
+      text={useLateWords(late)}
+      also={{ to: paths.checks(root.code), text: toCheck + fresh }}
     />
   );
 }
 
-/** The card has room for the name of one org unit. */
-const NAMED = 1;
+/** Names the unit that is silent the longest and the milestone that is the latest. */
+function useLateWords({
+  silent,
+  silentUnits,
+  lateMilestones,
+  milestones,
+}: NonNullable<OverviewSummary['late']>): string {
+  const { t } = useWords('overview');
+  const [worst] = silentUnits;
+  const [latest] = milestones;
+  const named = (name: string, others: number) =>
+    others > 0 ? t('trust.andMore', { names: name, count: others }) : name;
+  const lines = [
+    ...(worst ? [t('trust.whoQuiet', { names: named(worst.orgUnit.name, silent - 1) })] : []),
+    ...(latest
+      ? [
+          t('trust.lateMilestone', {
+            count: lateMilestones,
+            title: latest.title ?? latest.orgUnit.name,
+            days: latest.workingDaysLate,
+          }),
+        ]
+      : []),
+  ];
+  return lines.length === 0 ? t('trust.allWell') : lines.join(' ');
+}

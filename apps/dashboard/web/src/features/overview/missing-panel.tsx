@@ -22,7 +22,7 @@ export function MissingPanel({ results, track: { kind } }: MissingPanelProps) {
   const pathTo = useOrgUnitPath();
   const closest = closestToNext(results, SHOWN);
   return (
-    <Section title={t('missing.listTitle')}>
+    <Section title={t('missing.listTitle')} hint={t('missing.percent')}>
       {closest.length === 0 && <Box sx={{ color: 'text.secondary', py: 2 }}>{t('missing.none')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {closest.map(({ code, name, track }) => (

@@ -65,7 +65,7 @@ function Loaded({ summary, chosenDay, change }: LoadedProps) {
 
 /** Names what every panel of the page is about, and says first when that is not now. */
 function Scope({
-  summary: { root, framework, track, asOf },
+  summary: { root, framework, track, asOf, ended },
   isPast,
 }: {
   summary: OverviewSummary;
@@ -73,7 +73,15 @@ function Scope({
 }) {
   const { t } = useWords('overview');
   const language = useLanguage();
-  const parts = [root.name, framework?.name, track?.name, t('asOfDay', { day: formatDay(asOf, language) })];
+  const samples = useAbout().data?.samples ?? [];
+  const parts = [
+    // A sample says first that it is one.
+    samples.find((sample) => sample.root === root.code)?.title ?? root.name,
+    framework?.name,
+    track?.name,
+    // The sentence says until when there are data; another day is named only where it is not today.
+    isPast || ended !== null ? t('asOfDay', { day: formatDay(asOf, language) }) : undefined,
+  ];
   return (
     <Box component="span" sx={{ fontSize: '0.8125rem' }}>
       {isPast && (

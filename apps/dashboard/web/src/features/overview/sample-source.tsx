@@ -10,7 +10,7 @@ export function SampleSource({ root }: { root: string }) {
   if (!sample) return null;
   return (
     <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 20rem', fontSize: '0.8125rem' }}>
-      {sample.title}. {t('source', { source: sample.source, licence: sample.licence })}{' '}
+      {t('source', { source: sample.source, licence: sample.licence })}{' '}
       <Link href={sample.url} target="_blank" rel="noreferrer">
         {hostOf(sample.url)}
       </Link>
