@@ -21,8 +21,8 @@ export interface RecordedList extends Pick<
 }
 
 /**
- * Keeps lists that are recorded in another way than row by row, such as trees of org units, among the imports:
- * there they are found, and undone as one.
+ * Keeps lists that are recorded in another way than row by row, such as trees of org units, among the
+ * imports: there they are found, and undone as one.
  */
 @Injectable()
 export class RecordedLists {

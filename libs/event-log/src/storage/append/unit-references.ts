@@ -4,8 +4,8 @@ import { ESTABLISHED, unitOf } from './amendment.js';
 
 /**
  * Finds the first event that refers to each org unit. Reads the data of all tree events once: that is fast
- * enough, because it happens only when org units are about to lose their establishment. What a retracted event
- * of the tree names does not count, so that a tree can be taken back from below.
+ * enough, because it happens only when org units are about to lose their establishment. What a retracted
+ * event of the tree names does not count, so that a tree can be taken back from below.
  */
 const SELECT_REFERENCES = `
   with tree as materialized (
