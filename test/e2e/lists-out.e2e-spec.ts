@@ -183,13 +183,13 @@ describeWith('chromium')('lists that are taken home from the page', () => {
           return link && value ? [[decodeURIComponent(link.split('?')[0]!.split('/').at(-1)!), value]] : [];
         }),
       );
-      const told = answer.matters.flatMap(({ figures }) =>
+      const answered = answer.matters.flatMap(({ figures }) =>
         figures.flatMap(({ value, ...figure }) =>
           value === null ? [] : [[figure.measure, formatFigure(value, figure, language)]],
         ),
       );
-      expect(shown).toEqual(expect.arrayContaining(told));
-      compared += told.length;
+      expect(shown).toEqual(expect.arrayContaining(answered));
+      compared += answered.length;
     }
     expect(compared).toBeGreaterThanOrEqual(200);
   });

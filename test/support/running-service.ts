@@ -21,8 +21,8 @@ process.on('exit', () => {
 });
 
 /**
- * Starts a built program (`dist/programs/…`). Its environment contains only `PATH`, `HOME`, the given variables
- * and a short time for results to settle, so that tests need not wait for announcements.
+ * Starts a built program (`dist/programs/…`). Its environment contains only `PATH`, `HOME`, the given
+ * variables and a short time for results to settle, so that tests need not wait for announcements.
  */
 export function startService(args: string[], env: Record<string, string>): ServiceProcess {
   const child = spawn(process.execPath, args, {

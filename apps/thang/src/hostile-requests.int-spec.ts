@@ -40,6 +40,8 @@ const REQUESTS = Number(process.env['THANG_FAULT_SEEDS'] ?? 30) * 20;
 const AT_ONCE = 8;
 /** A read that asks for a later position waits for it for seconds, and then rightly answers 503. */
 const WAITS = 'thang-min-position';
+/** So does a read of what is known at a later position. */
+const BEHIND = '"urn:thang:problem:behind"';
 
 const statuses = new Map<number, number>();
 let dashboard: DashboardApp;
@@ -196,7 +198,7 @@ async function blamesServer(sent: Sent): Promise<string | null> {
   const answer = await answerTo(sent);
   const text = await answer.text();
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-  if (answer.status < 500) return null;
+  if (answer.status < 500 || (answer.status === 503 && text.includes(BEHIND))) return null;
   return `${method} ${target.slice(0, 200)} ${body?.slice(0, 300) ?? ''} → ${answer.status} ${text.slice(0, 300)}`;
 }
 

@@ -55,6 +55,7 @@ export class AccountCodeController {
   @ApiOperation({ summary: 'Make new recovery codes', description: 'Earlier ones no longer work.' })
   @ApiOkResponse({ type: RecoveryCodesResponse })
   @ApiBadRequestResponse()
+  @ApiConflictResponse({ description: 'The caller uses an API key.' })
   @ApiUnprocessableEntityResponse(WRONG)
   @ApiTooManyRequestsResponse()
   async recoveryCodes(
@@ -70,7 +71,7 @@ export class AccountCodeController {
   @ApiOperation({ summary: 'Stop using the app, given one more code' })
   @ApiNoContentResponse()
   @ApiBadRequestResponse()
-  @ApiConflictResponse({ description: 'Everybody here needs a code.' })
+  @ApiConflictResponse({ description: 'Everybody here needs a code, or the caller uses an API key.' })
   @ApiUnprocessableEntityResponse(WRONG)
   @ApiTooManyRequestsResponse()
   remove(@Caller() caller: Principal, @Body() { code }: CodeRequest): Promise<void> {

@@ -34,8 +34,8 @@ interface Waiting<Request, Outcome> {
 
 /**
  * Gathers requests while the previous group commits. One commit runs at a time. An idle log commits a request
- * at once; under load many requests share one transaction. Waiting for the disk is the longest part of a small
- * commit, so the next group does not wait for it; the requests do.
+ * at once; under load many requests share one transaction. Waiting for the disk is the longest part of a
+ * small commit, so the next group does not wait for it; the requests do.
  */
 export class GroupCommit<Request, Outcome> {
   private waiting: Waiting<Request, Outcome>[] = [];
