@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { DOUBTFUL, DOUBTFUL_NOW, doubtfulOrgUnits } from '../support/doubtful-units-fixture.js';
 import { eventually } from '../support/eventually.js';
-import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -15,7 +15,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
   const errors: string[] = [];
 
   const open = async (path: string): Promise<void> => {
-    await page.goto(`${thang.base}/org-units/${path}`);
+    await visit(page, `/org-units/${path}`);
     await settled(page);
   };
   const speak = async (language: 'vi' | 'en'): Promise<void> => {

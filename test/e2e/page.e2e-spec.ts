@@ -74,7 +74,7 @@ describeWith('chromium')('The page', () => {
     { width: 1440, height: 900 },
   ])('answers all questions on the first screen, before any control, at $width × $height', async (size) => {
     await page.setViewportSize(size);
-    await page.goto(`${thang.base}/?root=hue&framework=gartner-digital-government`);
+    await visit(page, '/?root=hue&framework=gartner-digital-government');
     await page.getByText(/^Hue: chưa đạt giai đoạn nào trong 5, còn thiếu \d+ dịch vụ toàn trình/).waitFor();
     // The places are final when fonts and figures have arrived.
     await eventually(async () => {
@@ -96,14 +96,14 @@ describeWith('chromium')('The page', () => {
     [cards[2]!, 1, 'Tỷ lệ dịch vụ toàn trình'],
     [cards[3]!, 2, /^Đơn vị chậm báo cáo/],
   ] as const)('opens from the figure %s what is behind it, by keyboard', async (title, level, name) => {
-    await page.goto(`${thang.base}/?root=hue&framework=gartner-digital-government`);
+    await visit(page, '/?root=hue&framework=gartner-digital-government');
     await card(title).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level, name }).waitFor();
   });
 
   it('keeps the chosen framework and tree for the next visit', async () => {
-    await page.goto(`${thang.base}/?root=hue`);
+    await visit(page, '/?root=hue');
     await page.getByRole('button', { name: 'Chọn hệ thống đơn vị, khung đánh giá' }).click();
     await page.getByLabel('Khung đánh giá').click();
     await page.getByRole('option', { name: /^Bộ chỉ số phục vụ/ }).click();
@@ -114,7 +114,7 @@ describeWith('chromium')('The page', () => {
   });
 
   it('shows a stage change and its alert without a reload', async () => {
-    await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
+    await visit(page, '/org-units/hue?framework=gartner-digital-government');
     await page.getByRole('heading', { name: 'Hue' }).waitFor();
     // Finds the chip with the current stage; the stages of the ladder have no colon.
     const held = page.getByText(/^Giai đoạn 1:/);
@@ -126,12 +126,12 @@ describeWith('chromium')('The page', () => {
       .getByText(/cảnh báo mới|Hue đạt|Hue lên/)
       .first()
       .waitFor({ state: 'attached' });
-    await page.goto(`${thang.base}/alerts`);
+    await visit(page, '/alerts');
     await page.getByText(/Hue/).first().waitFor();
   });
 
   it('changes to English on demand, and remembers the choice', async () => {
-    await page.goto(thang.base);
+    await visit(page, '/');
     await page
       .getByRole('button', { name: /english|en\b/i })
       .first()
@@ -142,9 +142,7 @@ describeWith('chromium')('The page', () => {
   });
 
   it('moves through the points of a chart with the arrow keys', async () => {
-    await page.goto(
-      `${thang.base}/org-units/hue/kpis/full-process-share?framework=gartner-digital-government`,
-    );
+    await visit(page, '/org-units/hue/kpis/full-process-share?framework=gartner-digital-government');
     const chart = page.getByRole('group', { name: /Chart/ }).first();
     await chart.locator('svg').waitFor();
     await chart.focus();
@@ -204,7 +202,7 @@ describeWith('chromium')('The page', () => {
 
   it('turns dark on demand whatever the device has, remembers it, and is light on paper', async () => {
     const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-    await page.goto(thang.base);
+    await visit(page, '/');
     await settled(page);
     const light = await background();
     await page.getByRole('button', { name: /^Account/ }).click();
@@ -227,7 +225,7 @@ describeWith('chromium')('The page', () => {
 
   it('explains a word by keyboard, and returns to it', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${thang.base}/org-units/hue/checks`);
+    await visit(page, '/org-units/hue/checks');
     await settled(page);
     await page.locator('summary', { hasText: 'View as of another time' }).first().press('Enter');
     const word = page.getByRole('button', { name: 'As known at', exact: true });
@@ -313,12 +311,12 @@ describeWith('chromium')('The page', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     const wanted = { orgUnit: 'hue', language: 'vi', channel: { kind: 'email', to: 'a@mail.example.org' } };
     const { body } = await thang.client.post<{ id: string }>('/subscriptions', wanted);
-    await page.goto(`${thang.base}/subscriptions/${body.id}`);
+    await visit(page, `/subscriptions/${body.id}`);
     await page.getByLabel('When to send').click();
     await page.getByRole('option', { name: /^Weekly summary/ }).click();
     await page.getByRole('button', { name: 'Save the changes' }).click();
     await page.getByText('Saved.').waitFor();
-    await page.goto(`${thang.base}/subscriptions`);
+    await visit(page, '/subscriptions');
     await page
       .getByRole('row', { name: /a@mail\.example\.org/ })
       .getByText(/^Weekly summary/)
@@ -327,7 +325,7 @@ describeWith('chromium')('The page', () => {
 
   it('leads from an alert to what its deciding events did', async () => {
     const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
-    await page.goto(`${thang.base}/alerts/${body.items[0]?.id}?state=any`);
+    await visit(page, `/alerts/${body.items[0]?.id}?state=any`);
     await page
       .getByRole('link', { name: /: Put a service online/ })
       .first()
@@ -337,7 +335,7 @@ describeWith('chromium')('The page', () => {
 
   it('answers on a line of the journal who was notified of the change', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${thang.base}/journal?show=stages`);
+    await visit(page, '/journal?show=stages');
     const ask = page.getByRole('button', { name: 'Who was notified?' }).first();
     await ask.click();
     await page.getByText('The alert fired', { exact: false }).first().waitFor();
@@ -367,7 +365,7 @@ describeWith('chromium')('The page', () => {
       planned('training', '2099-12-31', 'Tập huấn kỹ năng số'),
     ]);
     const board = async (): Promise<void> => {
-      await page.goto(`${thang.base}/milestones?orgUnit=hue`);
+      await visit(page, '/milestones?orgUnit=hue');
       await settled(page);
     };
     const recorded = async (): Promise<void> => {
@@ -385,7 +383,7 @@ describeWith('chromium')('The page', () => {
     await page.getByRole('button', { name: 'Record in the log' }).click();
     await recorded();
 
-    await page.goto(`${thang.base}/record?type=milestone.reached&orgUnit=hue`);
+    await visit(page, '/record?type=milestone.reached&orgUnit=hue');
     await page.locator('#record-entity').fill('Họp trực tuyến');
     await page.getByRole('option', { name: /^Create/ }).click();
     await page.getByLabel('Due').fill('31/12/2099');

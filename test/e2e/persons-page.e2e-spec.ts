@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 
 let thang: RunningThang;
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 async function open(path: string): Promise<void> {
-  await page.goto(thang.base + path);
+  await visit(page, path);
   await settled(page);
 }
 
@@ -35,7 +35,7 @@ async function found(shown: Page): Promise<unknown> {
 describe('the page of persons', () => {
   it('invites a person with a link that is shown once, from the menu of administrators', async () => {
     await open('/');
-    await page.getByRole('button', { name: 'Quản trị' }).click();
+    await page.getByRole('button', { name: 'Quản trị', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Người dùng' }).click();
     await page.getByRole('heading', { level: 1, name: 'Người dùng' }).waitFor();
     await page.getByRole('button', { name: 'Thêm và tạo lời mời' }).click();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
-import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { describeWith } from '../support/system-tools.js';
@@ -67,7 +67,7 @@ describeWith('chromium')('Recording on the page', () => {
   };
 
   it('registers and digitizes a service in one go, by keyboard only, and shows the effect before and after', async () => {
-    await page.goto(`${thang.base}/record?orgUnit=hue`);
+    await visit(page, '/record?orgUnit=hue');
     await settled(page);
     await expectNoObjections();
     await tabTo('record-type');
@@ -110,7 +110,7 @@ describeWith('chromium')('Recording on the page', () => {
   });
 
   it('shows everything that is wrong at once, at the fields and in the language of the page', async () => {
-    await page.goto(`${thang.base}/record?type=service.digitized`);
+    await visit(page, '/record?type=service.digitized');
     await page.locator('#record-entity').fill('s3');
     await page.getByRole('option', { name: /s3/ }).first().click();
     await page.locator('#record-day').fill('31/02/2026');
@@ -134,7 +134,7 @@ describeWith('chromium')('Recording on the page', () => {
   });
 
   it('corrects what was recorded: old values, what changes, why, and the effect', async () => {
-    await page.goto(`${thang.base}/my-work`);
+    await visit(page, '/my-work');
     await settled(page);
     await page.getByRole('link', { name: /^Correct: Put a service online.*Cấp phép xây dựng/ }).waitFor();
     await expectNoObjections();
@@ -179,7 +179,7 @@ describeWith('chromium')('Recording on the page', () => {
   });
 
   it('asks before it records what has no effect', async () => {
-    await page.goto(`${thang.base}/record?type=service.digitized&orgUnit=hue&subject=service/s0`);
+    await visit(page, '/record?type=service.digitized&orgUnit=hue&subject=service/s0');
     await page.locator('#record_process').click();
     await page.getByRole('option', { name: 'Full process' }).click();
     await page.getByText('No figure changes: what was recorded before already says so.').waitFor();
@@ -192,7 +192,7 @@ describeWith('chromium')('Recording on the page', () => {
   });
 
   it('leads from a list of services to a form that is filled with one of them', async () => {
-    await page.goto(`${thang.base}/org-units/hue/entities?noun=service`);
+    await visit(page, '/org-units/hue/entities?noun=service');
     await page.getByRole('link', { name: 'Record for Service s3' }).click();
     await page.getByRole('button', { name: 'Integrate a service with a portal' }).click();
     await page.locator('#record-entity').waitFor();
@@ -209,20 +209,20 @@ describeWith('chromium')('Recording on the page', () => {
       'dossier.submitted',
     ];
     for (const type of types) {
-      await page.goto(`${thang.base}/record?type=${type}&orgUnit=hue`);
+      await visit(page, `/record?type=${type}&orgUnit=hue`);
       await page.locator('form button[type=submit]').waitFor();
       await expectNoObjections();
     }
   });
 
   it('changes the tree of org units, and says what follows before and after', async () => {
-    await page.goto(`${thang.base}/units`);
+    await visit(page, '/units');
     await page.getByRole('button', { name: /^Huế/ }).waitFor();
     const english = page.getByRole('button', { name: 'English' });
     if (await english.isVisible()) await english.click();
     await expectNoObjections();
     const act = async (unit: string, action: string): Promise<void> => {
-      await page.goto(`${thang.base}/units?unit=${unit}`);
+      await visit(page, `/units?unit=${unit}`);
       await page.getByRole('button', { name: action, exact: true }).click();
     };
     const create = async (parent: string, code: string, name: string): Promise<void> => {

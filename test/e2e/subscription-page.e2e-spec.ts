@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import type { Browser, Page } from 'playwright-core';
 import { established, retraction } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
-import { launchBrowser, NONE, objections, settled, signIn } from '../support/running-browser.js';
+import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { serviceDigitized, services } from '../support/service-event-factory.js';
 import { describeWith } from '../support/system-tools.js';
@@ -35,7 +35,7 @@ describeWith('chromium')('The page about notifications', () => {
       .first()
       .click();
     await page.locator('html[lang=en]').waitFor();
-    await page.goto(`${thang.base}/subscriptions`);
+    await visit(page, '/subscriptions');
     await page.getByRole('link', { name: 'Open the subscription for vn' }).click();
     await page.getByRole('heading', { level: 1, name: 'Notifications about' }).waitFor();
   }, 120_000);
@@ -122,7 +122,7 @@ describeWith('chromium')('The page about notifications', () => {
 
   it('has no accessibility violation and no overflow, wide and narrow', async () => {
     for (const path of [`/subscriptions/${id}`, '/subscriptions', '/subscriptions/sub_unknown']) {
-      await page.goto(`${thang.base}${path}`);
+      await visit(page, path);
       for (const width of [1440, 360]) {
         await page.setViewportSize({ width, height: 900 });
         await settled(page);
@@ -133,7 +133,7 @@ describeWith('chromium')('The page about notifications', () => {
 
   it('says that the receiver is gone, and offers to resume', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${thang.base}/subscriptions/${id}`);
+    await visit(page, `/subscriptions/${id}`);
     receiver.answer = answerWith(410);
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText(/^Disabled .*HTTP 410/).waitFor();
