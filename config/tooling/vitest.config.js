@@ -25,9 +25,9 @@ export default defineConfig({
     // of the time of a run. A test therefore restores what it changes outside of itself.
     pool: 'forks',
     isolate: false,
-    // One more than the cores of a small machine: a test that waits for a process or a deadline leaves its
+    // Two more than the cores of a small machine: a test that waits for a process or a deadline leaves its
     // core idle.
-    maxWorkers: 3,
+    maxWorkers: 4,
     setupFiles: ['reflect-metadata', 'test/support/random-seed.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     sequence: { sequencer: SlowTestsFirst },
