@@ -117,6 +117,7 @@ export const appImportTable = {
 /** Libs that config imports for the list of all migrations, for the contract and for types. */
 export const configImports = [
   'kernel',
+  'calendar',
   'database',
   'event-log',
   'identity',
