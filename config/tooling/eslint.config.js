@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -39,6 +40,12 @@ export default tseslint.config(
       ],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['apps/dashboard/web/**'],
+    plugins: { 'react-hooks': reactHooks },
+    // A hook that is called behind a return breaks the page once the condition changes.
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     files: ['apps/thang/**', 'test/bench/**'],

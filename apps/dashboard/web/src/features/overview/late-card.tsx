@@ -7,14 +7,20 @@ import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { FigureCard } from './figure-card.js';
 import { useCheckFindings } from './use-check-findings.js';
 
+type Late = NonNullable<OverviewSummary['late']>;
+
 /** Names who is late, and says apart from that whether the figures can be trusted, and why. */
 export function LateCard({ summary }: { summary: OverviewSummary }) {
+  const { t } = useWords('overview');
+  if (summary.late) return <KnownLateCard summary={summary} late={summary.late} />;
+  return <FigureCard to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
+}
+
+function KnownLateCard({ summary, late }: { summary: OverviewSummary; late: Late }) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const paths = useQuestionPaths();
   const findings = useCheckFindings(summary);
-  const { late, root } = summary;
-  if (!late) return <FigureCard to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
   const { silent, units } = late;
   const count = silent + late.lateMilestones;
   const number = (value: number) => formatNumber(value, language);
@@ -28,18 +34,13 @@ export function LateCard({ summary }: { summary: OverviewSummary }) {
       beside={<Box sx={{ fontSize: '0.8125rem' }}>{t('trust.behind')}</Box>}
       warn={count > 0 || (findings ?? 0) > 0}
       text={useLateWords(late)}
-      also={{ to: paths.checks(root.code), text: toCheck + fresh }}
+      also={{ to: paths.checks(summary.root.code), text: toCheck + fresh }}
     />
   );
 }
 
 /** Names the unit that is silent the longest and the milestone that is the latest. */
-function useLateWords({
-  silent,
-  silentUnits,
-  lateMilestones,
-  milestones,
-}: NonNullable<OverviewSummary['late']>): string {
+function useLateWords({ silent, silentUnits, lateMilestones, milestones }: Late): string {
   const { t } = useWords('overview');
   const [worst] = silentUnits;
   const [latest] = milestones;
