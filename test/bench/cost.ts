@@ -113,7 +113,9 @@ function cpuSeconds({ server }: Bench): Seconds {
     seconds.set(worker, (seconds.get(worker) ?? 0) + more);
   for (const pid of childrenOf(postmaster)) add('postgres', secondsOf(pid));
   for (const pid of childrenOf(process.pid)) {
-    const service = /apps\/(recorder|projector)\//.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1];
+    const service = /(?:apps|programs)\/(recorder|projector)\b/.exec(
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+    )?.[1];
     if (service) add(service as Service, secondsOf(pid));
   }
   return seconds;
