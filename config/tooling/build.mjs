@@ -88,12 +88,12 @@ function take(file) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isHeld(file)) rmSync(file, { force: true });
+    if (!makerRuns(file)) rmSync(file, { force: true });
     return false;
   }
 }
 
-function isHeld(file) {
+function makerRuns(file) {
   try {
     return process.kill(Number(readFileSync(file, 'utf8')), 0);
   } catch (error) {

@@ -42,8 +42,7 @@ export function declareHeaders(document: OpenAPIObject): void {
 
 function declareShared({ method, operation }: PlacedOperation): void {
   operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'AcceptLanguage')];
-  if (!SAFE.has(method) && operation.security)
-    operation.parameters.push(reference('parameters', 'Csrf'));
+  if (!SAFE.has(method) && operation.security) operation.parameters.push(reference('parameters', 'Csrf'));
 }
 
 /** Routes with `@InLanguage()` say which language they chose. */

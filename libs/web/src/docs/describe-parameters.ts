@@ -1,10 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { operationsOf } from './operations.js';
 
- /**
-  * What parameters of one name mean everywhere. A decorator on a route says more where a route gives the
-  * name a meaning of its own.
-  */
+/**
+ * What parameters of one name mean everywhere. A decorator on a route says more where a route gives the
+ * name a meaning of its own.
+ */
 const meanings: Readonly<Record<string, string>> = {
   action: 'Only records of this action: one of `GET /audit/actions`.',
   code: 'The code of an org unit, as its events name it.',

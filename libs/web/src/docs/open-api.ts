@@ -37,7 +37,8 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
 /** Sorts the schemas by name, so that a new route moves no others in the file that is compared. */
 function sortSchemas({ components }: OpenAPIObject): void {
   const schemas = Object.entries(components?.schemas ?? {});
-  if (components) components.schemas = Object.fromEntries(schemas.sort(([one], [other]) => (one < other ? -1 : 1)));
+  if (components)
+    components.schemas = Object.fromEntries(schemas.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The documents that describe an installation. */
@@ -59,10 +60,12 @@ export function serveContract(app: NestFastifyApplication, { openApi, asyncApi }
     customSiteTitle: 'Thang API',
     swaggerOptions: { validatorUrl: 'none', tagsSorter: 'alpha' },
   });
-  if (asyncApi) app.getHttpAdapter().get('/asyncapi.json', (_: unknown, reply: FastifyReply) => reply.send(asyncApi));
+  if (asyncApi)
+    app.getHttpAdapter().get('/asyncapi.json', (_: unknown, reply: FastifyReply) => reply.send(asyncApi));
 }
 
-const CSRF = 'The session of the web page. Requests that change something must also carry the header `Thang-Csrf`.';
+const CSRF =
+  'The session of the web page. Requests that change something must also carry the header `Thang-Csrf`.';
 
 const DESCRIPTION = `Records what public organisations do to go digital and computes their stage on recognised maturity frameworks.
 
