@@ -53,8 +53,9 @@ export class UnitListsController {
     summary: 'Establish the org units of a list: CSV, XLSX or NDJSON, or a ready template',
     description: `The body is the file (\`Content-Type: ${FILE_TYPE}\`). Columns: code, name, name in English, level, code of
 the parent, since; headings in Vietnamese or English; rows in any order. Org units that the tree has stay as they
-are, so the same list again changes nothing. All that is established is one run, kept as an import: \`POST
-/imports/{id}/undo\` takes it back as a whole. With \`template=vietnam\` there is no body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
+are, so the same list again changes nothing. All that is established is one run, kept as an import:
+\`POST /imports/{id}/undo\` takes it back as a whole. With \`template=vietnam\` there is no body: the list is Viet Nam
+with its 34 provinces and cities, and on request the 3,321 communes and wards.`,
   })
   @ApiConsumes(FILE_TYPE)
   @ApiBody({ required: false, description: FILE_BODY, schema: { type: 'string', format: 'binary' } })

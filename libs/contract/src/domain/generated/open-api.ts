@@ -2376,8 +2376,9 @@ export interface paths {
          * Establish the org units of a list: CSV, XLSX or NDJSON, or a ready template
          * @description The body is the file (`Content-Type: application/octet-stream`). Columns: code, name, name in English, level, code of
          *     the parent, since; headings in Vietnamese or English; rows in any order. Org units that the tree has stay as they
-         *     are, so the same list again changes nothing. All that is established is one run, kept as an import: `POST
-         *     /imports/{id}/undo` takes it back as a whole. With `template=vietnam` there is no body: the list is Viet Nam with its 34 provinces and cities, and on request the 3,321 communes and wards.
+         *     are, so the same list again changes nothing. All that is established is one run, kept as an import:
+         *     `POST /imports/{id}/undo` takes it back as a whole. With `template=vietnam` there is no body: the list is Viet Nam
+         *     with its 34 provinces and cities, and on request the 3,321 communes and wards.
          */
         post: operations["UnitLists.record"];
         delete?: never;
@@ -7097,23 +7098,22 @@ export interface components {
             denominator: number | null;
             /**
              * Format: date
-             * @description The first day on which the last publication no longer counted.
+             * @description The first day on which the last publication no longer counted. The value is missing since.
              */
             expiredOn?: string;
-            /** @example online-services */
             id: string;
             /** @description What makes the value doubtful. It never changes it. */
             marks: components["schemas"]["WebhookMark"][];
             /** @description Present where org units reported only some flows of the ratio for a month. */
             measured?: components["schemas"]["WebhookMeasuredAmount"];
             numerator: number | null;
-            /** @description Of a mean over merged org units. */
+            /** @description Of a restated figure, the mean over the merged org units. */
             parts?: components["schemas"]["MeasuredUnitsDocument"];
             /** @enum {string} */
             provenance: "official" | "reproduced" | "house";
             /** @description Present while org units are silent. */
             silent?: components["schemas"]["SilentDocument"];
-            /** @description True: a reported total of twelve months. */
+            /** @description True where a figure is a reported total of twelve months, because no period was reported. */
             trailing?: boolean;
             /** @enum {string} */
             unit: "percent" | "count" | "days" | "ratio" | "money" | "score";
@@ -7226,7 +7226,7 @@ export interface components {
             /** @description How far on its way; null: not measured. */
             progress: number | null;
             threshold: number;
-            /** @description The value is a share of too few items to decide. */
+            /** @description The value is a share of too few items to decide; `missing` names the items that lack. */
             tooFew?: components["schemas"]["TooFewDocument"];
             value: number | null;
         };
