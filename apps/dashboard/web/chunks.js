@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
 /**
- * Returns the chunks of the page as groups of rolldown. Each file is a request, so what many screens share is few
- * files:
+ * Returns the chunks of the page as groups of rolldown. Each file is a request, so what many screens share is
+ * few files:
  *
- * - `first`: the frame and the first screen of the overview, with all that they need, because most visits begin there;
+ * - `first`: the frame and the first screen of the overview, with all that they need, because most visits begin
+ *   there;
  * - `below`: what follows that screen, which is loaded after it;
  * - `charts`: ECharts, which comes with the first chart;
  * - `vendor` and `shared`: packages, and modules of the page, that at least two or three other screens need.
@@ -13,7 +14,7 @@ import { join } from 'node:path';
  */
 export function chunkGroups(source) {
   const first = reachableFrom(join(source, 'main.tsx'));
-  const below = reachableFrom(join(source, 'features/overview/below.tsx'));
+  const below = reachableFrom(join(source, 'features/overview/below-first-screen.tsx'));
   return [
     { name: 'charts', test: /node_modules\/(echarts|zrender|tslib)\//, priority: 4 },
     { name: (id, context) => (first(context).has(id) ? 'first' : null), priority: 3 },

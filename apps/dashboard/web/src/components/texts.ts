@@ -55,11 +55,7 @@ export const sharedTexts = texts(
       unknown: 'chưa rõ từ {{day}}; giá trị là của ngày đó',
       measured: '{{amount}} trên {{of}} {{counts}} được đo',
     },
-    facts: {
-      last: 'Số liệu mới nhất',
-      never: 'Chưa từng có số liệu',
-      since: 'Chưa cập nhật số liệu từ {{day}}',
-    },
+    facts: { never: 'Chưa từng có số liệu', since: 'Chưa cập nhật số liệu từ {{day}}' },
     provenance: {
       label: 'Nguồn gốc con số',
       official: 'chính thức',
@@ -201,11 +197,7 @@ export const sharedTexts = texts(
       unknown: 'unknown since {{day}}; the value is that of that day',
       measured: '{{amount}} of {{of}} {{counts}} measured',
     },
-    facts: {
-      last: 'Latest facts',
-      never: 'No facts ever',
-      since: 'No facts since {{day}}',
-    },
+    facts: { never: 'No facts ever', since: 'No facts since {{day}}' },
     provenance: {
       label: 'Where the number comes from',
       official: 'official',

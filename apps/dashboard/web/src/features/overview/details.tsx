@@ -7,7 +7,7 @@ import { useFramework, type FrameworkDefinition, type TrackDefinition } from '..
 import { useOverview, type Overview } from '../../queries/overview.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { useNamedPart } from './use-named-part.js';
+import { useScrollToHash } from './use-scroll-to-hash.js';
 import { MapSection } from './map/map-section.js';
 import { MissingPanel } from './missing-panel.js';
 import { MovedPanel } from './moved-panel.js';
@@ -58,7 +58,7 @@ interface PanelsProps {
 
 function Panels({ summary, overview, track, framework }: PanelsProps) {
   const { t } = useWords('overview');
-  useNamedPart();
+  useScrollToHash();
   const results = useMemo(() => resultsOf(overview, track.id), [overview, track.id]);
   if (results.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
   return (

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useAbout } from '../../queries/about.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
-import { BelowLater } from './below-later.js';
+import { BelowFirstScreenLater } from './below-first-screen-later.js';
 import { FigureCards } from './figure-cards.js';
 import { FilterButton } from './filter-button.js';
 import { FirstSteps } from './first-steps.js';
@@ -58,7 +58,7 @@ function Loaded({ summary, chosenDay, change }: LoadedProps) {
         <FilterButton summary={summary} change={change} />
         <SampleSource root={root.code} />
       </Box>
-      <BelowLater summary={summary} chosenDay={chosenDay} change={change} />
+      <BelowFirstScreenLater summary={summary} chosenDay={chosenDay} change={change} />
     </Page>
   );
 }

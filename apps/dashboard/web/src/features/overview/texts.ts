@@ -1,6 +1,7 @@
 import { texts } from '../../i18n/texts.js';
+import { listTexts } from './list-texts.js';
 
-export const overviewTexts = texts(
+const sectionTexts = texts(
   {
     title: 'Tổng quan',
     asOfDay: 'tính đến {{day}}',
@@ -92,33 +93,6 @@ export const overviewTexts = texts(
       noFindings: 'Không thấy điều gì đáng ngờ',
       findings_other: '{{count}} điều cần xem lại ở số liệu',
       position: 'Đã tính hết sự kiện số {{position}}',
-    },
-    list: {
-      title: 'Các đơn vị',
-      caption: 'Giai đoạn, tiến độ và phần còn thiếu của từng đơn vị',
-      search: 'Tìm đơn vị',
-      searchHelp: 'Tên hoặc mã, không cần dấu',
-      found_other: '{{count}} đơn vị',
-      quietOnly: 'Chỉ đơn vị chưa cập nhật số liệu',
-      sort: 'Sắp xếp theo',
-      none: 'Không có đơn vị nào khớp',
-      noneHelp: 'Hãy bớt chữ trong ô tìm hoặc bỏ bộ lọc.',
-      clear: 'Bỏ bộ lọc',
-      columns: {
-        name: 'Đơn vị',
-        stage: 'Giai đoạn đang giữ',
-        progress: 'Tới giai đoạn tiếp theo',
-        missing: 'Còn thiếu trước hết',
-        coverage: 'Độ phủ',
-        lastFactDay: 'Số liệu mới nhất',
-      },
-      tick: 'Chọn {{name}} để so sánh',
-      ticked_other: 'Đã chọn {{count}}/{{most}} đơn vị để so sánh',
-      compare: 'So sánh trên một biểu đồ',
-      untick: 'Bỏ chọn',
-      course: 'Giai đoạn trong 12 tháng: {{levels}}',
-      courseSince: 'Chưa có kết quả trước {{day}}; từ đó giai đoạn: {{levels}}',
-      differs: 'Theo số liệu mới nhất: {{stage}}',
     },
     noStages: {
       title: 'Các đơn vị được đánh giá',
@@ -250,35 +224,6 @@ export const overviewTexts = texts(
       findings_other: '{{count}} figures to look at again',
       position: 'Counted up to event {{position}}',
     },
-    list: {
-      title: 'Organisations',
-      caption: 'Stage, progress and what is missing, organisation by organisation',
-      search: 'Find an organisation',
-      searchHelp: 'Name or code, accents may be left out',
-      found_one: '{{count}} organisation',
-      found_other: '{{count}} organisations',
-      quietOnly: 'Only organisations without new data',
-      sort: 'Sort by',
-      none: 'No organisation matches',
-      noneHelp: 'Shorten the search or drop the filter.',
-      clear: 'Clear the filters',
-      columns: {
-        name: 'Organisation',
-        stage: 'Stage held',
-        progress: 'To the next stage',
-        missing: 'Missing first',
-        coverage: 'Coverage',
-        lastFactDay: 'Latest facts',
-      },
-      tick: 'Choose {{name}} to compare',
-      ticked_one: '{{count}} of {{most}} organisations chosen to compare',
-      ticked_other: '{{count}} of {{most}} organisations chosen to compare',
-      compare: 'Compare on one chart',
-      untick: 'Clear the choice',
-      course: 'Stages over 12 months: {{levels}}',
-      courseSince: 'No result before {{day}}; stages since: {{levels}}',
-      differs: 'By the latest data: {{stage}}',
-    },
     noStages: {
       title: 'Organisations that it applies to',
       help: 'This framework has no stages to compare organisations by. The page of each organisation shows its results.',
@@ -304,3 +249,8 @@ export const overviewTexts = texts(
     },
   },
 );
+
+export const overviewTexts = {
+  vi: { ...sectionTexts.vi, ...listTexts.vi },
+  en: { ...sectionTexts.en, ...listTexts.en },
+};

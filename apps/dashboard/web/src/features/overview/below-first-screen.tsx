@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Details } from './details.js';
 import type { ChangeSubject } from './use-subject.js';
 
-export interface BelowProps {
+export interface BelowFirstScreenProps {
   summary: OverviewSummary;
   /** The day that the reader has chosen; `null`: now. */
   chosenDay: string | null;
@@ -14,7 +14,7 @@ export interface BelowProps {
 }
 
 /** What follows the first screen: the point in time, and what is behind the four figures. */
-export function Below({ summary, chosenDay, change }: BelowProps) {
+export function BelowFirstScreen({ summary, chosenDay, change }: BelowFirstScreenProps) {
   const { t } = useWords('overview');
   const { framework, ended } = summary;
   return (

@@ -3,12 +3,14 @@ import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { useWanted } from '../../ui/use-wanted.js';
-import type { BelowProps } from './below.js';
+import type { BelowFirstScreenProps } from './below-first-screen.js';
 
-const Below = lazy(async () => ({ default: (await import('./below.js')).Below }));
+const BelowFirstScreen = lazy(async () => ({
+  default: (await import('./below-first-screen.js')).BelowFirstScreen,
+}));
 
 /** Loads what follows the first screen when it is wanted. */
-export function BelowLater(props: BelowProps) {
+export function BelowFirstScreenLater(props: BelowFirstScreenProps) {
   const { t } = useWords('overview');
   const place = useRef<HTMLDivElement>(null);
   const isWanted = useWanted(place);
@@ -22,7 +24,7 @@ export function BelowLater(props: BelowProps) {
             </Box>
           }
         >
-          <Below {...props} />
+          <BelowFirstScreen {...props} />
         </Suspense>
       )}
     </Box>
