@@ -11,7 +11,7 @@ export interface RetiredWord {
 
 /** Paths in which "body" means that of an HTTP message, a mail or a SQL function. */
 const MESSAGES =
-  /libs\/(web|client|intake)\/|apps\/(recorder|thang)\/|web\/src\/(api|live)\/|channels\/|\.int-spec|\.e2e-spec|test\/(support|bench|faults)\/|web\/src\/queries|pagination|docs\//;
+  /libs\/(web|client|intake)\/|apps\/(recorder|thang)\/|web\/src\/(api|live)\/|channels\/|\.int-spec|\.e2e-spec|test\/(support|bench|faults|e2e\/page-journeys)\/|web\/src\/queries|pagination|docs\//;
 
 const both = (retired: string, say: string, except?: RegExp): RetiredWord => ({
   retired,

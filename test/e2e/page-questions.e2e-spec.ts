@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
+import { unitsChartJourneys } from './page-journeys/units-chart.js';
 
 const { top, doubtful, calm, silent } = DOUBTFUL;
 const LEVELS = 'framework=vn-service-levels';
@@ -115,16 +116,6 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await bar.getByRole('button', { name: 'Về hiện tại' }).click();
       await page.waitForURL(/asOf=today/);
       await bar.getByText('Không phải số liệu hiện tại.').waitFor({ state: 'detached' });
-    });
-
-    it('says what went wrong, and tries again when asked to', async () => {
-      const answer = { status: 422, json: { code: 'not-supported', title: 'Unprocessable', detail: 'No.' } };
-      await page.route('**/api/v1/**/checks*', (route) => route.fulfill(answer));
-      await page.goto(`${thang.base}/org-units/${calm}/checks`);
-      await page.getByRole('alert').getByText('Mã lỗi: not-supported').waitFor();
-      await page.unroute('**/api/v1/**/checks*');
-      await page.getByRole('button', { name: 'Thử lại' }).click();
-      await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
     });
   });
 
@@ -256,54 +247,22 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByLabel('Tìm theo tên hoặc mã').fill('không có gì như vậy');
       await page.getByText('Không có mục nào').waitFor();
     });
-
-    it('says what went wrong with the figures, and tries again when asked to', async () => {
-      const answer = { status: 422, json: { code: 'not-supported', title: 'Unprocessable', detail: 'No.' } };
-      await page.route('**/api/v1/**/measures*', (route) => route.fulfill(answer));
-      await page.goto(`${thang.base}/org-units/${calm}/figures`);
-      await page.getByRole('alert').getByText('Mã lỗi: not-supported').waitFor();
-      await page.unroute('**/api/v1/**/measures*');
-      await page.getByRole('button', { name: 'Thử lại' }).click();
-      await page.getByRole('heading', { level: 2, name: 'Dữ liệu', exact: true }).waitFor();
-    });
   });
 
-  describe('the chart of several organisations', () => {
-    const units = () => page.getByRole('list', { name: 'Các đơn vị trên biểu đồ' });
-
-    it('leads from ticked rows of the overview to their chart and table, and more are added there', async () => {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto(`${thang.base}/?root=${top}&${LEVELS}`);
-      await page.getByRole('checkbox', { name: 'Chọn Sở Y tế để so sánh' }).press('Space');
-      await page.getByRole('link', { name: 'So sánh trên một biểu đồ' }).click();
-      await heading('So sánh các đơn vị');
-      expect(parameters()).toMatchObject({ units: doubtful, track: 'process' });
-      await page.getByRole('combobox', { name: 'Thêm đơn vị' }).fill(calm);
-      await page.getByRole('option', { name: new RegExp(`${calm}$`) }).click();
-      await eventually(async () => expect(await units().getByRole('listitem').count()).toBe(2));
-      expect(parameters()).toMatchObject({ units: `${doubtful},${calm}` });
-      const chart = page.getByRole('group', { name: /^Biểu đồ/ });
-      await chart.locator('svg').waitFor();
-      await chart.focus();
-      await page.keyboard.press('End');
-      await chart
-        .getByText(/Sở Y tế: Giai đoạn \d/)
-        .first()
-        .waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: 'Xem bảng số liệu' }).click();
-      await page.getByRole('columnheader', { name: 'Sở Y tế' }).waitFor();
-    });
-
-    it('shows the same from the link alone, and draws a KPI on demand', async () => {
-      await page.goto(page.url());
-      await page.getByLabel('So theo').click();
-      await page.getByRole('option', { name: 'Tỷ lệ dịch vụ toàn trình' }).click();
-      await page.getByRole('heading', { level: 2, name: 'Tỷ lệ dịch vụ toàn trình' }).waitFor();
-      expect(parameters()).toMatchObject({ kpi: 'full-process-share', units: `${doubtful},${calm}` });
-      await page.getByRole('button', { name: 'Bỏ Sở Y tế' }).click();
-      await eventually(async () => expect(await units().getByRole('listitem').count()).toBe(1));
-    });
+  it.each([
+    { screen: 'checks', asked: 'checks', shown: 'Mọi phép kiểm tra đều đạt' },
+    { screen: 'figures', asked: 'measures', shown: 'Dữ liệu' },
+  ])('says on $screen what went wrong, and tries again when asked to', async ({ screen, asked, shown }) => {
+    const answer = { status: 422, json: { code: 'not-supported', title: 'Unprocessable', detail: 'No.' } };
+    await page.route(`**/api/v1/**/${asked}*`, (route) => route.fulfill(answer));
+    await page.goto(`${thang.base}/org-units/${calm}/${screen}`);
+    await page.getByRole('alert').getByText('Mã lỗi: not-supported').waitFor();
+    await page.unroute(`**/api/v1/**/${asked}*`);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByText(shown, { exact: true }).first().waitFor();
   });
+
+  unitsChartJourneys(() => ({ thang, page }));
 
   const screens = [
     `../frameworks/vn-service-levels/compare?units=${doubtful},${calm},${silent}`,

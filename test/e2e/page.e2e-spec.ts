@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
+import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { openStream } from '../support/thang-client.js';
 import { launchBrowser, NONE, objections, settled, signIn, visit } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
+import { milestoneJourneys } from './page-journeys/milestones.js';
+import { notificationJourneys } from './page-journeys/notifications.js';
+import { orgUnitJourneys } from './page-journeys/org-unit.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
 
@@ -239,46 +242,7 @@ describeWith('chromium')('The page', () => {
     expect(await word.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   });
 
-  it('explains a heading by its question mark', async () => {
-    await visit(page, '/org-units/hue?framework=gartner-digital-government');
-    await page.getByRole('button', { name: 'Explain: Coverage' }).first().click();
-    const explained = page.getByRole('dialog', { name: 'Coverage' });
-    await explained.getByText(/should report have figures/).waitFor();
-    await page.keyboard.press('Escape');
-    await explained.waitFor({ state: 'detached' });
-  });
-
-  it('shows the followed frameworks of an organisation as small ladders that open them', async () => {
-    await visit(page, '/org-units/hue?framework=gartner-digital-government');
-    const strip = page.getByRole('navigation', { name: 'Followed frameworks' });
-    await strip.getByRole('link').first().waitFor();
-    expect(await strip.getByRole('link').count()).toBeGreaterThan(1);
-    expect(await strip.locator('[aria-current=true]').count()).toBe(1);
-    await strip.getByRole('link', { name: 'Online service levels' }).click();
-    await page.waitForURL(/framework=vn-service-levels/);
-  });
-
-  it('finds an organisation below without accents, and sorts those below by name', async () => {
-    await visit(page, '/org-units/vn');
-    await page.getByLabel('Find an organisation below').fill('HUE');
-    const below = page.getByRole('table', { name: 'The organisations below this one and their stages' });
-    await below.getByRole('rowheader', { name: 'Hue' }).waitFor();
-    await page.getByLabel('Order', { exact: true }).click();
-    await page.getByRole('option', { name: 'By name' }).click();
-    await page.getByLabel('Find an organisation below').fill('nowhere');
-    await page.getByText('No such organisation').waitFor();
-  });
-
-  it('copies a link that shows the same number for ever', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await visit(page, '/org-units/hue/kpis/full-process-share?framework=gartner-digital-government');
-    await page.getByRole('button', { name: 'Copy a permanent link' }).click();
-    const link = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(Object.fromEntries(new URL(link).searchParams)).toMatchObject({
-      framework: 'gartner-digital-government',
-      knownAt: expect.stringMatching(/^\d+$/) as string,
-    });
-  });
+  orgUnitJourneys(() => ({ thang, page, expectNoObjections }));
 
   it('shows the overview of another day by the time bar, says so, and goes back to now', async () => {
     await visit(page, '/?root=hue&framework=gartner-digital-government&asOf=2026-01-31');
@@ -289,59 +253,7 @@ describeWith('chromium')('The page', () => {
     await bar.getByText('This is not the present.').waitFor({ state: 'detached' });
   });
 
-  it('has no accessibility violation and no overflow on an alert, narrow and dark, wide and light', async () => {
-    const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
-    expect(body.items.length).toBeGreaterThan(0);
-    await expectNoObjections(`/alerts/${body.items[0]?.id}?state=any`);
-    await page.getByRole('heading', { name: 'Who was notified and when, or why not' }).waitFor();
-  });
-
-  it.each([
-    { kind: 'webhook', url: `https://hooks.example.org/${'long/'.repeat(20)}` },
-    { kind: 'email', to: `${'long-'.repeat(10)}address@mail.example.org` },
-  ])('has no accessibility violation and no overflow on a subscription by $kind', async (channel) => {
-    const wanted = { orgUnit: 'hue', language: 'vi', channel };
-    const { status, body } = await thang.client.post<{ id: string }>('/subscriptions', wanted);
-    expect(status).toBe(201);
-    await expectNoObjections(`/subscriptions/${body.id}`);
-    await expectNoObjections('/subscriptions');
-  });
-
-  it('lets a subscription to people wait for the weekly summary, and shows it in the list', async () => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    const wanted = { orgUnit: 'hue', language: 'vi', channel: { kind: 'email', to: 'a@mail.example.org' } };
-    const { body } = await thang.client.post<{ id: string }>('/subscriptions', wanted);
-    await visit(page, `/subscriptions/${body.id}`);
-    await page.getByLabel('When to send').click();
-    await page.getByRole('option', { name: /^Weekly summary/ }).click();
-    await page.getByRole('button', { name: 'Save the changes' }).click();
-    await page.getByText('Saved.').waitFor();
-    await visit(page, '/subscriptions');
-    await page
-      .getByRole('row', { name: /a@mail\.example\.org/ })
-      .getByText(/^Weekly summary/)
-      .waitFor();
-  });
-
-  it('leads from an alert to what its deciding events did', async () => {
-    const { body } = await thang.client.get<{ items: { id: string }[] }>('/alerts?state=any');
-    await visit(page, `/alerts/${body.items[0]?.id}?state=any`);
-    await page
-      .getByRole('link', { name: /: Put a service online/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { level: 1, name: 'What does this event do?' }).waitFor();
-  });
-
-  it('answers on a line of the journal who was notified of the change', async () => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await visit(page, '/journal?show=stages');
-    const ask = page.getByRole('button', { name: 'Who was notified?' }).first();
-    await ask.click();
-    await page.getByText('The alert fired', { exact: false }).first().waitFor();
-    expect(await ask.getAttribute('aria-expanded')).toBe('true');
-    expect(await objections(page)).toEqual(NONE);
-  });
+  notificationJourneys(() => ({ thang, page, expectNoObjections }));
 
   it('asks to sign in again when the session has ended, and returns to the same page', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -354,59 +266,7 @@ describeWith('chromium')('The page', () => {
     await page.getByRole('heading', { level: 1, name: 'What moved' }).waitFor();
   });
 
-  it('reaches a late milestone from the board, and plans one on the way that was never planned', async () => {
-    const planned = (code: string, due: string, title: string) =>
-      cloudEvent('milestone.planned', {
-        ...{ orgunit: 'hue', subject: `milestone/${code}`, time: aMinuteAgo() },
-        data: { title, due, product: 'Biên bản nghiệm thu', lead: 'hue', supporting: ['nowhere'] },
-      });
-    await thang.client.send([
-      planned('portal', '2026-01-09', 'Cổng dữ liệu mở'),
-      planned('training', '2099-12-31', 'Tập huấn kỹ năng số'),
-    ]);
-    const board = async (): Promise<void> => {
-      await visit(page, '/milestones?orgUnit=hue');
-      await settled(page);
-    };
-    const recorded = async (): Promise<void> => {
-      const confirm = page.getByRole('dialog').getByRole('button', { name: 'Record it' });
-      const done = page.getByText('Recorded in the event log');
-      await confirm.or(done).first().waitFor();
-      if (await confirm.isVisible()) await confirm.click();
-      await done.waitFor();
-    };
-    await board();
-    await page.getByText(/working days late/).waitFor();
-    await expectNoObjections('/milestones?orgUnit=hue');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.getByRole('link', { name: 'Reached: Cổng dữ liệu mở' }).click();
-    await page.getByRole('button', { name: 'Record in the log' }).click();
-    await recorded();
-
-    await visit(page, '/record?type=milestone.reached&orgUnit=hue');
-    await page.locator('#record-entity').fill('Họp trực tuyến');
-    await page.getByRole('option', { name: /^Create/ }).click();
-    await page.getByLabel('Due').fill('31/12/2099');
-    await page.getByRole('button', { name: 'Record in the log' }).click();
-    await recorded();
-
-    await board();
-    for (const column of ['Late (0)', 'Planned (1)', 'Reached late (1)', 'Reached on time (1)'])
-      await page.getByRole('heading', { name: column, exact: true }).waitFor();
-    await page.getByLabel('Find by title, code, product or reference').fill('tap huan');
-    await page.getByText('1 milestone', { exact: true }).waitFor();
-  });
-
-  it('keeps what was tried out as a plan of milestones, after a preview', async () => {
-    await visit(page, '/org-units/hue?framework=gartner-digital-government');
-    await page.getByRole('button', { name: 'Try it out' }).click();
-    await page.getByRole('button', { name: 'Save as a plan' }).click();
-    await page.getByLabel('Milestone 1').fill('Ten more services');
-    await page.getByRole('button', { name: 'Preview' }).click();
-    await page.getByRole('button', { name: 'Record 1 milestone' }).click();
-    await page.getByRole('link', { name: 'See the board of milestones' }).click();
-    await page.getByText('Ten more services').first().waitFor();
-  });
+  milestoneJourneys(() => ({ thang, page, expectNoObjections }));
 
   it('comes back by itself after the server was away', async () => {
     await visit(page, '/org-units/hue');
