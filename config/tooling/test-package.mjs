@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 300_000;
+const STOPPED_WITHIN_MS = 60_000;
 const PORT = process.env.PORT ?? '3999';
 
 const directory = mkdtempSync(join(tmpdir(), 'thang-package-'));
@@ -27,6 +28,7 @@ async function runDemo() {
     cwd: directory,
     env: { ...process.env, PORT },
     stdio: 'inherit',
+    detached: true,
   });
   const ended = new Promise((_, reject) =>
     demo.once('exit', (code) => reject(new Error(`demo ended: ${code}`))),
@@ -35,9 +37,22 @@ async function runDemo() {
   try {
     await Promise.race([ready(), ended]);
   } finally {
-    const gone = new Promise((resolve) => demo.once('exit', resolve));
-    if (demo.exitCode === null && demo.kill('SIGTERM')) await gone;
+    await stop(demo.pid);
   }
+}
+
+/** Stops the processes of the group and waits for them: npx ends at once, before what it started. */
+async function stop(group) {
+  const deadline = performance.now() + STOPPED_WITHIN_MS;
+  for (let signal = 'SIGTERM'; performance.now() < deadline; signal = 0) {
+    try {
+      process.kill(-group, signal);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`Not stopped within ${STOPPED_WITHIN_MS / 1000} s.`);
 }
 
 /** Resolves when the page and an org unit of the samples can be read. */
