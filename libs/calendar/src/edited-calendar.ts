@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { Database, type Queryable, type Tx } from '#database';
 import { DomainError, inLanguage, type Language } from '#kernel';
-import { readEditedYear, WorkingCalendar, type WrittenDay } from './domain/index.js';
+import { readEditedYear, withWhatIsKnown, WorkingCalendar, type WrittenDay } from './domain/index.js';
 import { deleteYear, lockYears, selectYears, upsertYear, type StoredYear } from './storage/year-table.js';
 
 /** How often a process looks for years that another one changed. */
@@ -66,7 +66,9 @@ export class EditedCalendar implements OnApplicationBootstrap, BeforeApplication
     { year, days }: { year: number; days: readonly WrittenDay[] | null },
     { at, by, language }: { at: number; by: string; language: Language },
   ): Promise<readonly WrittenDay[] | null> {
-    const read = days === null ? null : readEditedYear(this.calendar.definition, year, days);
+    const { definition } = this.calendar;
+    const written = days && withWhatIsKnown(definition, days, language);
+    const read = written && readEditedYear(definition, year, written);
     if (read && !read.ok) {
       const [first] = read.problems;
       const errors = read.problems.map((problem) => ({
@@ -78,8 +80,8 @@ export class EditedCalendar implements OnApplicationBootstrap, BeforeApplication
     }
     await lockYears(tx);
     const before = (await selectYears(tx)).find((known) => known.year === year)?.days ?? null;
-    if (days === null) await deleteYear(tx, year);
-    else await upsertYear(tx, { year, days }, { at, by });
+    if (written === null) await deleteYear(tx, year);
+    else await upsertYear(tx, { year, days: written }, { at, by });
     return before;
   }
 }

@@ -4,7 +4,7 @@ import type { WrittenDay } from '#calendar/domain';
 import { Database, withTransaction } from '#database';
 import { AuditTrail } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Clock, type Language } from '#kernel';
+import { Clock, inLanguage, type Language } from '#kernel';
 
 export class ChangeWorkingCalendar extends Command<void> {
   constructor(
@@ -33,14 +33,15 @@ export class ChangeWorkingCalendarHandler implements ICommandHandler<ChangeWorki
       const before = await this.edited.change(tx, { year, days }, { at, by: caller.name, language });
       await this.audit.record(tx, {
         ...{ at, actor: caller, action: 'calendar-changed', target: String(year) },
-        before: before && { days: before.map(dayText) },
-        after: days && { days: days.map(dayText) },
+        before: before && { days: before.map((day) => dayText(day, language)) },
+        after: days && { days: days.map((day) => dayText(day, language)) },
       });
     });
     await this.edited.follow();
   }
 }
 
-function dayText({ day, name, hours }: WrittenDay): string {
-  return hours.length === 0 ? `${day} ${name}` : `${day} ${name} (${hours.join(', ')})`;
+function dayText({ day, name, hours }: WrittenDay, language: Language): string {
+  const reason = `${day} ${inLanguage(name, language)}`;
+  return hours.length === 0 ? reason : `${reason} (${hours.join(', ')})`;
 }

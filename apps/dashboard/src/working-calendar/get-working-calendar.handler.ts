@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EditedCalendar } from '#calendar';
-import { WEEK, yearOf, type WorkingHours } from '#calendar/domain';
+import { rangeText, WEEK, yearOf } from '#calendar/domain';
 import { Clock, DayZone, formatDay, inLanguage, parseDay, type Day, type Language } from '#kernel';
 import type { WorkingCalendarResponse } from './working-calendar.response.js';
 
@@ -51,12 +51,4 @@ export class GetWorkingCalendarHandler implements IQueryHandler<GetWorkingCalend
 
 function firstDayOf(year: number): Day {
   return parseDay(`${year}-01-01`) as Day;
-}
-
-function rangeText({ from, to }: WorkingHours): string {
-  return `${timeText(from)}-${timeText(to)}`;
-}
-
-function timeText(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

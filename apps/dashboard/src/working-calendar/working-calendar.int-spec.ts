@@ -76,6 +76,19 @@ describe('PUT /working-calendar', () => {
     expect((back as { days: unknown[] }).days.length).toBeGreaterThan(3);
   });
 
+  it('keeps the names in the other language, and what is only expected, of the days that stay as they are', async () => {
+    const daysOf = async (language: string): Promise<{ day: string; name: string; expected: boolean }[]> =>
+      (await get('?year=2027', language))['days'] as { day: string; name: string; expected: boolean }[];
+    const before = await daysOf('vi');
+    expect(before.some(({ expected }) => expected)).toBe(true);
+    const inEnglish = await daysOf('en');
+    const sent = inEnglish.map((each) => ({ ...each, expected: undefined }));
+    await put(2027, [...sent, off('2027-03-01')]).expect(200);
+    const after = await daysOf('vi');
+    expect(after.filter(({ day }) => day !== '2027-03-01')).toEqual(before);
+    await put(2027, null).expect(200);
+  });
+
   it('is recorded in the audit trail, before and after', async () => {
     await put(2030, [off('2030-01-01', 'New Year')]).expect(200);
     await put(2030, [off('2030-01-02', 'Another')]).expect(200);

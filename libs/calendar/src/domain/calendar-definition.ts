@@ -98,6 +98,15 @@ export function parseRange(text: string): WorkingHours | null {
   return isRange ? range : null;
 }
 
+/** Returns the text that `parseRange` reads. */
+export function rangeText({ from, to }: WorkingHours): string {
+  return `${timeText(from)}-${timeText(to)}`;
+}
+
+function timeText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 const RANGE = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 
 function parseHours(value: unknown, path: string, problems: string[]): WorkingHours[] {

@@ -1,6 +1,16 @@
-import { bilingual, formatDay, parseDay, type Bilingual, type Day } from '#kernel';
+import {
+  bilingual,
+  formatDay,
+  inLanguage,
+  parseDay,
+  type Bilingual,
+  type Day,
+  type Language,
+  type LocalizedText,
+} from '#kernel';
 import {
   parseRange,
+  rangeText,
   weekdayOf,
   type CalendarDefinition,
   type ExceptionalDay,
@@ -12,9 +22,12 @@ export type EditedYears = ReadonlyMap<number, readonly ExceptionalDay[]>;
 /** An exceptional day as people write it: `hours` are ranges such as `08:00-12:00`, none for a day off. */
 export interface WrittenDay {
   day: string;
-  name: string;
+  /** In one language, or in all that the day was known by before. */
+  name: string | LocalizedText;
   hours: readonly string[];
   source?: string | null;
+  /** True: it has not been laid down yet. */
+  expected?: boolean;
 }
 
 export interface DayProblem {
@@ -43,7 +56,8 @@ export function readEditedYear(
 ): { ok: true; days: ExceptionalDay[] } | { ok: false; problems: DayProblem[] } {
   const problems: DayProblem[] = [];
   const days = new Map<Day, ExceptionalDay>();
-  for (const [index, { day: text, name, hours: ranges, source = null }] of written.entries()) {
+  for (const [index, { day: text, hours: ranges, source = null, ...given }] of written.entries()) {
+    const name = typeof given.name === 'string' ? { vi: given.name.trim() } : given.name;
     const at = (member: string): string => `/${index}/${member}`;
     const day = parseDay(text);
     if (day === undefined || yearOf(day) !== year) {
@@ -51,17 +65,35 @@ export function readEditedYear(
       continue;
     }
     if (days.has(day)) problems.push({ pointer: at('day'), code: 'repeated', detail: REPEATED });
-    if (name.trim() === '') problems.push({ pointer: at('name'), code: 'missing', detail: NAMELESS });
+    if (name.vi === '') problems.push({ pointer: at('name'), code: 'missing', detail: NAMELESS });
     const hours = ranges.flatMap((range) => parseRange(range) ?? []);
     const isOrdered = hours.every(({ from }, place) => from >= (hours[place - 1]?.to ?? 0));
     if (hours.length < ranges.length || !isOrdered)
       problems.push({ pointer: at('hours'), code: 'bad-hours', detail: BAD_HOURS });
-    days.set(day, { day, hours, name: { vi: name.trim() }, source, expected: false });
+    days.set(day, { day, hours, name, source, expected: given.expected ?? false });
   }
   if (problems.length === 0 && !hasWorkingDay(year, week, days))
     problems.push({ pointer: '', code: 'no-working-day', detail: NEVER_WORKED });
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, days: [...days.values()].sort((one, other) => one.day - other.day) };
+}
+
+/**
+ * Returns the days with what the calendar knows of them and a reader of one language does not send back: the
+ * name in the other language, and of an unchanged day whether it is only expected.
+ */
+export function withWhatIsKnown(
+  { exceptions }: Pick<CalendarDefinition, 'exceptions'>,
+  written: readonly WrittenDay[],
+  language: Language,
+): WrittenDay[] {
+  const known = new Map(exceptions.map((exception) => [formatDay(exception.day), exception]));
+  return written.map((each) => {
+    const before = known.get(each.day);
+    if (!before || inLanguage(before.name, language) !== inLanguage(each.name, language).trim()) return each;
+    const isUnchanged = before.hours.map(rangeText).join() === each.hours.join();
+    return { ...each, name: before.name, expected: isUnchanged && before.expected };
+  });
 }
 
 /** A whole year off would leave nothing to count to. */

@@ -1,5 +1,6 @@
 export {
   parseCalendar,
+  rangeText,
   WEEK,
   WEEKDAYS,
   weekdayOf,
@@ -9,4 +10,11 @@ export {
   type WorkingHours,
 } from './calendar-definition.js';
 export { WorkingCalendar } from './working-calendar.js';
-export { readEditedYear, yearOf, type DayProblem, type EditedYears, type WrittenDay } from './edited-year.js';
+export {
+  readEditedYear,
+  withWhatIsKnown,
+  yearOf,
+  type DayProblem,
+  type EditedYears,
+  type WrittenDay,
+} from './edited-year.js';
