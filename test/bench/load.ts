@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from './statistics.js';
 
 export interface Load {
@@ -17,6 +18,8 @@ export interface Load {
   rate?: number;
   /** Called with the body of each 2xx answer when it has arrived completely. */
   onAcknowledged?: (answer: string, at: number) => void;
+  /** What a connection does with a body that was not taken. Default: it goes on with the next body. */
+  again?: 'at-once' | 'when-asked';
 }
 
 /** What was sent, and how it was answered; the ledger compares it with the rows in the log. */
@@ -32,6 +35,9 @@ export interface LoadResult {
   p99: number;
 }
 
+/** A connection that gets no answer, because the process is gone, waits this long. */
+const FAILED_PAUSE_MS = 50;
+
 /** Sends bodies over a fixed number of keep-alive connections, one request at a time on each. */
 export async function run(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
@@ -42,13 +48,18 @@ export async function run(load: Load): Promise<LoadResult> {
     totals.sent < (load.events ?? Infinity) &&
     performance.now() - started < (load.seconds ?? Infinity) * 1000;
   const connection = async (): Promise<void> => {
+    let body: Buffer | undefined;
     while (goesOn()) {
       await pace(load.rate, totals.sent, started);
       totals.sent += load.batch;
+      body ??= Buffer.from(load.body());
       const begun = performance.now();
-      const outcome = await send(load, agent);
+      const { outcome, retryAfterMs } = await send(load, agent, body);
       latencies.push(performance.now() - begun);
       totals[outcome] += load.batch;
+      if (outcome === 'acknowledged' || !load.again) body = undefined;
+      else if (load.again === 'when-asked') await sleep(retryAfterMs);
+      else if (outcome === 'failed') await sleep(FAILED_PAUSE_MS);
     }
   };
   await Promise.all(Array.from({ length: load.connections }, connection));
@@ -67,24 +78,31 @@ async function pace(rate: number | undefined, sent: number, started: number): Pr
   if (!rate) return;
   const due = started + (sent / rate) * 1000;
   const wait = due - performance.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (wait > 0) await sleep(wait);
 }
 
-function send(load: Load, agent: Agent): Promise<'acknowledged' | 'refused' | 'failed'> {
-  const body = load.body();
-  const headers = { ...load.headers, 'content-length': Buffer.byteLength(body) };
+interface Answer {
+  outcome: 'acknowledged' | 'refused' | 'failed';
+  /** The wait that the answer asks for. */
+  retryAfterMs: number;
+}
+
+function send(load: Load, agent: Agent, body: Buffer): Promise<Answer> {
+  const headers = { ...load.headers, 'content-length': body.length };
   return new Promise((resolve) => {
+    const fail = (): void => resolve({ outcome: 'failed', retryAfterMs: FAILED_PAUSE_MS });
     const call = request(load.url, { method: 'POST', agent, headers }, (response) => {
       let answer = '';
       response.setEncoding('utf8').on('data', (text: string) => (answer += text));
-      response.on('error', () => resolve('failed'));
+      response.on('error', fail);
       response.on('end', () => {
         const good = (response.statusCode ?? 500) < 300;
         if (good) load.onAcknowledged?.(answer, performance.now());
-        resolve(good ? 'acknowledged' : 'refused');
+        const retryAfterMs = Number(response.headers['retry-after'] ?? 1) * 1000;
+        resolve({ outcome: good ? 'acknowledged' : 'refused', retryAfterMs });
       });
     });
-    call.on('error', () => resolve('failed'));
+    call.on('error', fail);
     call.end(body);
   });
 }

@@ -5,6 +5,7 @@ import { measureEndToEnd } from './scenarios/end-to-end.js';
 import { measureImporting } from './scenarios/importing.js';
 import { measureLag } from './scenarios/lag.js';
 import { measureLiveLikeLog } from './scenarios/live-like-log.js';
+import { measureOverload } from './scenarios/overload.js';
 import { measurePage } from './scenarios/page-load.js';
 import { measureRecording } from './scenarios/recording.js';
 import { measureSignIn } from './scenarios/sign-in.js';
@@ -18,6 +19,7 @@ const SCENARIOS = [
   'end-to-end',
   'lag',
   'webhook',
+  'overload',
   'sign-in',
   'live-like',
   'spread',
@@ -56,6 +58,7 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('end-to-end') ? await measureEndToEnd(on, fastest > 0 ? fastest : undefined) : []),
     ...(wanted.has('lag') ? await measureLag(on) : []),
     ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
+    ...(wanted.has('overload') ? await measureOverload(on) : []),
     ...(wanted.has('sign-in') ? await measureSignIn(on) : []),
     ...(wanted.has('live-like') ? await measureLiveLikeLog(on, events) : []),
     ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),

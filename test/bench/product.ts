@@ -47,11 +47,13 @@ export interface Product {
   /** The address of the dashboard's API, when it was started. */
   dashboard: string;
   key: string;
-  /** The process of each service. */
-  pids: ReadonlyMap<Service, number>;
+  /** Returns the process of a started service. */
+  pidOf: (service: Service) => number;
   database: Database;
   /** Starts another service and returns the address of its API. */
   start: (service: Service) => Promise<string>;
+  /** Kills a service (SIGKILL) and starts it again at the same address. Resolves when it is ready. */
+  killAndRestart: (service: Service, onKilled?: () => void) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -73,29 +75,35 @@ export async function startProduct(
     orgUnit: null,
   });
   const addresses = new Map<Service, string>();
-  const processes: ServiceProcess[] = [];
-  const pids = new Map<Service, number>();
-  const start = async (service: Service): Promise<string> => {
-    const port = await freePort();
+  const processes = new Map<Service, ServiceProcess>();
+  const startAt = async (service: Service, port: number): Promise<string> => {
     const origin = `http://127.0.0.1:${port}`;
     const program = `dist/programs/${service}.js`;
-    const started = startService([program], environment(url, port, bench, settings));
-    processes.push(started);
-    pids.set(service, started.pid);
+    processes.set(service, startService([program], environment(url, port, bench, settings)));
     await waitUntilReady(origin);
     addresses.set(service, `${origin}/api/v1`);
     return `${origin}/api/v1`;
   };
+  const start = async (service: Service): Promise<string> => startAt(service, await freePort());
   for (const service of services) await start(service);
   return {
     base: addresses.get('recorder') ?? '',
     dashboard: addresses.get('dashboard') ?? '',
     key,
-    pids,
+    pidOf: (service) => {
+      const started = processes.get(service);
+      if (!started) throw new Error(`${service} was not started.`);
+      return started.pid;
+    },
     database,
     start,
+    killAndRestart: async (service, onKilled) => {
+      await processes.get(service)?.kill();
+      onKilled?.();
+      await startAt(service, Number(new URL(addresses.get(service) ?? '').port));
+    },
     stop: async () => {
-      for (const process of processes) await process.stop();
+      for (const process of processes.values()) await process.stop();
       await database.close();
     },
   };

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database } from '#database';
 import { EventLogReader } from '#event-log';
 import { Clock } from '#kernel';
-import { HealthChecks } from '#web';
+import { HealthChecks, ProbeDatabase } from '#web';
 
 /** Batches of one moment may be a little ahead of a clock that was just set right. */
 const TOLERANCE_MS = 5_000;
@@ -14,7 +13,7 @@ const TOLERANCE_MS = 5_000;
 @Injectable()
 export class LogClock implements OnModuleInit {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProbeDatabase,
     private readonly reader: EventLogReader,
     private readonly clock: Clock,
     private readonly checks: HealthChecks,

@@ -56,8 +56,8 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   });
   endSilentConnections(server);
   refuseOtherMethods(server);
-  admitInTurn(server, options.turns);
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
+  admitInTurn(server, options.turns);
   refuseEncodedBodies(server);
   refuseForms(server);
   measureRequests(server);

@@ -10,6 +10,7 @@ export { Uncompressed } from './compress-answers.js';
 export { API_PREFIX, configureHttp, prefixRoutes, type HttpOptions } from './configure-http.js';
 export { Creates } from './creates.js';
 export { createOpenApiDocument, type ContractDocuments } from './docs/open-api.js';
+export { ProbeDatabase } from './health/probe-database.js';
 export { HealthChecks, type ProcessState, type HealthCheck } from './health/health-checks.js';
 export { HealthModule } from './health/health.module.js';
 export { counter, gauge, histogram, labelledGauge } from './health/metrics.js';

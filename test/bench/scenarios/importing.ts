@@ -124,7 +124,7 @@ async function measureImport(bench: Bench, path: string, rows: number): Promise<
     return {
       previewRate: rows / previewed,
       recordRate: rows / recorded,
-      peak: await peakMemory(product.pids.get('recorder') ?? 0),
+      peak: await peakMemory(product.pidOf('recorder')),
     };
   } finally {
     await product.stop();

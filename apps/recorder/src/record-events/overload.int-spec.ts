@@ -68,6 +68,15 @@ describe('more bodies at once than can be worked on', () => {
     await recorder.close();
   });
 
+  it('wait whatever their size, but only when their caller is known (I7)', async () => {
+    const recorder = await startRecorderApp({ turns: { bytes: 0, waitMs: 0, waiting: 0 } });
+    const key = await recorder.newKey();
+    await post(recorder, key, STRUCTURED, JSON.stringify(cloudEvent('dossier.submitted'))).expect(503);
+    await post(recorder, key, BATCH, batchOf(500)).expect(503);
+    await post(recorder, 'thang_unknown', BATCH, batchOf(500)).expect(401);
+    await recorder.close();
+  });
+
   it('leave the others their turns when they arrive slowly (I6)', async () => {
     const recorder = await startRecorderApp({ turns: { bytes: 1, waitMs: 20_000, waiting: 1_000 } });
     const key = await recorder.newKey();
@@ -249,6 +258,17 @@ describe('shutdown of the recorder', () => {
     await eventually(() => expect(answer).toMatch(/^HTTP\/1.1 503 .*"accepted":1000,.*"nextLine":1001/s));
     socket.destroy();
     await closed;
+  });
+});
+
+describe('connections that are all busy', () => {
+  it('do not make the recorder look broken', async () => {
+    const recorder = await startRecorderApp();
+    const { database } = recorder;
+    const taken = await Promise.all(Array.from({ length: database.poolUse().max }, () => database.connect()));
+    await request(recorder.url).get('/health/ready').expect(200);
+    taken.forEach((client) => client.release());
+    await recorder.close();
   });
 });
 

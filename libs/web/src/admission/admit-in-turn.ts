@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { announcesBody } from '../announces-body.js';
+import { callerOf } from '../auth/authenticator.js';
 import { Turns, type TurnLimits } from './turns.js';
 
 /** The configuration of a route whose requests wait for their turn before anything is read of them. */
@@ -20,8 +21,14 @@ export const defaultTurnLimits: TurnLimits = { bytes: 4 * MIB, waitMs: 1_500, wa
 /** The length that counts for a body without one. */
 const UNKNOWN_BYTES = MIB;
 
-/** Small bodies do not wait: they cost little, and one of them must pass while large ones come slowly. */
+/**
+ * Small bodies have turns of their own, so that one of them passes while large ones come slowly, and many of
+ * them are held back too.
+ */
 const SMALL_BYTES = 64 * 1024;
+
+/** The part of the bytes that small bodies may take at the same time: 256 single events. */
+const SMALL_SHARE = 1 / 4;
 
 /** A body that has not arrived by then no longer counts: its sender is slow and keeps nothing busy. */
 const ARRIVES_WITHIN_MS = 500;
@@ -30,16 +37,17 @@ const ARRIVES_WITHIN_MS = 500;
 const RETRY_AFTER_S = [1, 2, 3];
 
 /**
- * Lets requests wait for their turn in the first hook, before their caller is looked up and before their body
- * is read. What has waited longest is refused with `503`.
+ * Lets requests of known callers wait for their turn before their body is read. What has waited longest is
+ * refused with `503`. A caller that may not call the route is refused before, and takes no turn of others.
  */
 export function admitInTurn(server: FastifyInstance, limits: TurnLimits = defaultTurnLimits): void {
-  const turns = new Turns(limits);
+  const large = new Turns(limits);
+  const small = new Turns({ ...limits, bytes: limits.bytes * SMALL_SHARE });
   let refused = 0;
   server.addHook('onRequest', async (request, reply) => {
     if (!waitsForTurn(request)) return;
     const bytes = Number(request.headers['content-length'] ?? UNKNOWN_BYTES);
-    if (bytes <= SMALL_BYTES) return;
+    const turns = bytes <= SMALL_BYTES ? small : large;
     const turn = await turns.take(senderOf(request), bytes, (leave) => reply.raw.once('close', leave));
     if (turn.admitted) {
       const arriving = setTimeout(() => {
@@ -68,7 +76,7 @@ function waitsForTurn(request: FastifyRequest): boolean {
   );
 }
 
-/** The sender as the request names it, unchecked: it only decides whose turn is next. */
-function senderOf({ headers, ip }: FastifyRequest): string {
-  return headers.authorization ?? headers.cookie ?? ip;
+/** Whose turn it is: the key or person, wherever it calls from. */
+function senderOf(request: FastifyRequest): string {
+  return callerOf(request)?.principal.id ?? request.ip;
 }

@@ -1,8 +1,9 @@
 import { Global, Module, Optional, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { Database, DiskSpace, type Migration } from '#database';
+import { DiskSpace, type Migration } from '#database';
 import { databaseChecks } from './database-checks.js';
 import { diskChecks, measureDisk } from './disk-checks.js';
 import { HealthChecks } from './health-checks.js';
+import { ProbeDatabase } from './probe-database.js';
 
 export interface HealthOptions {
   /** The migrations that the database must have before this process is ready. */
@@ -22,7 +23,7 @@ class ExpectedMigrations {
 export class HealthModule implements OnModuleInit {
   constructor(
     private readonly checks: HealthChecks,
-    private readonly database: Database,
+    private readonly database: ProbeDatabase,
     private readonly migrations: ExpectedMigrations,
     @Optional() private readonly diskSpace?: DiskSpace,
   ) {}
@@ -33,8 +34,9 @@ export class HealthModule implements OnModuleInit {
       providers: [
         { provide: ExpectedMigrations, useValue: new ExpectedMigrations(migrations) },
         HealthChecks,
+        ProbeDatabase,
       ],
-      exports: [HealthChecks],
+      exports: [HealthChecks, ProbeDatabase],
     };
   }
 
