@@ -10,6 +10,7 @@ import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 import { milestoneJourneys } from './page-journeys/milestones.js';
 import { notificationJourneys } from './page-journeys/notifications.js';
+import { workingCalendarJourneys } from './page-journeys/working-calendar.js';
 import { orgUnitJourneys } from './page-journeys/org-unit.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
@@ -267,6 +268,8 @@ describeWith('chromium')('The page', () => {
   });
 
   milestoneJourneys(() => ({ thang, page, expectNoObjections }));
+
+  workingCalendarJourneys(() => ({ thang, page, expectNoObjections }));
 
   it('comes back by itself after the server was away', async () => {
     await visit(page, '/org-units/hue');

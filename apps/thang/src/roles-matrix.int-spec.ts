@@ -203,7 +203,7 @@ function namesUnit({ path, operation }: Route): boolean {
 
 /** Routes about the whole installation are closed to every role on a part of the tree. */
 function isOfInstallation({ path, name }: Route): boolean {
-  return path.startsWith('/api/v1/installation') || name === 'PUT /api/v1/working-calendar';
+  return path.startsWith('/api/v1/installation') || name.startsWith('PUT /api/v1/working-calendar');
 }
 
 function foreignNamesIn(text: string): string[] {

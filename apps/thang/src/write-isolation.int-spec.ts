@@ -59,6 +59,7 @@ const byLink = [
 const ofInstallation: Record<string, object> = {
   'PATCH /installation': {},
   'PUT /working-calendar': { year: 2030, days: [] },
+  'PUT /working-calendar/week': { week: null },
   'POST /installation/test-mail': { to: 'office@mail.example' },
 };
 

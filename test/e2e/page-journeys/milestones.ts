@@ -4,7 +4,7 @@ import type { PageUnderTest } from './page-under-test.js';
 
 /** The board of milestones, and the plan that what was tried out becomes. */
 export function milestoneJourneys(on: () => PageUnderTest): void {
-  it('reaches a late milestone from the board, and plans one on the way that was never planned', async () => {
+  it('reaches a late milestone from the board; of one reached though never planned: the form plans it on the way', async () => {
     const { thang, page, expectNoObjections } = on();
     const planned = (code: string, due: string, title: string) =>
       cloudEvent('milestone.planned', {

@@ -1,3 +1,4 @@
+import { WEEK } from '#calendar/domain';
 import { channelForms, type ChannelKind, type Digest } from '#delivery';
 import type { SignInMethod } from '#identity';
 import { bilingual, inLanguage, type Bilingual, type Language } from '#kernel';
@@ -25,6 +26,8 @@ const channels = Object.fromEntries(
   channelForms.map(({ kind, name }) => [kind, bilingual(name.vi, name.en)]),
 ) as Record<ChannelKind, Bilingual>;
 
+const daysOff = Object.fromEntries(WEEK.map((weekday) => [weekday, { off: bilingual('nghỉ', 'day off') }]));
+
 /** Why a sign-in failed. Reasons that people write are not in this list, and stay as they are. */
 const failures = {
   'no-access': bilingual('chưa được giao vai trò', 'no role here'),
@@ -39,6 +42,7 @@ const failures = {
  * without a word here is a name, a number or a code, and is shown as it is.
  */
 const valueWords: Readonly<Record<string, Words>> = {
+  ...daysOff,
   by: signInMethods,
   'channel.kind': channels,
   code: Object.fromEntries(warningKinds.map(({ code, name }) => [code, name])),

@@ -118,9 +118,12 @@ function wordFor(words: Readonly<Record<string, Bilingual>>, name: string, langu
 function targetWord(action: AuditAction, target: string, language: Language): string | null {
   const kind = action.split('-')[0] ?? '';
   const numbered = NUMBERED_TARGETS[kind];
+  if (action === 'calendar-changed' && target === 'week') return inLanguage(USUAL_WEEK, language);
   if (numbered) return `${inLanguage(numbered, language)} ${target}`;
   return target in systemTargets ? wordFor(systemTargets, target, language) : null;
 }
+
+const USUAL_WEEK = bilingual('Giờ làm việc trong tuần', 'Hours of the usual week');
 
 const NUMBERED_TARGETS: Readonly<Record<string, Bilingual>> = {
   import: bilingual('Lần nhập', 'Import'),

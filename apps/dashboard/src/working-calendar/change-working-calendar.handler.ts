@@ -30,7 +30,7 @@ export class ChangeWorkingCalendarHandler implements ICommandHandler<ChangeWorki
   async execute({ caller, year, days, language }: ChangeWorkingCalendar): Promise<void> {
     const at = this.clock.now();
     await withTransaction(this.database, async (tx) => {
-      const before = await this.edited.change(tx, { year, days }, { at, by: caller.name, language });
+      const before = await this.edited.changeYear(tx, { year, days }, { at, by: caller.name, language });
       await this.audit.record(tx, {
         ...{ at, actor: caller, action: 'calendar-changed', target: String(year) },
         before: before && { days: before.map((day) => dayText(day, language)) },

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EditedCalendar } from '#calendar';
-import { rangeText, WEEK, yearOf } from '#calendar/domain';
+import { rangeText, writtenWeek, yearOf } from '#calendar/domain';
 import { Clock, DayZone, formatDay, inLanguage, parseDay, type Day, type Language } from '#kernel';
 import type { WorkingCalendarResponse } from './working-calendar.response.js';
 
@@ -27,15 +27,16 @@ export class GetWorkingCalendarHandler implements IQueryHandler<GetWorkingCalend
     const { id, name, week, exceptions } = calendar.definition;
     const year = asked ?? yearOf(this.zone.dayOf(this.clock.now()));
     const [before, last] = [firstDayOf(year) - 1, firstDayOf(year + 1) - 1];
-    const years = await this.edited.years();
+    const stored = await this.edited.stored();
     return {
       id,
       name: inLanguage(name, language),
       year,
       workingDays: calendar.workingDaysBetween(before, last),
-      edited: years.some((known) => known.year === year),
+      edited: stored.years.some((known) => known.year === year),
       years: [...new Set(exceptions.map(({ day }) => yearOf(day)))],
-      week: WEEK.map((weekday) => ({ weekday, hours: week[weekday].map(rangeText) })),
+      week: writtenWeek(week),
+      weekEdited: stored.week !== null,
       days: exceptions
         .filter(({ day }) => yearOf(day) === year)
         .map(({ day, name: reason, hours, source, expected }) => ({

@@ -134,3 +134,78 @@ describe('PUT /working-calendar', () => {
     await put(2026, [], ofPart).expect(403);
   });
 });
+
+describe('PUT /working-calendar/week', () => {
+  const FULL = ['07:30-11:30', '13:00-17:00'];
+  const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const week = (hours: Record<string, string[]> = {}): object[] =>
+    weekdays.map((weekday) => ({ weekday, hours: hours[weekday] ?? (weekday === 'sunday' ? [] : FULL) }));
+  const put = (sent: object[] | null, by = administrator): ReturnType<Caller['put']> =>
+    by.put('/api/v1/working-calendar/week').set('accept-language', 'en').send({ week: sent });
+
+  it('replaces the hours of the usual week, counts by them at once, and takes those of the file again', async () => {
+    const { body } = await put(week({ saturday: ['07:30-11:30'] })).expect(200);
+    expect(body).toMatchObject({ weekEdited: true });
+    expect((body as { week: object[] }).week[5]).toEqual({ weekday: 'saturday', hours: ['07:30-11:30'] });
+    // 250 as before, and half a day for each of 52 Saturdays but the one that is worked in lieu.
+    expect(await get('?year=2025')).toMatchObject({ workingDays: 275.5 });
+    await put(null).expect(200);
+    expect(await get('?year=2025')).toMatchObject({ weekEdited: false, workingDays: 250 });
+  });
+
+  it('takes a day of fewer hours for a whole one where no day of the edited week has more', async () => {
+    await put(week(Object.fromEntries(weekdays.slice(0, 5).map((each) => [each, ['08:00-12:00']]))));
+    await administrator.put('/api/v1/working-calendar').send({ year: 2031, days: [] }).expect(200);
+    // 365 days with 52 Sundays; Saturdays are longer than the other days, which are halves beside them.
+    expect(await get('?year=2031')).toMatchObject({ workingDays: 52 + 261 / 2 });
+    await put(week(Object.fromEntries(weekdays.slice(0, 6).map((each) => [each, ['08:00-12:00']]))));
+    expect(await get('?year=2031')).toMatchObject({ workingDays: 313 });
+    await administrator.put('/api/v1/working-calendar').send({ year: 2031, days: null }).expect(200);
+    await put(null).expect(200);
+  });
+
+  it('is recorded in the audit trail with the weekdays that differ, in the language of the reader', async () => {
+    await put(week({ saturday: ['07:30-11:30'] })).expect(200);
+    await put(week({ saturday: [] })).expect(200);
+    const { body } = await administrator
+      .get('/api/v1/audit?action=calendar-changed')
+      .set('accept-language', 'vi');
+    expect((body as { items: object[] }).items[0]).toMatchObject({
+      targetName: 'Giờ làm việc trong tuần',
+      changes: [{ label: 'Thứ Bảy', before: '07:30-11:30', after: 'nghỉ' }],
+    });
+    await put(null).expect(200);
+  });
+
+  it.each([
+    ['hours backwards', week({ monday: ['12:00-08:00'] }), '/week/0/hours', 'bad-hours'],
+    ['hours after midnight', week({ friday: ['22:00-26:00'] }), '/week/4/hours', 'bad-hours'],
+    ['hours that overlap', week({ monday: ['08:00-12:00', '11:00-15:00'] }), '/week/0/hours', 'bad-hours'],
+    ['six days', week().slice(1), '/week', 'missing'],
+    ['one weekday twice', [...week(), week()[3]!], '/week/7/weekday', 'repeated'],
+    ['a week off', weekdays.map((weekday) => ({ weekday, hours: [] })), '/week', 'no-working-day'],
+  ])('refuses %s, and says where', async (_, sent, pointer, code) => {
+    const { body } = await put(sent).expect(422);
+    expect(body).toMatchObject({ code: 'invalid-calendar', errors: [{ pointer, code }] });
+    expect(await get()).toMatchObject({ weekEdited: false });
+  });
+
+  it('refuses a week by which a year with its days off would have no working day', async () => {
+    const mondays = Array.from({ length: 53 }, (_, n) => new Date(Date.UTC(2029, 0, 1 + 7 * n)))
+      .map((date) => date.toISOString().slice(0, 10))
+      .filter((day) => day.startsWith('2029'))
+      .map((day) => ({ day, name: 'Off', hours: [] }));
+    await administrator.put('/api/v1/working-calendar').send({ year: 2029, days: mondays }).expect(200);
+    const onlyMonday = weekdays.map((weekday) => ({ weekday, hours: weekday === 'monday' ? FULL : [] }));
+    const { body } = await put(onlyMonday).expect(422);
+    expect(body).toMatchObject({
+      errors: [{ code: 'no-working-day', detail: expect.stringMatching('2029') }],
+    });
+    await administrator.put('/api/v1/working-calendar').send({ year: 2029, days: null }).expect(200);
+  });
+
+  it('refuses an unknown weekday, and is for administrators of the whole installation', async () => {
+    await put([{ weekday: 'funday', hours: [] }]).expect(400);
+    await put(null, caller).expect(403);
+  });
+});

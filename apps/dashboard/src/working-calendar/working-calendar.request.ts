@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -11,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { WEEK, type Weekday } from '#calendar/domain';
 
 export class WorkingCalendarRequest {
   @ApiPropertyOptional({
@@ -77,4 +79,34 @@ export class ChangedYearRequest {
   @ValidateNested({ each: true })
   @Type(() => WrittenDayRequest)
   days!: WrittenDayRequest[] | null;
+}
+
+export class WrittenWeekdayRequest {
+  @ApiProperty({ enum: WEEK })
+  @IsIn(WEEK)
+  weekday!: Weekday;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Ranges such as `07:30-11:30`, in order. Empty: a day off.',
+  })
+  @IsArray()
+  @ArrayMaxSize(MAX_RANGES)
+  @IsString({ each: true })
+  @MaxLength(20, { each: true })
+  hours!: string[];
+}
+
+export class ChangedWeekRequest {
+  @ApiProperty({
+    type: [WrittenWeekdayRequest],
+    nullable: true,
+    description: 'All seven days of the usual week. null: those of the file again.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2 * WEEK.length)
+  @ValidateNested({ each: true })
+  @Type(() => WrittenWeekdayRequest)
+  week!: WrittenWeekdayRequest[] | null;
 }

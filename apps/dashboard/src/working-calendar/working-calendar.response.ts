@@ -58,6 +58,11 @@ export class WorkingCalendarResponse {
   @ApiProperty({ type: [WeekdayHours] })
   week!: WeekdayHours[];
 
+  @ApiProperty({
+    description: 'Whether administrators edited the usual week. Else it is that of the file.',
+  })
+  weekEdited!: boolean;
+
   @ApiProperty({ type: [ExceptionalDayDocument], description: 'Of the year, in order.' })
   days!: ExceptionalDayDocument[];
 }

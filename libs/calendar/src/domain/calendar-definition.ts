@@ -22,11 +22,14 @@ export interface ExceptionalDay {
   expected: boolean;
 }
 
+/** The hours of each day of a usual week. */
+export type WorkingWeek = Readonly<Record<Weekday, readonly WorkingHours[]>>;
+
 /** When an office works. */
 export interface CalendarDefinition {
   id: string;
   name: LocalizedText;
-  week: Readonly<Record<Weekday, readonly WorkingHours[]>>;
+  week: WorkingWeek;
   /** By day, without repeats. */
   exceptions: readonly ExceptionalDay[];
 }
@@ -98,6 +101,19 @@ export function parseRange(text: string): WorkingHours | null {
   return isRange ? range : null;
 }
 
+/**
+ * Returns the hours that the texts mean; null when a text means none, or when they overlap or are out of
+ * order.
+ */
+export function parseRanges(texts: readonly string[]): WorkingHours[] | null {
+  const ranges = texts.flatMap((text) => parseRange(text) ?? []);
+  return ranges.length === texts.length && areInOrder(ranges) ? ranges : null;
+}
+
+function areInOrder(ranges: readonly WorkingHours[]): boolean {
+  return ranges.every(({ from }, index) => from >= (ranges[index - 1]?.to ?? 0));
+}
+
 /** Returns the text that `parseRange` reads. */
 export function rangeText({ from, to }: WorkingHours): string {
   return `${timeText(from)}-${timeText(to)}`;
@@ -120,8 +136,7 @@ function parseHours(value: unknown, path: string, problems: string[]): WorkingHo
     problems.push(`${path}: "${String(text)}" is no range such as 08:00-12:00.`);
     return [];
   });
-  if (ranges.some(({ from }, index) => from < (ranges[index - 1]?.to ?? 0)))
-    problems.push(`${path}: the ranges must be in order and must not overlap.`);
+  if (!areInOrder(ranges)) problems.push(`${path}: the ranges must be in order and must not overlap.`);
   return ranges;
 }
 

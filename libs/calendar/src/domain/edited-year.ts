@@ -9,11 +9,12 @@ import {
   type LocalizedText,
 } from '#kernel';
 import {
-  parseRange,
+  parseRanges,
   rangeText,
   weekdayOf,
   type CalendarDefinition,
   type ExceptionalDay,
+  type WorkingWeek,
 } from './calendar-definition.js';
 
 /** The exceptional days of years that an administrator edited, in place of those of the file. */
@@ -30,18 +31,25 @@ export interface WrittenDay {
   expected?: boolean;
 }
 
-export interface DayProblem {
-  /** JSON Pointer into the list of days. */
+export interface CalendarProblem {
+  /** JSON Pointer into the list of days, or into that of weekdays. */
   pointer: string;
   code: string;
   detail: Bilingual;
 }
 
-/** Returns the calendar with the days of edited years in place of those of the file. */
-export function withEditedYears(shipped: CalendarDefinition, years: EditedYears): CalendarDefinition {
+/** What an administrator edited of a calendar. */
+export interface CalendarEdits {
+  /** Null: the week of the file. */
+  week: WorkingWeek | null;
+  years: EditedYears;
+}
+
+/** Returns the calendar with the edited week and the days of edited years in place of those of the file. */
+export function withEdits(shipped: CalendarDefinition, { week, years }: CalendarEdits): CalendarDefinition {
   const kept = shipped.exceptions.filter(({ day }) => !years.has(yearOf(day)));
   const exceptions = [...kept, ...[...years.values()].flat()].sort((one, other) => one.day - other.day);
-  return { ...shipped, exceptions };
+  return { ...shipped, week: week ?? shipped.week, exceptions };
 }
 
 export function yearOf(day: Day): number {
@@ -53,8 +61,8 @@ export function readEditedYear(
   { week }: Pick<CalendarDefinition, 'week'>,
   year: number,
   written: readonly WrittenDay[],
-): { ok: true; days: ExceptionalDay[] } | { ok: false; problems: DayProblem[] } {
-  const problems: DayProblem[] = [];
+): { ok: true; days: ExceptionalDay[] } | { ok: false; problems: CalendarProblem[] } {
+  const problems: CalendarProblem[] = [];
   const days = new Map<Day, ExceptionalDay>();
   for (const [index, { day: text, hours: ranges, source = null, ...given }] of written.entries()) {
     const name = typeof given.name === 'string' ? { vi: given.name.trim() } : given.name;
@@ -66,11 +74,9 @@ export function readEditedYear(
     }
     if (days.has(day)) problems.push({ pointer: at('day'), code: 'repeated', detail: REPEATED });
     if (name.vi === '') problems.push({ pointer: at('name'), code: 'missing', detail: NAMELESS });
-    const hours = ranges.flatMap((range) => parseRange(range) ?? []);
-    const isOrdered = hours.every(({ from }, place) => from >= (hours[place - 1]?.to ?? 0));
-    if (hours.length < ranges.length || !isOrdered)
-      problems.push({ pointer: at('hours'), code: 'bad-hours', detail: BAD_HOURS });
-    days.set(day, { day, hours, name, source, expected: given.expected ?? false });
+    const hours = parseRanges(ranges);
+    if (!hours) problems.push({ pointer: at('hours'), code: 'bad-hours', detail: BAD_HOURS });
+    days.set(day, { day, hours: hours ?? [], name, source, expected: given.expected ?? false });
   }
   if (problems.length === 0 && !hasWorkingDay(year, week, days))
     problems.push({ pointer: '', code: 'no-working-day', detail: NEVER_WORKED });
@@ -97,10 +103,10 @@ export function withWhatIsKnown(
 }
 
 /** A whole year off would leave nothing to count to. */
-function hasWorkingDay(
+export function hasWorkingDay(
   year: number,
-  week: CalendarDefinition['week'],
-  days: ReadonlyMap<Day, ExceptionalDay>,
+  week: WorkingWeek,
+  days: ReadonlyMap<Day, Pick<ExceptionalDay, 'hours'>>,
 ): boolean {
   const [first, next] = [parseDay(`${year}-01-01`) ?? 0, parseDay(`${year + 1}-01-01`) ?? 0];
   for (let day = first; day < next; day += 1)
@@ -117,7 +123,7 @@ function notOfYear(year: number): Bilingual {
 
 const REPEATED = bilingual('Ngày này đã có ở dòng khác.', 'Another entry has the same day.');
 const NAMELESS = bilingual('Cần ghi lý do.', 'The reason is missing.');
-const BAD_HOURS = bilingual(
+export const BAD_HOURS = bilingual(
   'Giờ làm việc dạng 08:00-12:00, theo thứ tự, không chồng nhau; nghỉ thì bỏ trống.',
   'Hours such as 08:00-12:00, in order, without overlaps; none for a day off.',
 );

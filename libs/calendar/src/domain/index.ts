@@ -8,13 +8,16 @@ export {
   type ExceptionalDay,
   type Weekday,
   type WorkingHours,
+  type WorkingWeek,
 } from './calendar-definition.js';
 export { WorkingCalendar } from './working-calendar.js';
 export {
   readEditedYear,
   withWhatIsKnown,
   yearOf,
-  type DayProblem,
+  type CalendarEdits,
+  type CalendarProblem,
   type EditedYears,
   type WrittenDay,
 } from './edited-year.js';
+export { readEditedWeek, writtenWeek, type WrittenWeekday } from './edited-week.js';

@@ -1,5 +1,5 @@
 import type { Day, DayZone } from '#kernel';
-import { withEditedYears, type EditedYears } from './edited-year.js';
+import { withEdits, type CalendarEdits } from './edited-year.js';
 import { weekdayOf, WEEK, type CalendarDefinition, type WorkingHours } from './calendar-definition.js';
 
 /** A day with less working time than this part of the longest usual day counts as half a day. */
@@ -9,30 +9,32 @@ const MAX_CLOSED_DAYS = 370;
 
 /**
  * Answers questions about working time by one definition and one time zone. The definition is that of a file
- * with the years that were edited since.
+ * with what was edited since.
  */
 export class WorkingCalendar {
   private current: CalendarDefinition;
   private exceptions: ReadonlyMap<Day, readonly WorkingHours[]>;
-  private readonly fullMinutes: number;
+  private fullMinutes: number;
 
   constructor(
-    private readonly shipped: CalendarDefinition,
+    /** That of the file. */
+    readonly shipped: CalendarDefinition,
     private readonly zone: DayZone,
   ) {
     this.current = shipped;
     this.exceptions = hoursByDay(shipped);
-    this.fullMinutes = Math.max(...WEEK.map((weekday) => minutesOf(shipped.week[weekday])));
+    this.fullMinutes = longestDay(shipped);
   }
 
   get definition(): CalendarDefinition {
     return this.current;
   }
 
-  /** From now on counts by these years in place of those of the file. */
-  follow(years: EditedYears): void {
-    this.current = withEditedYears(this.shipped, years);
+  /** From now on counts by this week and these years in place of those of the file. */
+  follow(edits: CalendarEdits): void {
+    this.current = withEdits(this.shipped, edits);
     this.exceptions = hoursByDay(this.current);
+    this.fullMinutes = longestDay(this.current);
   }
 
   /** Returns the working hours of the day, in order. */
@@ -111,6 +113,10 @@ export class WorkingCalendar {
 
 function hoursByDay({ exceptions }: CalendarDefinition): ReadonlyMap<Day, readonly WorkingHours[]> {
   return new Map(exceptions.map(({ day, hours }) => [day, hours]));
+}
+
+function longestDay({ week }: CalendarDefinition): number {
+  return Math.max(...WEEK.map((weekday) => minutesOf(week[weekday])));
 }
 
 function minutesOf(hours: readonly WorkingHours[]): number {

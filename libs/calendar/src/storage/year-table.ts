@@ -11,9 +11,9 @@ export async function selectYears(q: Queryable): Promise<StoredYear[]> {
   return rows;
 }
 
-/** Keeps others from changing years until the end of the transaction. */
-export async function lockYears(q: Queryable): Promise<void> {
-  await q.query('lock table calendar.years in share row exclusive mode');
+/** Keeps others from changing the calendar until the end of the transaction. */
+export async function lockCalendar(q: Queryable): Promise<void> {
+  await q.query('lock table calendar.years, calendar.week in share row exclusive mode');
 }
 
 export async function upsertYear(

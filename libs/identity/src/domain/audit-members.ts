@@ -52,5 +52,12 @@ export const auditMembers: Readonly<Record<string, Bilingual>> = {
   user: bilingual('Tài khoản', 'Account'),
   hasPassword: bilingual('Có mật khẩu', 'Has a password'),
   days: bilingual('Ngày khác ngày thường', 'Days that differ'),
+  monday: bilingual('Thứ Hai', 'Monday'),
+  tuesday: bilingual('Thứ Ba', 'Tuesday'),
+  wednesday: bilingual('Thứ Tư', 'Wednesday'),
+  thursday: bilingual('Thứ Năm', 'Thursday'),
+  friday: bilingual('Thứ Sáu', 'Friday'),
+  saturday: bilingual('Thứ Bảy', 'Saturday'),
+  sunday: bilingual('Chủ nhật', 'Sunday'),
   followed: bilingual('Khung được theo dõi', 'Followed frameworks'),
 };

@@ -72,7 +72,7 @@ describe('a working calendar that changes', () => {
     await projector.catchUp();
     const before = await readVersion(log.database);
     const off = { hours: [], name: { vi: 'Nghỉ' }, source: null, expected: false };
-    calendar.follow(new Map([[2026, [{ ...off, day: dayOf('2026-01-12') }]]]));
+    calendar.follow({ week: null, years: new Map([[2026, [{ ...off, day: dayOf('2026-01-12') }]]]) });
     await projector.catchUp();
     expect((await readVersion(log.database))?.calendar).not.toBe(before?.calendar);
     expect(await rebuildBy(calendar)).toBe(0);

@@ -18,6 +18,13 @@ export function changeYear(
   return api.send('/working-calendar', { method: 'PUT', body: { year, days } });
 }
 
+export type ChangedWeek = Schemas['ChangedWeekRequest']['week'];
+
+/** The hours of the usual week; null: those of the shipped calendar again. */
+export function changeWeek(api: ApiClient, week: ChangedWeek): Promise<YearOfWork> {
+  return api.send('/working-calendar/week', { method: 'PUT', body: { week } });
+}
+
 /** @param year `null`: this year */
 export function useWorkingCalendar(year: string | null): UseQueryResult<YearOfWork> {
   const api = useApi();

@@ -11,7 +11,7 @@ import { useWords } from '../i18n/use-words.js';
 
 interface DayFieldProps extends Pick<
   TextFieldProps,
-  'id' | 'label' | 'error' | 'helperText' | 'required' | 'fullWidth' | 'sx'
+  'id' | 'label' | 'error' | 'helperText' | 'required' | 'fullWidth' | 'autoFocus' | 'sx'
 > {
   /** `YYYY-MM-DD`, or typed text that is no day. */
   value: string;

@@ -2440,7 +2440,7 @@ export interface paths {
         };
         /**
          * The working calendar by which lateness is counted, in one year
-         * @description It is a file of the installation (`THANG_CALENDAR`), with the years that administrators edited.
+         * @description It is a file of the installation (`THANG_CALENDAR`), with the week and the years that administrators edited.
          */
         get: operations["WorkingCalendar.get"];
         /**
@@ -2448,6 +2448,26 @@ export interface paths {
          * @description For administrators of the whole installation. It holds at once; lateness of milestones is counted anew.
          */
         put: operations["WorkingCalendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the hours of the usual week
+         * @description For administrators of the whole installation. It holds at once, for past years too; lateness of milestones is counted anew.
+         */
+        put: operations["WorkingCalendar.changeWeek"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3066,6 +3086,10 @@ export interface components {
             label: string;
             /** @example 4 */
             to: string | null;
+        };
+        ChangedWeekRequest: {
+            /** @description All seven days of the usual week. null: those of the file again. */
+            week: components["schemas"]["WrittenWeekdayRequest"][] | null;
         };
         ChangedYearRequest: {
             /** @description All days of the year that differ from the usual week. null: those of the file again. */
@@ -7334,6 +7358,8 @@ export interface components {
             /** @description In the language of the request. */
             name: string;
             week: components["schemas"]["WeekdayHours"][];
+            /** @description Whether administrators edited the usual week. Else it is that of the file. */
+            weekEdited: boolean;
             /** @description How many days of the year are worked. Half days count a half. */
             workingDays: number;
             year: number;
@@ -7364,6 +7390,12 @@ export interface components {
             name: string;
             /** @description Where the day is laid down. */
             source?: string | null;
+        };
+        WrittenWeekdayRequest: {
+            /** @description Ranges such as `07:30-11:30`, in order. Empty: a day off. */
+            hours: string[];
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
     };
     responses: {
@@ -14974,6 +15006,56 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description A day is not valid; the pointers say which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "WorkingCalendar.changeWeek": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of names and texts, also of problems: `vi` or `en`; Vietnamese without it.
+                 * @example en
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `csrfToken` of the session. Needed with the cookie of the page, not with an API key. */
+                "Thang-Csrf"?: components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWeekRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Hours are not valid; the pointers say which. */
             422: {
                 headers: {
                     [name: string]: unknown;

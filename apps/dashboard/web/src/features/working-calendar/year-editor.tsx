@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { changeYear, type YearOfWork } from '../../queries/working-calendar.js';
 import { DayField } from '../../ui/day-field.js';
 import { useOnce } from '../../ui/use-once.js';
+import { complaintAt, isAtFields } from './complaints.js';
 import {
   amountOf,
   amounts,
@@ -24,11 +25,12 @@ import {
 
 interface YearEditorProps {
   year: YearOfWork;
-  onDone: () => void;
+  onSaved: () => void;
+  onCancel: () => void;
 }
 
 /** The days of a year that differ from the usual week, to be changed by an administrator. */
-export function YearEditor({ year, onDone }: YearEditorProps) {
+export function YearEditor({ year, onSaved, onCancel }: YearEditorProps) {
   const { t } = useWords('workingCalendar');
   const api = useApi();
   const queries = useQueryClient();
@@ -40,13 +42,18 @@ export function YearEditor({ year, onDone }: YearEditorProps) {
     onSuccess: async () => {
       // Lateness everywhere follows the calendar.
       await queries.invalidateQueries();
-      onDone();
+      onSaved();
     },
   });
+  /** Complaints name rows by number, so they end with each change. */
+  const become = (changed: DayDraft[]) => {
+    setDrafts(changed);
+    if (!save.isPending) save.reset();
+  };
   const change = (key: number, changed: Partial<DayDraft>) =>
-    setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...changed } : draft)));
+    become(drafts.map((draft) => (draft.key === key ? { ...draft, ...changed } : draft)));
   const add = () => {
-    setDrafts([...drafts, { key: nextKey, day: '', name: '', hours: [], source: null }]);
+    become([...drafts, { key: nextKey, day: '', name: '', hours: [], source: null }]);
     setNextKey(nextKey + 1);
   };
   const submit = (event: FormEvent) => {
@@ -54,26 +61,35 @@ export function YearEditor({ year, onDone }: YearEditorProps) {
     once(() => save.mutateAsync(dayRequests(drafts)));
   };
   return (
-    <Box component="form" noValidate onSubmit={submit} sx={{ px: { xs: 2, sm: 2.5 }, pb: 2.5 }}>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={submit}
+      aria-label={t('editing.begin', { year: year.year })}
+      sx={{ px: { xs: 2, sm: 2.5 }, pb: 2.5 }}
+    >
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
         {drafts.map((draft, index) => (
           <DayRow
             key={draft.key}
             number={index + 1}
             draft={draft}
+            isFirst={index === 0}
+            isNew={draft.key >= year.days.length}
+            error={save.error}
             choices={hoursOf(year)}
             onChange={(changed) => change(draft.key, changed)}
-            onRemove={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
+            onRemove={() => become(drafts.filter(({ key }) => key !== draft.key))}
           />
         ))}
       </Box>
-      {save.isError && <ProblemPanel error={save.error} />}
+      {save.isError && !isAtFields(save.error) && <ProblemPanel error={save.error} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
         <Button onClick={add}>{t('editing.add')}</Button>
         <Button type="submit" variant="contained" loading={save.isPending}>
           {t('editing.save')}
         </Button>
-        <Button onClick={onDone}>{t('editing.cancel')}</Button>
+        <Button onClick={onCancel}>{t('editing.cancel')}</Button>
         {year.edited && (
           <Button color="error" onClick={() => once(() => save.mutateAsync(null))}>
             {t('editing.reset')}
@@ -87,14 +103,22 @@ export function YearEditor({ year, onDone }: YearEditorProps) {
 interface DayRowProps {
   number: number;
   draft: DayDraft;
+  isFirst: boolean;
+  /** Added here: people go on with it. */
+  isNew: boolean;
+  error: unknown;
   choices: Record<Amount, string[]>;
   onChange: (changed: Partial<DayDraft>) => void;
   onRemove: () => void;
 }
 
-function DayRow({ number, draft, choices, onChange, onRemove }: DayRowProps) {
+function DayRow({ number, draft, isFirst, isNew, error, choices, onChange, onRemove }: DayRowProps) {
   const { t } = useWords('workingCalendar');
   const amount = amountOf(draft.hours, choices);
+  const complaint = (member: string) => {
+    const text = complaintAt(error, `/days/${number - 1}/${member}`);
+    return text === undefined ? {} : { error: true, helperText: text };
+  };
   return (
     <Box
       component="li"
@@ -107,13 +131,16 @@ function DayRow({ number, draft, choices, onChange, onRemove }: DayRowProps) {
     >
       <DayField
         label={t('editing.day', { number })}
+        autoFocus={isFirst || isNew}
         value={draft.day}
+        {...complaint('day')}
         onChange={(day) => onChange({ day })}
       />
       <TextField
         size="small"
         label={t('editing.name', { number })}
         value={draft.name}
+        {...complaint('name')}
         onChange={({ target }) => onChange({ name: target.value })}
       />
       <TextField
@@ -121,6 +148,7 @@ function DayRow({ number, draft, choices, onChange, onRemove }: DayRowProps) {
         size="small"
         label={t('editing.hours', { number })}
         value={amount ?? 'other'}
+        {...complaint('hours')}
         onChange={({ target }) => {
           const chosen = amounts.find((each) => each === target.value);
           if (chosen) onChange({ hours: choices[chosen] });
