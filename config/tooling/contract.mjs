@@ -8,7 +8,11 @@ const root = new URL('../../', import.meta.url);
 
 /** What is generated, by file. */
 export async function contractFiles(openApi, asyncApi) {
-  const nodes = await openapiTypescript(structuredClone(openApi), { alphabetize: true });
+  const nodes = await openapiTypescript(structuredClone(openApi), {
+    alphabetize: true,
+    // A request may leave out what has a default.
+    defaultNonNullable: false,
+  });
   return {
     'config/contract/openapi.json': json(openApi),
     'config/contract/asyncapi.json': json(asyncApi),

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   alertKinds,
   alertStates,
+  alertSuppressReasons,
   resolveReasons,
   severities,
   type AlertKind,
@@ -141,7 +142,11 @@ export class AlertDocument extends CausesDocument {
   })
   waitsUntil!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why people are not notified of it.' })
+  @ApiProperty({
+    enum: alertSuppressReasons,
+    nullable: true,
+    description: 'Why people are not notified of it.',
+  })
   suppressed!: AlertRecord['suppressed'];
 
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })

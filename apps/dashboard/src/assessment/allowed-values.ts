@@ -8,7 +8,6 @@ import type {
   Provenance,
   TargetState,
   TrackKind,
-  Transform,
   ZeroDenominator,
 } from '#maturity/domain';
 
@@ -37,13 +36,6 @@ export const trackKinds = [
   'targets',
 ] as const satisfies readonly TrackKind[];
 export const aggregations = ['sum', 'mean', 'weighted-mean', 'min'] as const satisfies readonly Aggregation[];
-export const transformKinds = [
-  'linear',
-  'banded',
-  'binary',
-  'coded',
-  'z-score',
-] as const satisfies readonly Transform['kind'][];
 export const markRules = [
   'part-above-whole',
   'unused-supply',

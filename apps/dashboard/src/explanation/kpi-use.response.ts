@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Criterion, Provenance } from '#maturity/domain';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Criterion, Provenance, Transform } from '#maturity/domain';
 import { directions, provenances } from '../assessment/allowed-values.js';
 import { MissingWorkDocument, StageDocument } from '../assessment/next-stage.response.js';
-import { TransformDocument } from '../frameworks/index-definition.response.js';
+import { transformDocuments, transformProperty } from '../frameworks/transform.response.js';
 
 export class NamedDocument {
   @ApiProperty()
@@ -18,6 +18,7 @@ export class UseTargetDocument extends NamedDocument {
 }
 
 /** A stage, gate, item or target that uses a KPI. */
+@ApiExtraModels(...transformDocuments)
 export class KpiUseDocument {
   @ApiProperty()
   track!: string;
@@ -58,8 +59,8 @@ export class KpiUseDocument {
   })
   given?: number | null;
 
-  @ApiPropertyOptional({ type: TransformDocument, description: 'From the value to the share of the points.' })
-  transform?: TransformDocument;
+  @ApiPropertyOptional(transformProperty)
+  transform?: Transform;
 
   @ApiProperty({ enum: provenances, description: 'Of the threshold, or of the points and the transform.' })
   provenance!: Provenance;

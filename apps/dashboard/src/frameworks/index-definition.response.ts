@@ -1,47 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import type { Aggregation, Provenance, Transform } from '#maturity/domain';
-import { aggregations, provenances, transformKinds } from '../assessment/allowed-values.js';
+import { aggregations, provenances } from '../assessment/allowed-values.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
+import { transformDocuments, transformProperty } from './transform.response.js';
 
-export class ShareFromDocument {
-  @ApiProperty()
-  from!: number;
-
-  @ApiProperty()
-  share!: number;
-}
-
-export class ShareOfCodeDocument {
-  @ApiProperty()
-  value!: number;
-
-  @ApiProperty()
-  share!: number;
-}
-
-export class TransformDocument {
-  @ApiProperty({ enum: transformKinds })
-  kind!: Transform['kind'];
-
-  @ApiPropertyOptional({ description: 'linear: the value that gives nothing.' })
-  from?: number;
-
-  @ApiPropertyOptional({ description: 'linear: the value that gives all points.' })
-  to?: number;
-
-  @ApiPropertyOptional({ description: 'linear: no less than nothing and no more than all points.' })
-  capped?: boolean;
-
-  @ApiPropertyOptional({ type: [ShareFromDocument], description: 'banded: rising.' })
-  bands?: readonly ShareFromDocument[];
-
-  @ApiPropertyOptional({ description: 'binary: the value that gives all points.' })
-  threshold?: number;
-
-  @ApiPropertyOptional({ type: [ShareOfCodeDocument], description: 'coded.' })
-  codes?: readonly ShareOfCodeDocument[];
-}
-
+@ApiExtraModels(...transformDocuments)
 export class IndexItemDefinitionDocument {
   @ApiProperty()
   kpi!: string;
@@ -52,8 +15,8 @@ export class IndexItemDefinitionDocument {
   @ApiProperty({ description: 'The most that it gives, or its weight; 0: tracked only.' })
   points!: number;
 
-  @ApiProperty({ type: TransformDocument, description: 'From the value to the share of the points.' })
-  transform!: TransformDocument;
+  @ApiProperty(transformProperty)
+  transform!: Transform;
 
   @ApiProperty({ enum: provenances, description: 'Of the points and the transform.' })
   provenance!: Provenance;

@@ -72,8 +72,8 @@ export class FileDocument {
   @ApiProperty({ type: String, nullable: true, example: ';' })
   delimiter!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: ',' })
-  decimal!: string | null;
+  @ApiProperty({ enum: [',', '.'], nullable: true, example: ',' })
+  decimal!: ',' | '.' | null;
 
   @ApiProperty({ type: 'integer', description: 'The row with the headings, from 1.', example: 1 })
   headingRow!: number;

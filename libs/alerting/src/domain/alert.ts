@@ -40,8 +40,15 @@ export function isActive(state: AlertState): boolean {
  * - `not-sustained`: the movement did not hold for the days that the rule asks for.
  * - `elapsed`: nothing happened; the movement is too long ago.
  */
-export type AlertSuppressReason =
-  'history' | 'baseline' | 'restated' | 'not-followed' | 'not-sustained' | 'elapsed';
+export const alertSuppressReasons = [
+  'history',
+  'baseline',
+  'restated',
+  'not-followed',
+  'not-sustained',
+  'elapsed',
+] as const;
+export type AlertSuppressReason = (typeof alertSuppressReasons)[number];
 
 /**
  * Why an alert is resolved.

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -8,59 +9,14 @@ import {
 } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
-import type { Delivery } from './deliveries.js';
-import type { StageRef } from './frameworks.js';
-import { alertKinds, alertStates, type AlertKind, type AlertState } from '#alerting/kinds';
-import type { AlertSuppressReason, ResolveReason, Severity } from '#alerting/domain';
-import type { ChangeCause } from '#assessments/domain';
-import type { KpiResult, NextStage } from './maturity.js';
+import { alertKinds, alertStates, type AlertState } from '#alerting/kinds';
 
 export { alertKinds, alertStates };
 
 /** Why a result changed, and the events that decided it. */
-export interface AlertCauses {
-  causes: ChangeCause[];
-  events: { count: number; positions: string[] };
-}
+export type AlertCauses = Schemas['CausesDocument'];
 
-export interface Alert {
-  id: string;
-  rule: string;
-  kind: AlertKind;
-  severity: Severity;
-  state: AlertState;
-  orgUnit: { code: string; name: string };
-  /** `null`, like the track, for milestones and events. */
-  framework: { id: string; name: string } | null;
-  track: string | null;
-  stage: { from: StageRef | null; to: StageRef | null };
-  title: string;
-  text: string;
-  firedAt: string;
-  acknowledgedAt: string | null;
-  acknowledgedBy: string | null;
-  endedAt: string | null;
-  resolvedBecause: ResolveReason | null;
-  /** The alert that replaced it. */
-  replacedBy: string | null;
-  /** The alerts that it replaced. */
-  replaces: string[];
-  /** The reason given for what withdrew it. */
-  withdrawnReason: string | null;
-  /** The day until which a pending alert waits. */
-  waitsUntil: string | null;
-  /** Why people are not notified. */
-  suppressed: AlertSuppressReason | null;
-  causes: ChangeCause[];
-  events: AlertCauses['events'];
-  /** Why it was resolved or withdrawn. */
-  ended: AlertCauses | null;
-  /** The day of the result that the alert is about. */
-  day: string;
-  kpis: KpiResult[];
-  next: NextStage | null;
-  deliveries: Delivery[];
-}
+export type Alert = Schemas['AlertDocument'];
 
 export interface AlertFilter {
   orgUnit?: string;
@@ -90,9 +46,7 @@ export function useAlerts(filter: AlertFilter): UseQueryResult<Page<Alert>> {
 }
 
 /** A page of alerts, with the share of notified alerts that were withdrawn later. */
-export interface AlertPage extends Page<Alert> {
-  withdrawn: { count: number; of: number; days: number };
-}
+export type AlertPage = Schemas['AlertsResponse'];
 
 /** Reads the newest alerts; older ones are loaded on request. */
 export function useAlertPages(filter: AlertFilter): UseInfiniteQueryResult<InfiniteData<AlertPage>> {

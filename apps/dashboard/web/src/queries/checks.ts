@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
@@ -13,51 +14,16 @@ export type CheckRule = MarkText['rule'];
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 
 /** The checks of an org unit's figures: the findings, and the outcome of each check. */
-export interface Checks {
-  asOf: string;
-  items: FailedCheck[];
-  rules: RuleOutcome[];
-  /** Sources that are silent about the org unit or one below it, the latest to fall silent first. */
-  silentSources: SilentSource[];
-  /** How many there are in all. */
-  silentSourcesTotal: number;
-  /** What recorded events of the org unit and those below it warn of. */
-  warnings: EventWarning[];
-}
+export type Checks = Schemas['ChecksResponse'];
 
 /** A source that has sent nothing about an org unit for longer than usual. */
-export interface SilentSource {
-  orgUnit: { code: string; name: string };
-  source: string;
-  /** The last day with a fact. */
-  lastHeard: string;
-  silentSince: string;
-  /** The usual number of days between facts; `null`: not known. */
-  usualGapDays: number | null;
-}
+export type SilentSource = Schemas['SilentSourceDocument'];
 
 /** Warnings of one kind about events of one source. */
-export interface EventWarning {
-  code: string;
-  name: string;
-  /** What to do about it. */
-  advice: string;
-  source: string;
-  count: number;
-  /** `null`: not called intended. */
-  intended: Intention | null;
-  examples: { position: string; pointer: string; detail: string }[];
-}
+export type EventWarning = Schemas['FoundWarningDocument'];
 
 /** Somebody said that a source means what a kind of warning points at. */
-export interface Intention {
-  orgUnit: string;
-  source: string;
-  code: string;
-  reason: string;
-  by: string;
-  since: string;
-}
+export type Intention = Schemas['IntentionDocument'];
 
 const intendedPath = (orgUnit: string, code: string): string =>
   `/org-units/${encodeURIComponent(orgUnit)}/warnings/${code}/intended`;
@@ -79,51 +45,16 @@ export function takeBackIntended(
   return api.send(intendedPath(orgUnit, code), { method: 'DELETE', query: { source } });
 }
 
-export interface RuleOutcome {
-  rule: CheckRule;
-  outcome: CheckOutcome;
-}
+export type RuleOutcome = Schemas['CheckOutcomeDocument'];
 
-export interface FailedCheck extends MarkText {
-  measure: string;
-  /** Name of the measure. */
-  name: string;
-  /** The two numbers that were compared, in natural units of the measure. */
-  observed: number;
-  expected: number;
-  /** The whole that the measure exceeds although it is a part of it. */
-  whole?: { measure: string; name: string };
-  /** The days that were checked, both inclusive. */
-  period?: { from: string; to: string };
-  /** The KPIs that use the number. */
-  kpis: RestingKpi[];
-  /** The services that are not used; the first of them only. */
-  subjects?: UnusedService[];
-  /** Whose figures are left out; the first of them only. */
-  uneven?: UnevenOrgUnit[];
-}
+export type FailedCheck = Schemas['CheckDocument'];
 
 /** Months for which an org unit brought only some parts of a ratio. */
-export interface UnevenOrgUnit {
-  orgUnit: { code: string; name: string };
-  lacks: { measure: string; name: string }[];
-  /** `YYYY-MM` */
-  months: string[];
-  amount: number;
-}
+export type UnevenOrgUnit = Schemas['UnevenOrgUnitDocument'];
 
-export interface RestingKpi {
-  framework: string;
-  kpi: string;
-  name: string;
-}
+export type UnusedService = Schemas['EntityDocument'];
 
-export interface UnusedService {
-  orgUnit: { code: string; name: string };
-  subject: string;
-  /** `null`: never registered. */
-  name: string | null;
-}
+export type RestingKpi = Schemas['RestingKpiDocument'];
 
 /**
  * `framework` null: all frameworks that apply to the org unit. An edition belongs to a framework, so it is

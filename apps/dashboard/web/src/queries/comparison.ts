@@ -1,65 +1,20 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
-import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 import { pointQuery, type PointWithoutDay } from './point-in-time.js';
 
 /** An org unit on two days, with the same known-at, tree view and edition. */
-export interface Comparison {
-  framework: string;
-  from: ComparedDay;
-  to: ComparedDay;
-  /** Differences of the KPIs that both editions have. */
-  differences: KpiDifference[];
-  /** Differences of the tracks that both editions have. */
-  tracks: TrackDifference[];
-}
+export type Comparison = Schemas['ComparisonResponse'];
 
-export interface ComparedDay {
-  day: string;
-  edition: string;
-  /** Editions with the same basis are comparable. */
-  basis: string;
-  tracks: ComparedTrack[];
-  kpis: ComparedKpi[];
-}
+export type ComparedDay = Schemas['ComparedDayDocument'];
 
-export interface ComparedTrack {
-  id: string;
-  kind: TrackKind;
-  stage: StageRef | null;
-  score: number | null;
-  scoreDecimals: number;
-  progress: number | null;
-}
+export type ComparedTrack = Schemas['ComparedTrackDocument'];
 
-export interface ComparedKpi {
-  id: string;
-  name: string;
-  value: number | null;
-  unit: KpiUnit;
-  decimals: number;
-}
+export type ComparedKpi = Schemas['ComparedKpiDocument'];
 
-export interface KpiDifference {
-  kpi: string;
-  name: string;
-  from: number | null;
-  to: number | null;
-  /** `null` unless both are measured. */
-  change: number | null;
-}
-
-interface TrackDifference {
-  track: string;
-  from: StageRef | null;
-  to: StageRef | null;
-  /** Levels gained; no stage counts as level 0. */
-  levels: number;
-  /** `null` unless both days have a score. */
-  score: number | null;
-}
+export type KpiDifference = Schemas['KpiDifferenceDocument'];
 
 /** The two days and the framework of a comparison. */
 interface ComparisonQuery {

@@ -21,19 +21,21 @@ export function useEffects(position: string): UseQueryResult<EventEffects> {
   return useQuery({
     queryKey: ['effects', position],
     queryFn: ({ signal }) =>
-      api.get<EventEffects>(`/events/${encodeURIComponent(position)}/effects`, {}, signal),
+      api.get<EventEffects>(`/events/${encodeURIComponent(position ?? '')}/effects`, {}, signal),
+    enabled: position !== null,
   });
 }
 
 const COUNTING_MS = 1000;
 
 /** Reads what an event did as soon as it is counted; `null` until then. */
-export function useEffectsOnceCounted(position: string): EventEffects | null {
+export function useEffectsOnceCounted(position: string | null): EventEffects | null {
   const api = useApi();
   const { data } = useQuery({
     queryKey: ['effects', position, 'once-counted'],
     queryFn: ({ signal }) =>
-      api.get<EventEffects>(`/events/${encodeURIComponent(position)}/effects`, {}, signal),
+      api.get<EventEffects>(`/events/${encodeURIComponent(position ?? '')}/effects`, {}, signal),
+    enabled: position !== null,
     refetchInterval: ({ state }) => (state.data?.state === 'not-counted-yet' ? COUNTING_MS : false),
   });
   return data && data.state !== 'not-counted-yet' ? data : null;

@@ -1,14 +1,8 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 
-export interface FoundEntity {
-  subject: string;
-  /** `null`: no event names it. */
-  name: string | null;
-  orgUnit: { code: string; name: string };
-  /** Its state today and what else holds, in words. */
-  state: string[];
-}
+export type FoundEntity = Schemas['FoundEntityDocument'];
 
 interface EntitySearch {
   nouns: readonly string[];

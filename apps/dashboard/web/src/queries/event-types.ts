@@ -1,18 +1,9 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 
 /** One type of event, as a list offers it. */
-export interface EventTypeChoice {
-  type: string;
-  noun: string;
-  action: string;
-  kind: 'timeline' | 'counter' | 'tree' | 'amendment';
-  /** What happened, in the language of the page. */
-  title: string;
-  topic: { id: string; name: string };
-  /** Its place among the types that offices record most often by hand; `null` for the others. */
-  commonness: number | null;
-}
+export type EventTypeChoice = Schemas['EventTypeSummary'];
 
 /** The parts of a published JSON Schema that forms are made of. */
 export interface PublishedSchema {

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
@@ -20,12 +21,7 @@ export interface CloudEventDraft {
 }
 
 /** `duplicates`: how many of the events the log already held; nothing was stored twice. */
-export interface Acceptance {
-  accepted: number;
-  duplicates: number;
-  /** Of the last event. */
-  position: string;
-}
+export type Acceptance = Schemas['RecordEventsResponse'];
 
 /** Records the events together: all of them, or none. */
 export function recordEvents(api: ApiClient, events: readonly CloudEventDraft[]): Promise<Acceptance> {
@@ -37,14 +33,10 @@ export function recordEvents(api: ApiClient, events: readonly CloudEventDraft[])
 }
 
 /** An event of the log as it was received, with what the log added. */
-export interface FiledEvent {
-  position: string;
-  recordedAt: string;
-  /** Position of the event that it corrects or retracts. */
-  amends: string | null;
+export type FiledEvent = Omit<Schemas['FiledEventResponse'], 'event'> & {
   /** `null` after its erasure. */
-  event: (CloudEventDraft & { data?: Record<string, unknown> }) | null;
-}
+  event: CloudEventDraft | null;
+};
 
 /** Reads one event; `null` reads nothing. */
 export function useFiledEvent(position: string | null): UseQueryResult<FiledEvent> {

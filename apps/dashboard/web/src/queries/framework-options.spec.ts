@@ -25,6 +25,7 @@ const progressOf = (id: string, progress: number | null): Maturity => ({
       kind: 'ladder',
       stage: null,
       announced: null,
+      settling: null,
       score: null,
       scoreDecimals: 2,
       progress,

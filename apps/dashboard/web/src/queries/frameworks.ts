@@ -1,9 +1,8 @@
+import type { Schemas } from '#contract/domain';
 import type {
   Aggregation,
   KpiUnit,
-  OrgUnitLevel,
   Provenance,
-  Rounding,
   TrackKind,
   Transform,
   ZeroDenominator,
@@ -16,170 +15,49 @@ export type { Aggregation, KpiUnit, Provenance, TrackKind, Transform, ZeroDenomi
 
 export type Direction = 'at-least' | 'at-most';
 
-export interface StageRef {
-  level: number;
-  id: string;
-  name: string;
-}
+export type StageRef = Schemas['StageDocument'];
 
-export interface Edition {
-  id: string;
-  validFrom: string;
-  /** The last day of validity; `null`: no end. */
-  validTo: string | null;
-  state: 'in-force' | 'ended' | 'coming';
-  source: string;
-  legalBasis: { number: string; date: string; body: string } | null;
-  /** Editions with the same basis are comparable. */
-  basis: string;
-  /** Id of the framework that replaced it. */
-  successor: string | null;
-}
+export type Edition = Schemas['EditionDocument'];
 
-export interface FrameworkSummary {
-  id: string;
-  name: string;
-  description: string;
-  /** Whether its changes are notified. */
-  followed: boolean;
-  /** The effective edition, else the newest. */
-  edition: Edition;
-  editions: Edition[];
-  appliesTo: { levels: OrgUnitLevel[]; within: string | null };
-  trackKinds: TrackKind[];
-}
+export type FrameworkSummary = Schemas['FrameworkSummary'];
 
-export interface KpiDefinition {
-  id: string;
-  name: string;
-  description: string | null;
-  unit: KpiUnit;
-  decimals: number;
-  numerator: string;
-  denominator: string | null;
-  /** Months of a trailing window; `null`: the stock on the day. */
-  window: number | null;
-  zeroDenominator: ZeroDenominator;
-  /** Org units for which `when` is not above zero are assessed as `otherwise` says. */
-  applicable: { when: string; otherwise: ZeroDenominator } | null;
-  provenance: Provenance;
-  better: 'higher' | 'lower';
-}
+export type KpiDefinition = Schemas['KpiDefinitionDocument'];
 
-export interface CriterionDefinition {
-  kpi: string;
-  direction: Direction;
-  enter: number;
-  exit: number;
-  /** Provenance of the entry threshold. */
-  provenance: Provenance;
-  exitProvenance: Provenance;
-}
+export type CriterionDefinition = Schemas['CriterionDocument'];
 
-export interface StageDefinition extends StageRef {
-  description: string | null;
-  traits: { name: string; value: string }[];
-  criteria: CriterionDefinition[];
-}
+export type StageDefinition = Schemas['StageDefinitionDocument'];
 
-interface TrackBase {
-  id: string;
-  name: string;
-  /** Stages, gates or bands; empty for checklists and targets. */
-  stages: StageDefinition[];
-}
+export type IndexGroup = Schemas['IndexGroupDefinitionDocument'];
 
-export interface StagedTrack extends TrackBase {
-  kind: 'ladder' | 'independent';
-}
+export type BandDefinition = Schemas['BandDocument'];
 
-export interface IndexTrack extends TrackBase {
-  kind: 'index';
-  max: number;
-  aggregation: Aggregation;
-  rounding: Rounding;
-  groups: IndexGroup[];
-  bands: BandDefinition[];
-}
+export type ChecklistItemDefinition = Schemas['ChecklistItemDefinitionDocument'];
 
-export interface IndexGroup {
-  id: string;
-  name: string;
-  /** The most points that it gives, or its weight. */
-  points: number;
-  aggregation: Aggregation;
-  provenance: Provenance;
-  items: IndexItem[];
-}
+type AnyTrack = Schemas['TrackDefinitionDocument'];
 
-interface IndexItem {
-  kpi: string;
-  /** 0: tracked only. */
-  points: number;
-  transform: Transform;
-  provenance: Provenance;
-}
+/** The document of a track of this kind, with the members that only this kind has. */
+type TrackOf<Kind extends TrackKind, Member extends keyof AnyTrack = never> = AnyTrack & {
+  kind: Kind;
+} & Required<Pick<AnyTrack, Member>>;
 
-export interface BandDefinition extends StageRef {
-  description: string | null;
-  enter: number;
-  exit: number;
-  /** True: `enter` itself still belongs to the band below. */
-  exclusive: boolean;
-  provenance: Provenance;
-}
+export type StagedTrack = TrackOf<'ladder' | 'independent'>;
 
-export interface ChecklistTrack extends TrackBase {
-  kind: 'checklist';
-  items: ChecklistItemDefinition[];
-}
+export type IndexTrack = TrackOf<'index', 'max' | 'aggregation' | 'rounding' | 'groups' | 'bands'>;
 
-export interface ChecklistItemDefinition extends CriterionDefinition {
-  id: string;
-  name: string;
-  /** The heading above the item. */
-  group: string | null;
-}
+export type ChecklistTrack = TrackOf<'checklist', 'items'>;
 
-export interface TargetsTrack extends TrackBase {
-  kind: 'targets';
-  targets: TargetDefinition[];
-}
-
-interface TargetDefinition {
-  id: string;
-  name: string;
-  kpi: string;
-  direction: Direction;
-  value: number;
-  from: string;
-  due: string;
-  provenance: Provenance;
-}
+export type TargetsTrack = TrackOf<'targets', 'targets'>;
 
 export type TrackDefinition = StagedTrack | IndexTrack | ChecklistTrack | TargetsTrack;
 
-export interface FrameworkDefinition extends FrameworkSummary {
-  kpis: KpiDefinition[];
+export type FrameworkDefinition = Omit<Schemas['FrameworkResponse'], 'tracks'> & {
   tracks: TrackDefinition[];
-}
+};
 
 /** Why a framework file is not used. Administrators can read it. */
-export interface FrameworkProblem {
-  /** Name of the file, without the directory. */
-  file: string;
-  /** JSON Pointer into the file; empty for the whole file. */
-  path: string;
-  line: number | null;
-  rule: string;
-  detail: string;
-}
+export type FrameworkProblem = Schemas['FrameworkProblemDocument'];
 
-export interface Frameworks {
-  items: FrameworkSummary[];
-  /** Only for administrators. */
-  problems?: FrameworkProblem[];
-}
+export type Frameworks = Schemas['FrameworksResponse'];
 
 function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
   return api.get<Frameworks>('/frameworks', {}, signal);

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
@@ -8,109 +9,23 @@ export type ImportState =
 export type RowOutcome = 'new' | 'same' | 'changed' | 'rejected';
 export type UndoList = 'taken-back' | 'kept' | 'refused';
 
-export interface ImportHeading {
-  column: number;
-  text: string;
-  samples: string[];
-  field: string | null;
-  period: { from: string; to: string } | null;
-}
+export type ImportHeading = Schemas['HeadingDocument'];
 
-export interface ImportQuestion {
-  kind: 'column' | 'field' | 'decimal';
-  column: number | null;
-  heading: string | null;
-  field: string | null;
-  confidence: number | null;
-  example: string | null;
-}
+export type ImportQuestion = Schemas['QuestionDocument'];
 
-export interface ImportedList {
-  id: string;
-  orgUnit: string;
-  fileName: string;
-  state: ImportState;
-  asOf: string;
-  file: {
-    kind: 'csv' | 'xlsx' | 'ndjson';
-    sheet: string;
-    sheets: string[];
-    encoding: string | null;
-    delimiter: string | null;
-    decimal: ',' | '.' | null;
-    headingRow: number;
-    headings: ImportHeading[];
-  } | null;
-  layout: string | null;
-  mapping: { id: string; version: number } | null;
-  constants: Record<string, string>;
-  questions: ImportQuestion[];
-  counts: Record<RowOutcome, number>;
-  rowsDone: number;
-  isRenewed: boolean;
-  sameFile: { id: string; state: ImportState; at: string; by: string } | null;
-  problem: { code: string; detail: string } | null;
-  createdAt: string;
-  createdBy: string;
-  finishedAt: string | null;
-  finishedBy: string | null;
-  undo: { takenBack: number; kept: number; refused: number } | null;
-  undoneAt: string | null;
-  undoneBy: string | null;
-}
+export type ImportedList = Schemas['ImportDocument'];
 
-export interface ImportedRow {
-  outcome: RowOutcome;
-  row: number;
-  subject: string | null;
-  name: string | null;
-  orgUnit: string | null;
-  orgUnitName: string | null;
-  changes: { event: string; field: string; label: string; from: string | null; to: string | null }[];
-  problems: { column: string | null; code: string; detail: string; suggestion: string | null }[];
-}
+export type ImportedRow = Schemas['ImportedRowDocument'];
 
-export interface UndoneEvent {
-  position: string;
-  type: string;
-  title: string;
-  subject: string | null;
-  name: string | null;
-  orgUnit: string | null;
-  orgUnitName: string | null;
-  touchedBy: string | null;
-  touchedAt: string | null;
-  /** What was recorded since and stands on it. */
-  neededBy: { position: string; title: string } | null;
-  reason: string | null;
-}
+export type UndoneEvent = Schemas['UndoneEventDocument'];
 
-export interface LayoutField {
-  id: string;
-  label: string;
-  kind: string;
-  isRequired: boolean;
-}
+export type LayoutField = Schemas['LayoutFieldDocument'];
 
-export interface Layout {
-  id: string;
-  name: string;
-  fields: LayoutField[];
-}
+export type Layout = Schemas['LayoutDocument'];
 
-export interface ListMapping {
-  layout: string;
-  columns: { heading: string; field: string | null; period?: { from: string; to: string } }[];
-  constants: Record<string, string>;
-  decimal: ',' | '.' | null;
-}
+export type ListMapping = Schemas['MappingRequest'];
 
-export interface FileChoice {
-  sheet?: string;
-  encoding?: string;
-  delimiter?: string;
-  asOf?: string;
-}
+export type FileChoice = Schemas['FileOptionsRequest'];
 
 const BUSY: readonly ImportState[] = ['reading', 'recording', 'undoing'];
 

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import {
   useInfiniteQuery,
   useQuery,
@@ -10,21 +11,7 @@ import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 /** One line of the journal, as the stream sends it. */
-export interface JournalLine {
-  position: string;
-  at: string;
-  kind: JournalKind;
-  orgUnit: { code: string; name: string };
-  /** `null`, like the track, for a line about a milestone or an event. */
-  framework: string | null;
-  track: string | null;
-  day: string;
-  /** True: nobody is notified of the change. */
-  silent: boolean;
-  title: string;
-  text: string;
-  data: Record<string, unknown>;
-}
+export type JournalLine = Schemas['StreamLineDocument'];
 
 export { changeKinds, journalKinds };
 export type { JournalKind };

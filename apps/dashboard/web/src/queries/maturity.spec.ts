@@ -5,6 +5,7 @@ const track = (part: Partial<TrackResult>): TrackResult => ({
   kind: 'ladder',
   stage: null,
   announced: null,
+  settling: null,
   score: null,
   scoreDecimals: 2,
   progress: null,
@@ -23,8 +24,8 @@ describe('isTrackMeasured', () => {
 
   it('takes an index as measured with one measured item, even without a score', () => {
     const items = [
-      { kpi: 'a', share: null, points: null, of: 1 },
-      { kpi: 'b', share: 0, points: 0, of: 1 },
+      { kpi: 'a', name: 'A', share: null, points: null, of: 1, provenance: 'house' as const },
+      { kpi: 'b', name: 'B', share: 0, points: 0, of: 1, provenance: 'house' as const },
     ];
     const group = { id: 'g', name: 'G', points: null, of: 2 };
     expect(isTrackMeasured(track({ kind: 'index', groups: [{ ...group, items }] }))).toBe(true);
@@ -35,7 +36,17 @@ describe('isTrackMeasured', () => {
   });
 
   it('takes a checklist or targets as measured with one measured value', () => {
-    const item = { id: 'i', kpi: 'k', decimals: 0, met: false };
+    const item = {
+      id: 'i',
+      name: 'I',
+      group: null,
+      kpi: 'k',
+      decimals: 0,
+      direction: 'at-least' as const,
+      threshold: 1,
+      met: false,
+      missing: null,
+    };
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: 0 }] }))).toBe(true);
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: null }] }))).toBe(false);
     expect(isTrackMeasured(track({ kind: 'targets', targets: [] }))).toBe(false);

@@ -1,205 +1,51 @@
-import type { Mark, TargetState } from '#maturity/domain';
+import type { Schemas } from '#contract/domain';
+import type { TargetState } from '#maturity/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
-import type { Direction, KpiUnit, Provenance, StageRef, TrackKind } from './frameworks.js';
-import type { Silence } from './missing-data.js';
-import { pointQuery, type PointInTime, type TreeChoice } from './point-in-time.js';
+import { pointQuery, type PointInTime } from './point-in-time.js';
 
-export interface Coverage {
-  reporting: number;
-  of: number;
-}
+export type Coverage = Schemas['CoverageDocument'];
 
-export interface Maturity {
-  framework: string;
-  edition: string;
-  orgUnit: string;
-  asOf: string;
-  knownAt: string | null;
-  tree: TreeChoice;
-  tracks: TrackResult[];
-  kpis: KpiResult[];
-  position: string;
-}
+export type Maturity = Schemas['MaturityDocument'];
 
-export interface Settling {
-  since: string;
-  /** `null` while a run is awaited. */
-  notifyAt: string | null;
-  waitsForRun: boolean;
-}
+export type Settling = Schemas['SettlingDocument'];
 
-export interface TrackResult {
-  id: string;
-  kind: TrackKind;
-  /**
-   * The stage on the day, by the entry thresholds alone. For independent gates, the level is the number of
-   * open gates.
-   */
-  stage: StageRef | null;
-  /** The announced stage. Exit thresholds and the freeze of stale feeds apply to it. */
-  announced: StageRef | null;
-  /** True while silent org units leave open whether the announced stage changes, which keeps it. */
-  frozen?: boolean;
-  /** The result is new and not announced yet. */
-  settling?: Settling | null;
-  /**
-   * Index: points. Checklist: the share that is met, 0–1. `null` while something that counts is not measured.
-   */
-  score: number | null;
-  scoreDecimals: number;
-  /** 0–1 on the way to the next stage. */
-  progress: number | null;
-  next: NextStage | null;
-  /** Index: the points of the measured items, and the most that these could give. */
-  known?: { points: number; of: number } | null;
-  gates?: GateResult[] | null;
-  groups?: GroupResult[] | null;
-  /** A track that shows a published score: the computed one, and the published less the computed. */
-  comparison?: ScoreComparison | null;
-  published?: PublishedPlace | null;
-  items?: ChecklistItemResult[] | null;
-  targets?: TargetResult[] | null;
-}
+export type TrackResult = Schemas['TrackResultDocument'];
 
-export interface ScoreComparison {
-  track: string;
-  name: string;
-  score: number | null;
-  difference: number | null;
-  decimals: number;
-}
+export type ScoreComparison = Schemas['ScoreComparisonDocument'];
 
 /** What a publisher announced of an org unit. */
-export interface PublishedPlace {
-  on: string;
-  value: number;
-  rank: number | null;
-  of: number | null;
-  ranks: { group: string; rank: number; of: number; mean: number | null }[];
-}
+export type PublishedPlace = Schemas['PublishedPlaceDocument'];
 
 /** How many org units a mean is taken over. */
-export interface MeasuredUnits {
-  measured: number;
-  of: number;
-}
+export type MeasuredUnits = Schemas['MeasuredUnitsDocument'];
 
-export interface GateResult extends StageRef {
-  open: boolean;
-  progress: number | null;
-  unmet: UnmetCriterion[];
-}
+export type GateResult = Schemas['GateDocument'];
 
-export interface GroupResult {
-  id: string;
-  name: string;
-  points: number | null;
-  of: number;
-  /** None for a mean over org units below. */
-  items: ItemResult[];
-  units?: MeasuredUnits;
-}
+export type GroupResult = Schemas['IndexGroupDocument'];
 
-export interface ItemResult {
-  kpi: string;
-  /** Share of the item's points, by its transform. */
-  share: number | null;
-  points: number | null;
-  /** The most points of the item, including what it received from unmeasured items of its group. */
-  of: number;
-}
+export type ItemResult = Schemas['IndexItemDocument'];
 
-export interface ChecklistItemResult {
-  id: string;
-  kpi: string;
-  value: number | null;
-  decimals: number;
-  met: boolean;
-}
+export type ChecklistItemResult = Schemas['ChecklistItemDocument'];
 
 export type TargetVerdict = NonNullable<TargetState['verdict']>;
 
-export interface TargetResult {
-  id: string;
-  kpi: string;
-  value: number | null;
-  threshold: number;
-  direction: Direction;
-  unit: KpiUnit;
-  decimals: number;
-  due: string;
-  /** The value on the day that decided the verdict, once it has passed. */
-  onClosingDay?: { day: string; value: number | null };
-  missing: MissingWork | null;
-  /** `null`: the pace is unknown. */
-  verdict: TargetVerdict | null;
-  eta: string | null;
-}
+export type TargetResult = Schemas['TargetDocument'];
 
-export interface NextStage extends StageRef {
-  unmet: UnmetCriterion[];
-  /** The KPI that is furthest from its threshold. */
-  bottleneck: string | null;
-  /** The band of an index: the points that are missing, and the work that brings it by itself. */
-  gap?: ScoreGap;
-}
+export type NextStage = Schemas['NextStageDocument'];
 
-export interface ScoreGap {
-  points: number;
-  alone: (MissingWork & { kpi: string; kpiName: string })[];
-}
+export type ScoreGap = Schemas['ScoreGapDocument'];
 
-export interface UnmetCriterion {
-  kpi: string;
-  name: string;
-  value: number | null;
-  threshold: number;
-  direction: Direction;
-  unit: KpiUnit;
-  decimals: number;
-  /** 0–1 on the way to the threshold; `null`: not measured. */
-  progress: number | null;
-  missing: MissingWork | null;
-  /** The value is a share of too few items to decide. */
-  tooFew?: { count: number; atLeast: number };
-  eta: string | null;
-}
+export type UnmetCriterion = Schemas['UnmetCriterionDocument'];
 
 /** Countable work: `count` more of `measure`. */
-export interface MissingWork {
-  measure: string;
-  name: string;
-  count: number;
-}
+export type MissingWork = Schemas['MissingWorkDocument'];
 
-export interface KpiResult extends Silence {
-  id: string;
-  name: string;
-  value: number | null;
-  unit: KpiUnit;
-  decimals: number;
-  numerator: number | null;
-  denominator: number | null;
-  coverage: Coverage;
-  provenance: Provenance;
-  marks?: MarkText[];
-  /** The first day on which the last publication no longer counted. */
-  expiredOn?: string;
-  /** A figure is a reported total of twelve months, because no period was reported. */
-  trailing?: boolean;
-  /** Of a mean over org units below. */
-  units?: MeasuredUnits;
-  /** Of a restated figure, the mean over merged org units. */
-  parts?: MeasuredUnits;
-}
+export type KpiResult = Schemas['KpiDocument'];
 
 /** Why a value is doubtful, in words. */
-export interface MarkText {
-  rule: Mark['rule'];
-  text: string;
-}
+export type MarkText = Schemas['MarkDocument'];
 
 /** Reads the assessment of an org unit by one framework, or by all that apply to it. */
 function getMaturity(

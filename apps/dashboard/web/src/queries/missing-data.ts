@@ -1,21 +1,10 @@
+import type { Schemas } from '#contract/domain';
+
 /** Org units that are silent. Each counts with what it had when it was last heard. */
-export interface Silent {
-  units: number;
-  /** How many org units have ever reported. */
-  of: number;
-  since: string;
-  /** The least and the most that the value can be now; `null`: this cannot be told. */
-  low: number | null;
-  high: number | null;
-}
+export type Silent = Schemas['SilentDocument'];
 
 /** How much of what was reported a ratio is computed from. */
-export interface MeasuredAmount {
-  amount: number;
-  of: number;
-  /** What is counted, in the plural. */
-  counts: string;
-}
+export type MeasuredAmount = Schemas['MeasuredAmountDocument'];
 
 /** What is missing behind a value. */
 export interface Silence {

@@ -1,3 +1,4 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient, Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
@@ -5,45 +6,12 @@ import { useAnswers, type AnswerOf } from './answers.js';
 
 export type OrgUnitLevel = 'nation' | 'ministry' | 'province' | 'department' | 'commune' | 'other';
 
-export interface OrgUnit {
-  code: string;
-  name: string;
-  level: OrgUnitLevel;
-  parent: string | null;
-  status: 'active' | 'merged' | 'split' | 'dissolved';
-  establishedAt: string;
-  endedAt: string | null;
-  successors: string[];
-  /** Number of org units directly below. */
-  children: number;
-}
+export type OrgUnit = Schemas['OrgUnitDocument'];
 
 /** How fresh the facts of an org unit and of those below it are on the real today. */
-export interface Freshness {
-  /** `null`: there is no fact. */
-  lastHeard: string | null;
-  /** Since when they are overdue; `null`: they are not. */
-  silentSince: string | null;
-}
+export type Freshness = Schemas['FreshnessDocument'];
 
-export interface OrgUnitDetail extends OrgUnit {
-  /** From the root down to the parent. */
-  ancestors: { code: string; name: string }[];
-  /** The last day on which a fact of this org unit or one below it happened. */
-  lastFactDay: string | null;
-  /** The same day when no further facts are expected; `null`: they are. */
-  endedOn: string | null;
-  /** By framework, the worst first. */
-  freshness: (Freshness & { framework: string })[];
-  /** Ids of the frameworks that apply to this org unit, the followed ones first. */
-  frameworks: string[];
-  /** The one that its pages begin with. */
-  usualFramework: string | null;
-  /** Ids of the frameworks that apply to this org unit or to any below it, the followed ones first. */
-  frameworksWithin: string[];
-  /** The one that pages about it and all below it begin with. */
-  usualFrameworkWithin: string | null;
-}
+export type OrgUnitDetail = Schemas['OrgUnitResponse'];
 
 /** Reads a page of org units, searched by name or code. */
 function searchOrgUnits(

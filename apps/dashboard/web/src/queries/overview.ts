@@ -1,40 +1,13 @@
+import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
-import type { StageRef } from './frameworks.js';
-import type { Coverage, UnmetCriterion } from './maturity.js';
-import type { Freshness, OrgUnitLevel } from './org-units.js';
 
-export interface Overview {
-  framework: string;
-  edition: string;
-  asOf: string;
-  /** The last day on which any fact of this tree happened. */
-  lastFactDay: string | null;
-  items: OverviewItem[];
-  position: string;
-}
+export type Overview = Schemas['OverviewResponse'];
 
-export interface OverviewItem {
-  orgUnit: { code: string; name: string; level: OrgUnitLevel; parent: string | null };
-  tracks: OverviewTrack[];
-  coverage: Coverage;
-  lastFactDay: string | null;
-  freshness: Freshness;
-}
+export type OverviewItem = Schemas['OverviewItem'];
 
-export interface OverviewTrack {
-  id: string;
-  stage: StageRef | null;
-  announced: StageRef | null;
-  progress: number | null;
-  next: OverviewNext | null;
-}
-
-interface OverviewNext extends StageRef {
-  /** The unmet criterion that is furthest from its threshold. */
-  first: UnmetCriterion | null;
-}
+export type OverviewTrack = Schemas['OverviewTrack'];
 
 interface OverviewQuery {
   framework: string;

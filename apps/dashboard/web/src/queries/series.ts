@@ -1,9 +1,8 @@
+import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import { useAnswers, type AnswerOf } from './answers.js';
-import type { Direction, KpiUnit, Provenance, StageRef } from './frameworks.js';
-import type { Coverage } from './maturity.js';
 import type { PointWithoutDay, TreeChoice } from './point-in-time.js';
 
 export type Step = 'day' | 'week' | 'month' | 'quarter';
@@ -21,57 +20,19 @@ export interface SeriesRange {
 }
 
 /** The first day of another edition. */
-export interface SeriesBreak {
-  day: string;
-  from: string;
-  to: string;
-  /** False: the two editions are not comparable. */
-  comparable: boolean;
-}
+export type SeriesBreak = Schemas['BreakDocument'];
 
-export interface KpiSeries {
-  kpi: string;
-  name: string;
-  unit: KpiUnit;
-  decimals: number;
-  provenance: Provenance;
-  points: KpiPoint[];
-  thresholds: SeriesThreshold[];
-  breaks?: SeriesBreak[];
-}
+export type KpiSeries = Schemas['KpiSeriesResponse'];
 
 /** `value` null: not measured on that day, which is not zero. */
-export interface KpiPoint {
-  day: string;
-  edition?: string | null;
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  coverage: Coverage;
-}
+export type KpiPoint = Schemas['KpiPointDocument'];
 
-export interface SeriesThreshold {
-  track: string;
-  stage: StageRef;
-  enter: number;
-  exit: number;
-  direction: Direction;
-}
+export type SeriesThreshold = Schemas['ThresholdDocument'];
 
-export interface LevelHistory {
-  framework: string;
-  tracks: { id: string; points: LevelPoint[] }[];
-  breaks?: SeriesBreak[];
-}
+export type LevelHistory = Schemas['HistoryResponse'];
 
 /** `level` null: no stage. */
-export interface LevelPoint {
-  day: string;
-  edition?: string | null;
-  level: number | null;
-  progress: number | null;
-  score?: number | null;
-}
+export type LevelPoint = Schemas['LevelPointDocument'];
 
 function getKpiSeries(
   api: ApiClient,

@@ -1,28 +1,12 @@
+import type { Schemas } from '#contract/domain';
 import type { Right, Role } from '#identity/domain';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
-import type { Language } from '../i18n/language.js';
 
-export interface Session {
-  id: string;
-  kind: 'person' | 'key';
-  name: string;
-  /** The rights that the caller has on any subtree. */
-  rights: Right[];
-  /** Which rights on which subtree. */
-  grants: { rights: Right[]; orgUnit: string | null }[];
-  /** The caller sees this org unit and all below it; `null`: everything, or several (see `grants`). */
-  orgUnit: string | null;
-  /** `null` for keys. */
-  person: { email: string; language: Language; timeZone: string; orgUnit: string | null } | null;
-  /** Events of this caller must carry this source; `null`: any. */
-  source: string | null;
-  /** Sent with every request that changes something. */
-  csrfToken: string | null;
-}
+export type Session = Schemas['SessionResponse'];
 
 /** Reads who is signed in; `null`: not signed in. */
 async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session | null> {

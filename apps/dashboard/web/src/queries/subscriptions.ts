@@ -1,104 +1,30 @@
+import type { Schemas } from '#contract/domain';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { AlertKind, Severity } from '#alerting/domain';
-import type {
-  ChannelKind,
-  Digest,
-  DisableReason,
-  FailureReason,
-  PauseReason,
-  SubscriptionState,
-  TargetMember,
-} from '#delivery/domain';
+import type { ChannelKind, TargetMember } from '#delivery/domain';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
-import type { Language } from '../i18n/language.js';
-import type { Delivery } from './deliveries.js';
 
 export type Channel = { kind: ChannelKind } & Partial<Record<TargetMember, string>>;
 
 /** A list that is left out means all. */
-export interface NewSubscription {
-  orgUnit: string;
-  frameworks?: string[];
-  kinds?: AlertKind[];
-  severity: Severity;
-  /** Default: by the kind of the change. */
-  digest?: Digest;
-  channel: Channel;
-  language: Language;
-}
+export type NewSubscription = Schemas['NewSubscriptionRequest'];
 
-export interface Subscription {
-  id: string;
-  orgUnit: string;
-  frameworks: string[] | null;
-  kinds: AlertKind[] | null;
-  severity: Severity;
-  /** `null`: by the kind of the change. */
-  digest: Digest | null;
-  channel: Channel;
-  language: Language;
-  createdAt: string;
-  /** The id of the key that it belongs to. */
-  owner: string;
-  paused: boolean;
-  state: SubscriptionState;
-  stateReason: PauseReason | DisableReason | null;
-  stateSince: string | null;
-  /** Sending to the destination is suspended because it gives no answer; messages wait. */
-  suspension: { destination: string; since: string; nextAttemptAt: string; reason: FailureReason } | null;
-  /** Until when messages carry the signature of the old secret too. */
-  oldSecretEndsAt: string | null;
-}
+export type Subscription = Schemas['SubscriptionDocument'];
 
 /** A JSON merge patch: what is absent stays, and null brings back the default. */
-export interface SubscriptionPatch {
-  orgUnit?: string;
-  frameworks?: string[] | null;
-  kinds?: AlertKind[] | null;
-  severity?: Severity;
-  digest?: Digest | null;
-  channel?: Partial<Record<TargetMember, string>>;
-  language?: Language;
-  paused?: boolean;
-  owner?: string;
-}
+export type SubscriptionPatch = Schemas['SubscriptionPatchRequest'];
 
-export interface RotatedSecret {
-  secret: string;
-  oldSecretEndsAt: string;
-}
+export type RotatedSecret = Schemas['RotatedSecretResponse'];
 
-export interface Attempt {
-  number: number;
-  startedAt: string;
-  durationMs: number | null;
-  delivered: boolean | null;
-  /** With what the receiver answered, of HTTP or SMTP. */
-  status: number | null;
-  detail: string | null;
-}
+export type Attempt = Schemas['AttemptDocument'];
 
 /** A message to the subscription with every attempt to deliver it. */
-export interface SubscriptionDelivery extends Delivery {
-  createdAt: string;
-  /** `null`: it is about the subscription, such as a test. */
-  alert: string | null;
-  orgUnit: string;
-  title: string;
-  tries: Attempt[];
-}
+export type SubscriptionDelivery = Schemas['SubscriptionDeliveryDocument'];
 
-export interface Replayed {
-  resent: number;
-  added: number;
-  next: string | null;
-}
+export type Replayed = Schemas['ReplayResponse'];
 
 /** The answer to creation. It is the only answer with the secret. */
-export interface CreatedSubscription extends Subscription {
-  secret?: string;
-}
+export type CreatedSubscription = Schemas['NewSubscriptionResponse'];
 
 function listSubscriptions(api: ApiClient, signal?: AbortSignal): Promise<{ items: Subscription[] }> {
   return api.get<{ items: Subscription[] }>('/subscriptions', { limit: 500 }, signal);

@@ -1,15 +1,8 @@
+import type { Schemas } from '#contract/domain';
 import type { ApiClient } from '../api/api-client.js';
 
 /** What a list of org units did to the tree, or would do. */
-export interface UnitListAnswer {
-  run: string | null;
-  /** By which all of it can be undone. */
-  import: string | null;
-  established: number;
-  same: number;
-  rejectedCount: number;
-  rejected: { row: number; code: string | null; problem: string; detail: string }[];
-}
+export type UnitListAnswer = Schemas['UnitListResponse'];
 
 /** A file, or Viet Nam's ready tree. */
 export type UnitList = { file: File } | { template: 'vietnam'; communes: boolean };

@@ -2793,8 +2793,11 @@ export interface components {
             stage: components["schemas"]["StageChangeDocument"];
             /** @enum {string} */
             state: "pending" | "firing" | "acknowledged" | "resolved" | "replaced" | "withdrawn";
-            /** @description Why people are not notified of it. */
-            suppressed: string | null;
+            /**
+             * @description Why people are not notified of it.
+             * @enum {string|null}
+             */
+            suppressed: "history" | "baseline" | "restated" | "not-followed" | "not-sustained" | "elapsed" | null;
             /** @description The evidence, what is missing for the next stage and when it is expected; plain text. */
             text: string;
             /** @description One line. */
@@ -3003,6 +3006,18 @@ export interface components {
             name: string;
             /** @enum {string} */
             provenance: "official" | "reproduced" | "house";
+        };
+        BandedTransformDocument: {
+            /** @description Rising. */
+            bands: components["schemas"]["ShareFromDocument"][];
+            /** @enum {string} */
+            kind: "banded";
+        };
+        BinaryTransformDocument: {
+            /** @enum {string} */
+            kind: "binary";
+            /** @description The value that gives all points. */
+            threshold: number;
         };
         BoardColumnDocument: {
             /** @description All milestones of the column, by the filters of the request. */
@@ -3251,7 +3266,7 @@ export interface components {
              * @default false
              * @example true
              */
-            backfill: boolean;
+            backfill?: boolean;
             /**
              * @description The id of an earlier event of the same source that this one replaces.
              * @example service-digitized-0
@@ -3265,7 +3280,7 @@ export interface components {
              * @description A JSON media type.
              * @default application/json
              */
-            datacontenttype: string;
+            datacontenttype?: string;
             /**
              * Format: uri
              * @description The URI of a schema of the data.
@@ -3311,6 +3326,11 @@ export interface components {
              * @enum {string}
              */
             type: "vn.thang.service.registered.v1" | "vn.thang.service.digitized.v1" | "vn.thang.service.integrated.v1" | "vn.thang.service.made-proactive.v1" | "vn.thang.service.launched.v1" | "vn.thang.service.retired.v1" | "vn.thang.delivery-model.introduced.v1" | "vn.thang.delivery-model.used.v1" | "vn.thang.delivery-model.discontinued.v1" | "vn.thang.dossier.submitted.v1" | "vn.thang.dossier.resolved.v1" | "vn.thang.payment.made.v1" | "vn.thang.feedback.given.v1" | "vn.thang.petition.resolved.v1" | "vn.thang.milestone.planned.v1" | "vn.thang.milestone.rescheduled.v1" | "vn.thang.milestone.reached.v1" | "vn.thang.milestone.cancelled.v1" | "vn.thang.outcome.baselined.v1" | "vn.thang.outcome.measured.v1" | "vn.thang.activity.reported.v1" | "vn.thang.index.published.v1" | "vn.thang.capability.attested.v1" | "vn.thang.dataset.opened.v1" | "vn.thang.dataset.updated.v1" | "vn.thang.dataset.shared.v1" | "vn.thang.dataset.reused.v1" | "vn.thang.dataset.withdrawn.v1" | "vn.thang.registry.cleaned.v1" | "vn.thang.registry.connected.v1" | "vn.thang.process.redesigned.v1" | "vn.thang.document.processed.v1" | "vn.thang.meeting.held.v1" | "vn.thang.function.registered.v1" | "vn.thang.function.digitized.v1" | "vn.thang.operating-model.redesigned.v1" | "vn.thang.system.registered.v1" | "vn.thang.system.secured.v1" | "vn.thang.system.incident-reported.v1" | "vn.thang.risk.raised.v1" | "vn.thang.risk.closed.v1" | "vn.thang.training.completed.v1" | "vn.thang.consultation.opened.v1" | "vn.thang.consultation.answered.v1" | "vn.thang.solution.adopted-elsewhere.v1" | "vn.thang.org-unit.established.v1" | "vn.thang.org-unit.renamed.v1" | "vn.thang.org-unit.moved.v1" | "vn.thang.org-unit.merged.v1" | "vn.thang.org-unit.split.v1" | "vn.thang.org-unit.dissolved.v1" | "vn.thang.event.retracted.v1";
+        };
+        CodedTransformDocument: {
+            codes: components["schemas"]["ShareOfCodeDocument"][];
+            /** @enum {string} */
+            kind: "coded";
         };
         CodeRequest: {
             /** @description A code of the authenticator app, or a recovery code. */
@@ -3965,8 +3985,11 @@ export interface components {
             run: string | null;
         };
         FileDocument: {
-            /** @example , */
-            decimal: string | null;
+            /**
+             * @example ,
+             * @enum {string|null}
+             */
+            decimal: "," | "." | null;
             /** @example ; */
             delimiter: string | null;
             /** @example utf-8 */
@@ -4427,7 +4450,7 @@ export interface components {
              * @description Checks only; no person is added or invited.
              * @default false
              */
-            preview: boolean;
+            preview?: boolean;
         };
         ImportProblemDocument: {
             /** @example file-cut */
@@ -4471,7 +4494,7 @@ export interface components {
              */
             provenance: "official" | "reproduced" | "house";
             /** @description From the value to the share of the points. */
-            transform: components["schemas"]["TransformDocument"];
+            transform: components["schemas"]["LinearTransformDocument"] | components["schemas"]["BandedTransformDocument"] | components["schemas"]["BinaryTransformDocument"] | components["schemas"]["CodedTransformDocument"] | components["schemas"]["ZScoreTransformDocument"];
         };
         IndexItemDocument: {
             kpi: string;
@@ -4707,7 +4730,7 @@ export interface components {
             target?: components["schemas"]["UseTargetDocument"];
             track: string;
             /** @description From the value to the share of the points. */
-            transform?: components["schemas"]["TransformDocument"];
+            transform?: components["schemas"]["LinearTransformDocument"] | components["schemas"]["BandedTransformDocument"] | components["schemas"]["BinaryTransformDocument"] | components["schemas"]["CodedTransformDocument"] | components["schemas"]["ZScoreTransformDocument"];
         };
         LastEventDocument: {
             position: string;
@@ -4779,6 +4802,16 @@ export interface components {
             progress: number | null;
             /** @description Of indices and checklists. */
             score: number | null;
+        };
+        LinearTransformDocument: {
+            /** @description No less than nothing and no more than all points. */
+            capped: boolean;
+            /** @description The value that gives nothing. */
+            from: number;
+            /** @enum {string} */
+            kind: "linear";
+            /** @description The value that gives all points. */
+            to: number;
         };
         ListedEntitiesResponse: {
             /** Format: date */
@@ -5200,7 +5233,7 @@ export interface components {
              * @default info
              * @enum {string}
              */
-            severity: "info" | "warning" | "critical";
+            severity?: "info" | "warning" | "critical";
         };
         NewSubscriptionResponse: {
             channel: components["schemas"]["ChannelDocument"];
@@ -6112,7 +6145,7 @@ export interface components {
              * @description How many hours the old secret still works.
              * @default 24
              */
-            overlapHours: number;
+            overlapHours?: number;
         };
         RotatedApiKeyResponse: {
             /** @description The key with its new secret. It is shown this once; only its hash is kept. */
@@ -6137,7 +6170,7 @@ export interface components {
              * @description How many hours messages carry the signature of the old secret too.
              * @default 24
              */
-            overlapHours: number;
+            overlapHours?: number;
             /** @description A secret of your own. Made up when absent. */
             secret?: string;
         };
@@ -6665,7 +6698,7 @@ export interface components {
              * @default info
              * @enum {string|null}
              */
-            severity: "info" | "warning" | "critical" | null;
+            severity?: "info" | "warning" | "critical" | null;
         };
         SubscriptionsResponse: {
             items: components["schemas"]["SubscriptionDocument"][];
@@ -6874,22 +6907,6 @@ export interface components {
         TraitDocument: {
             name: string;
             value: string;
-        };
-        TransformDocument: {
-            /** @description banded: rising. */
-            bands?: components["schemas"]["ShareFromDocument"][];
-            /** @description linear: no less than nothing and no more than all points. */
-            capped?: boolean;
-            /** @description coded. */
-            codes?: components["schemas"]["ShareOfCodeDocument"][];
-            /** @description linear: the value that gives nothing. */
-            from?: number;
-            /** @enum {string} */
-            kind: "linear" | "banded" | "binary" | "coded" | "z-score";
-            /** @description binary: the value that gives all points. */
-            threshold?: number;
-            /** @description linear: the value that gives all points. */
-            to?: number;
         };
         TransitionExplanation: {
             /** Format: date-time */
@@ -7396,6 +7413,10 @@ export interface components {
             hours: string[];
             /** @enum {string} */
             weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        ZScoreTransformDocument: {
+            /** @enum {string} */
+            kind: "z-score";
         };
     };
     responses: {

@@ -12,7 +12,13 @@ export function FigureChart({ series }: { series: FigureSeries }) {
     () => ({
       ...series,
       thresholds: [],
-      points: series.points.map((point) => ({ ...point, numerator: null, denominator: null })),
+      breaks: [],
+      points: series.points.map((point) => ({
+        ...point,
+        edition: null,
+        numerator: null,
+        denominator: null,
+      })),
     }),
     [series],
   );

@@ -3,6 +3,7 @@ import { axisTop, escapeHtml, kpiChartOption, lonelyPoints, type KpiChartWords }
 
 const point = (day: string, value: number | null): KpiPoint => ({
   day,
+  edition: null,
   value,
   numerator: null,
   denominator: null,
@@ -32,7 +33,7 @@ describe('kpiChartOption', () => {
   const points = [point('2024-01-01', 0), point('2024-02-01', null), point('2024-03-01', 12)];
 
   it('draws a gap where nothing was measured, and a zero where the value is zero', () => {
-    const series = seriesOf(kpiChartOption({ points, thresholds: [], unit: 'percent' }, words));
+    const series = seriesOf(kpiChartOption({ points, thresholds: [], unit: 'percent', breaks: [] }, words));
     expect(series.data.map(({ value }) => value[1])).toEqual([0, '-', 12]);
     expect(series.connectNulls).toBe(false);
   });
@@ -48,6 +49,7 @@ describe('kpiChartOption', () => {
       kpiChartOption(
         {
           points,
+          breaks: [],
           unit: 'percent',
           thresholds: [
             { track: 't', stage, enter: 50, exit: 45, direction: 'at-least' },
@@ -77,6 +79,7 @@ describe('kpiChartOption', () => {
     const option = kpiChartOption(
       {
         points,
+        breaks: [],
         thresholds: [{ track: 't', stage, enter: 50, exit: 45, direction: 'at-least' }],
         unit: 'percent',
       },

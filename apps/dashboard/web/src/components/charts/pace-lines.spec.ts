@@ -1,8 +1,8 @@
 import { paceRows } from './pace-lines.js';
 
 const references = [
-  { id: 'system-by-system', name: 'one by one', perDay: 10 / 3652.5, source: 's' },
-  { id: 'by-platform', name: 'by platform', perDay: 100 / (365.25 / 4), source: 's' },
+  { id: 'system-by-system' as const, name: 'one by one', perDay: 10 / 3652.5, source: 's' },
+  { id: 'by-platform' as const, name: 'by platform', perDay: 100 / (365.25 / 4), source: 's' },
 ];
 const forecast = {
   unit: 'percent' as const,

@@ -12,7 +12,7 @@ import { useOrgUnitPath } from '../org-units/use-paths.js';
 import { MiddleMark } from './middle-mark.js';
 import { WhyNothing } from './why-nothing.js';
 
-export type ShownItem = Omit<EvidenceItem, 'part'>;
+export type ShownItem = Omit<EvidenceItem, 'part' | 'key'>;
 
 interface EvidenceTableProps {
   items: readonly ShownItem[];

@@ -73,7 +73,8 @@ describe('the words about silent org units', () => {
 });
 
 describe('the words about a share that is partly measured', () => {
-  const measured = (counts: string) => share({ measured: { amount: 1100, of: 2250, counts } });
+  const measured = (counts: string) =>
+    share({ measured: { measure: 'dossiers.resolved', amount: 1100, of: 2250, counts } });
   const sentence = (counts: string, language: Language) =>
     said('measured', measuredWords(measured(counts), language) ?? {}, language);
 

@@ -21,6 +21,7 @@ const framework = (id: string, ...editions: Edition[]): FrameworkSummary => ({
   editions,
   appliesTo: { levels: ['province'], within: null },
   trackKinds: ['ladder'],
+  studies: [],
 });
 
 describe('stateOf, byState and newestFirst', () => {

@@ -27,9 +27,9 @@ describe('checklistGroups', () => {
 
   it('distinguishes unmet items from items without a value', () => {
     const [law, platforms] = checklistGroups(items, [
-      { id: 'a', kpi: 'k-a', value: 3, decimals: 0, met: true },
-      { id: 'b', kpi: 'k-b', value: 0, decimals: 0, met: false },
-      { id: 'c', kpi: 'k-c', value: null, decimals: 0, met: false },
+      { id: 'a', value: 3, met: true },
+      { id: 'b', value: 0, met: false },
+      { id: 'c', value: null, met: false },
     ]);
     expect(law?.lines.map(({ state }) => state)).toEqual(['met', 'unknown']);
     expect(law?.met).toBe(1);

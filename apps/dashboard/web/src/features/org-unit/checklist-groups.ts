@@ -1,6 +1,9 @@
 import type { ChecklistItemDefinition } from '../../queries/frameworks.js';
 import type { ChecklistItemResult } from '../../queries/maturity.js';
 
+/** What decides the state of an item. */
+type CheckedItem = Pick<ChecklistItemResult, 'id' | 'value' | 'met'>;
+
 type ItemState = 'met' | 'unmet' | 'unknown';
 
 export interface ChecklistLine {
@@ -22,7 +25,7 @@ export interface ChecklistGroup {
  */
 export function checklistGroups(
   items: readonly ChecklistItemDefinition[],
-  results: readonly ChecklistItemResult[],
+  results: readonly CheckedItem[],
 ): ChecklistGroup[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const names = [...new Set(items.map(({ group }) => group))];
@@ -32,7 +35,7 @@ export function checklistGroups(
   });
 }
 
-function lineOf(item: ChecklistItemDefinition, result: ChecklistItemResult | undefined): ChecklistLine {
+function lineOf(item: ChecklistItemDefinition, result: CheckedItem | undefined): ChecklistLine {
   const value = result?.value ?? null;
   if (result?.met) return { item, state: 'met', value };
   return { item, state: value === null ? 'unknown' : 'unmet', value };

@@ -12,6 +12,7 @@ const kpi = (id: string, value: number | null): KpiResult => ({
   denominator: null,
   coverage: { reporting: 1, of: 1 },
   provenance: 'house',
+  marks: [],
 });
 
 const stage = (
@@ -52,6 +53,7 @@ describe('rungState', () => {
       kind: 'ladder',
       stage: { level: 1, id: 's1', name: '' },
       announced: null,
+      settling: null,
       score: null,
       scoreDecimals: 2,
       progress: 0.5,

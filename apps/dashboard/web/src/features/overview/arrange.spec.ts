@@ -12,7 +12,16 @@ function result(
     name,
     level,
     judged: true,
-    track: { id: 't', stage: null, announced: null, progress, next },
+    track: {
+      id: 't',
+      kind: 'ladder',
+      stage: null,
+      announced: null,
+      score: null,
+
+      progress,
+      next,
+    },
     coverage: { reporting: 1, of: 2 },
     freshness: { lastHeard: '2024-05-01', silentSince: null },
     isSilent: false,

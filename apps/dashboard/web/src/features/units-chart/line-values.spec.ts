@@ -6,6 +6,7 @@ const track = (kind: string) => ({ kind, stages: [{}, {}, {}] }) as unknown as T
 
 const point = (overrides: Partial<LevelPoint>): LevelPoint => ({
   day: '2026-01-31',
+  edition: null,
   level: null,
   progress: null,
   score: null,
