@@ -10,6 +10,10 @@ const policy: AlertPolicy = {
   rules: [alertRule('threshold-approaching')],
   isWithin: (code, scope) => code === scope || scope === 'VN',
 };
+function shippedRules(): AlertPolicy['rules'] {
+  const parsed = parseRules(readFileSync('config/alerts.yaml', 'utf8'), 'config/alerts.yaml');
+  return 'rules' in parsed ? parsed.rules : [];
+}
 const changesOf = (entries: readonly AnnouncementEntry[], using = policy): string[][] =>
   run(entries, using).changes;
 
@@ -67,6 +71,17 @@ describe('alerts of other kinds of tracks', () => {
     ]);
   });
 
+  it('fire for a band by the shipped rules about stages, as an index has no stages', () => {
+    const moved = (from: number, to: number) =>
+      announcement({ kind: 'band-changed', data: { from: stageRef(from), to: stageRef(to) } });
+    const { changes, transitions } = run([moved(1, 2), moved(2, 1)], { ...policy, rules: shippedRules() });
+    expect(changes).toEqual([['+band'], ['+band replaces 1-band']]);
+    expect(transitions.flat().map(({ alert: { rule, severity } }) => [rule, severity])).toEqual([
+      ['stage-advanced', 'info'],
+      ['stage-regressed', 'critical'],
+    ]);
+  });
+
   it('fire for the last attested item, and for a target that turns missed', () => {
     expect(
       changesOf(
@@ -82,8 +97,7 @@ describe('alerts of other kinds of tracks', () => {
   });
 
   it('fire once for each silent source by the rule of the repository, until its facts come again', () => {
-    const parsed = parseRules(readFileSync('config/alerts.yaml', 'utf8'), 'config/alerts.yaml');
-    const rules = 'rules' in parsed ? parsed.rules : [];
+    const rules = shippedRules();
     const silence = { heard: '2026-03-09', from: '2026-03-13', usualGap: 1 };
     const about = (kind: 'check-fired' | 'check-cleared', source: string): AnnouncementEntry => {
       const check = { kind: 'source-silent' as const, source, count: 1, silence };

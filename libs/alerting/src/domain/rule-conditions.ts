@@ -74,7 +74,7 @@ export interface Movement {
 export function conditionHolds(when: RuleCondition, movement: Movement): boolean {
   const { kind, data } = movement;
   if ('approaching' in when) return kind === 'threshold-approaching';
-  if ('stage' in when) return when.stage.some((move) => kind === `stage-${move}`);
+  if ('stage' in when) return when.stage.some((move) => move === stageMove(movement));
   if ('gate' in when) return when.gate.some((move) => kind === `gate-${move}`);
   if ('item' in when) return when.item.some((move) => kind === `item-${move}`);
   if ('milestone' in when) return when.milestone.some((move) => kind === `milestone-${move}`);
@@ -87,6 +87,12 @@ export function conditionHolds(when: RuleCondition, movement: Movement): boolean
   if ('check' in when)
     return kind === 'check-fired' && when.check.some((each) => each === 'any' || each === data.check?.kind);
   return kind === 'recorded' && recordedHolds(when.recorded, data);
+}
+
+/** An index has bands instead of stages: the next band up is its next stage. */
+function stageMove({ kind, data }: Movement): (typeof stageMoves)[number] | null {
+  if (kind === 'band-changed') return bandMove(data) === 'up' ? 'advanced' : 'regressed';
+  return stageMoves.find((move) => kind === `stage-${move}`) ?? null;
 }
 
 function bandMove({ from, to }: AnnouncementData): (typeof bandMoves)[number] {

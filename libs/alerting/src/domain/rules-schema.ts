@@ -17,13 +17,13 @@ const days: Schema = { type: 'string', pattern: '^[1-9][0-9]{0,2}d$', descriptio
 
 /** The members of `when`. The type makes the list complete. */
 const conditions: Readonly<Record<ConditionName, Schema>> = {
-  stage: oneOrMore(stageMoves, 'The announced stage of a ladder.'),
+  stage: oneOrMore(stageMoves, 'The announced stage of a ladder, or the band of an index.'),
   approaching: {
     const: true,
     description: 'Progress to the next stage or gate reaches 80 %, from below.',
   },
   gate: oneOrMore(gateMoves, 'One gate of a track of gates.'),
-  band: oneOrMore(bandMoves, 'The band of an index.'),
+  band: oneOrMore(bandMoves, 'The band of an index alone.'),
   kpi: {
     ...object(
       {
