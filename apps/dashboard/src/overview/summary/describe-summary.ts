@@ -1,15 +1,18 @@
 import type { MilestoneOnBoard, NetMovement } from '#insights';
-import { formatDay, inLanguage, type Language, type LocalizedText } from '#kernel';
+import { formatDay, inLanguage, type Day, type Language, type LocalizedText } from '#kernel';
 import type { Framework, Track, TrackAssessment, UnmetCriterion } from '#maturity/domain';
-import type { Freshness } from '#read-models';
+import type { Freshness, SilentSource } from '#read-models';
 import type { AccessScope } from '../../access-scope/access-scope.js';
 import { Describer } from '../../assessment/describe-assessment.js';
 import { toInstantOrNull } from '../../assessment/instants.js';
 import { freshnessDocument } from '../../org-units/freshness.response.js';
 import type { OrgUnitName } from '../../org-units/org-unit.response.js';
+import type { InnerMove } from './inner-movement.js';
+import type { InnerMovement, MovedCriterion } from './inner-movement.response.js';
 import type {
   LateFigure,
   LateMilestone,
+  LateSource,
   MissingFigure,
   MovedFigure,
   MovedUnit,
@@ -56,12 +59,18 @@ export class SummaryDescriber {
   }
 
   moved(
-    { id }: Track,
+    track: Track,
     {
       since,
       moves,
       week,
-    }: { since: number | null; moves: readonly NetMovement[]; week: readonly NetMovement[] },
+      inner,
+    }: {
+      since: number | null;
+      moves: readonly NetMovement[];
+      week: readonly NetMovement[];
+      inner: { move: InnerMove; since: Day } | null;
+    },
   ): MovedFigure {
     const count = (list: readonly NetMovement[], direction: NetMovement['direction']): number =>
       list.filter((move) => move.direction === direction).length;
@@ -71,7 +80,47 @@ export class SummaryDescriber {
       down: count(moves, 'down'),
       upInWeek: count(week, 'up'),
       downInWeek: count(week, 'down'),
-      items: moves.slice(0, MAX_MOVED).map((move) => this.movedUnit(id, move)),
+      items: moves.slice(0, MAX_MOVED).map((move) => this.movedUnit(track.id, move)),
+      inner: inner && this.inner(track, inner.move, inner.since),
+    };
+  }
+
+  private inner({ id }: Track, move: InnerMove, since: Day): InnerMovement {
+    const { orgUnit, direction, criterion, reached } = move;
+    return {
+      orgUnit: this.unit(orgUnit),
+      since: formatDay(since),
+      direction,
+      criterion: criterion && this.movedCriterion(id, criterion),
+      reached,
+    };
+  }
+
+  private movedCriterion(
+    track: string,
+    { next, from, to }: NonNullable<InnerMove['criterion']>,
+  ): MovedCriterion | null {
+    const shown = to ?? from;
+    if (!shown) return null;
+    const { kpi, name, unit, threshold } = this.describer.unmet(shown);
+    const values = [from?.value, to?.value].filter((value) => value != null);
+    const work = to?.missing ?? from?.missing ?? null;
+    const missing = {
+      name: work && this.describer.missingWork(work).name,
+      from: from === null ? 0 : (from.missing?.count ?? null),
+      to: to === null ? 0 : (to.missing?.count ?? null),
+    };
+    const { name: workName, from: before, to: now } = missing;
+    return {
+      ...{ kpi, name, unit, threshold },
+      decimals: this.describer.decimals(kpi, values[0] ?? null, threshold, ...values),
+      from: from?.value ?? null,
+      to: to?.value ?? null,
+      missing:
+        workName === null || before === null || now === null || before === now
+          ? null
+          : { name: workName, from: before, to: now },
+      next: this.describer.stage(track, next),
     };
   }
 
@@ -95,6 +144,7 @@ export class SummaryDescriber {
     codes: readonly string[],
     freshness: ReadonlyMap<string, Freshness>,
     milestones: readonly MilestoneOnBoard[],
+    sources: { silent: readonly SilentSource[]; today: Day },
   ): LateFigure {
     const of = (code: string): Freshness => freshness.get(code) ?? NEVER;
     const silent = codes
@@ -110,7 +160,22 @@ export class SummaryDescriber {
         .map((code) => ({ orgUnit: this.unit(code), ...freshnessDocument(of(code)) })),
       lateMilestones: milestones.length,
       milestones: latest.slice(0, MAX_MILESTONES).map((milestone) => this.milestone(milestone)),
+      silentSources: sources.silent.length,
+      longestSilentSource: this.longestSilent(sources),
     };
+  }
+
+  private longestSilent({
+    silent,
+    today,
+  }: {
+    silent: readonly SilentSource[];
+    today: Day;
+  }): LateSource | null {
+    const [longest] = [...silent].sort((one, other) => one.heard - other.heard);
+    if (!longest) return null;
+    const { source, orgUnit, heard } = longest;
+    return { source, orgUnit: this.unit(orgUnit), lastHeard: formatDay(heard), days: today - heard };
   }
 
   private milestone({ orgUnit, title, due, workingDaysLate }: MilestoneOnBoard): LateMilestone {

@@ -3,17 +3,18 @@ import { Journal } from '#assessments';
 import { Database } from '#database';
 import type { Principal } from '#identity/domain';
 import { MilestoneBoardQuery, MovementsQuery, OverviewQuery } from '#insights';
-import { formatDay, inLanguage, type Language } from '#kernel';
+import { DayZone, formatDay, inLanguage, type Day, type Language } from '#kernel';
 import type { Framework, Track } from '#maturity/domain';
-import { FreshnessQuery } from '#read-models';
+import { FreshnessQuery, SilentSources } from '#read-models';
 import { Today } from '../../point-in-time/today.js';
 import { unitsItAppliesTo } from '../units-of-overview.js';
 import { SummaryDescriber } from './describe-summary.js';
+import { comparedUnits, leadingMove, type InnerMove } from './inner-movement.js';
 import { summarySentence } from './summary-sentence.js';
 import { SummarySubjects, type SummarySubject } from './summary-subject.js';
 import type { OverviewSummaryRequest } from './summary.request.js';
 import type { LateFigure, MovedFigure, OverviewSummaryResponse } from './summary.response.js';
-import { shownTrack, resultsOn } from './results-on-track.js';
+import { shownTrack, resultsOn, type ResultOnTrack } from './results-on-track.js';
 
 /** What moved is also counted over so many days, and in place of a look where there was none. */
 const DAYS_OF_WEEK = 7;
@@ -39,7 +40,9 @@ export class GetOverviewSummaryHandler implements IQueryHandler<GetOverviewSumma
     private readonly milestones: MilestoneBoardQuery,
     private readonly freshness: FreshnessQuery,
     private readonly journal: Journal,
+    private readonly silentSources: SilentSources,
     private readonly today: Today,
+    private readonly zone: DayZone,
   ) {}
 
   async execute({ caller, request, language }: GetOverviewSummary): Promise<OverviewSummaryResponse> {
@@ -81,7 +84,7 @@ export class GetOverviewSummaryHandler implements IQueryHandler<GetOverviewSumma
     return {
       track: describer.track(track),
       where: describer.where(track, results, root.code),
-      moved: await this.moved(subject, { framework, track, codes, since }, describer),
+      moved: await this.moved(subject, { framework, track, codes, since, results }, describer),
       missing: describer.missing(track, results, root.code),
       late,
       position: String(position),
@@ -89,24 +92,39 @@ export class GetOverviewSummaryHandler implements IQueryHandler<GetOverviewSumma
   }
 
   private async moved(
-    { asOf, before }: SummarySubject,
-    {
-      framework,
-      track,
-      codes,
-      since,
-    }: { framework: Framework; track: Track; codes: readonly string[]; since: number | null },
+    subject: SummarySubject,
+    { framework, track, codes, since, results }: MovedOnTrack,
     describer: SummaryDescriber,
   ): Promise<MovedFigure> {
+    const { asOf, before } = subject;
     const days = { fromDay: asOf - DAYS_OF_WEEK + 1, untilDay: asOf };
     const week = await this.movements.of(framework, track, codes, days);
     const after = since ?? before?.position ?? null;
     // A look counts for today only: what moved before a past day has nothing to do with it.
-    if (after === null || asOf !== this.today.get())
-      return describer.moved(track, { since: null, moves: week, week });
+    if (after === null || asOf !== this.today.get()) {
+      const inner = await this.inner(subject, framework, track, results, null);
+      return describer.moved(track, { since: null, moves: week, week, inner });
+    }
     const moves = await this.movements.of(framework, track, codes, { afterPosition: after });
     const lookedAt = since === null ? (before?.at ?? null) : await this.journalTime(after);
-    return describer.moved(track, { since: lookedAt, moves, week });
+    const inner = await this.inner(subject, framework, track, results, lookedAt);
+    return describer.moved(track, { since: lookedAt, moves, week, inner });
+  }
+
+  /** Compares with the day before the last look, so that nothing of its day is missed; else with a week ago. */
+  private async inner(
+    { root, asOf }: SummarySubject,
+    framework: Framework,
+    track: Track,
+    results: readonly ResultOnTrack[],
+    lookedAt: number | null,
+  ): Promise<{ move: InnerMove; since: Day } | null> {
+    const lookDay = lookedAt === null ? asOf : this.zone.dayOf(lookedAt);
+    const since = lookDay < asOf ? lookDay - 1 : asOf - DAYS_OF_WEEK;
+    const compared = comparedUnits(results, root.code);
+    const { items } = await this.overview.of(framework, compared, since);
+    const move = leadingMove(track, root.code, resultsOn(track, items), results);
+    return move && { move, since };
   }
 
   private async journalTime(position: number): Promise<number | null> {
@@ -126,11 +144,13 @@ export class GetOverviewSummaryHandler implements IQueryHandler<GetOverviewSumma
     const below = scope.below(root.code).map(({ code }) => code);
     const at = { asOf, knownAt: null };
     const board = await this.milestones.of({ orgUnits: below, at, dueSoonDays: 0 });
+    const silent = await this.silentSources.of(below, today);
     return describer.late(
       root.code,
       codes,
       freshness,
       board.items.filter(({ state }) => state === 'late'),
+      { silent, today },
     );
   }
 }
@@ -139,3 +159,11 @@ type FiguresOfTrack = Pick<
   OverviewSummaryResponse,
   'track' | 'where' | 'moved' | 'missing' | 'late' | 'position'
 >;
+
+interface MovedOnTrack {
+  framework: Framework;
+  track: Track;
+  codes: readonly string[];
+  since: number | null;
+  results: readonly ResultOnTrack[];
+}

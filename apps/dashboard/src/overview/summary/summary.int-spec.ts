@@ -67,7 +67,7 @@ describe('GET /overview/summary', () => {
       ended: null,
     });
     expect(where).toMatchObject({ measured: false, stage: null, byLevel: [0, 1, 1], unknown: 1 });
-    expect(moved).toEqual({ lookedAt: null, up: 0, down: 0, upInWeek: 0, downInWeek: 0, items: [] });
+    expect(moved).toMatchObject({ lookedAt: null, up: 0, down: 0, upInWeek: 0, downInWeek: 0, items: [] });
     expect(missing).toMatchObject({
       orgUnit: { code: 'P1' },
       next: { level: 2 },
@@ -82,7 +82,30 @@ describe('GET /overview/summary', () => {
         { orgUnit: { code: 'P2' }, lastHeard: '2025-02-01' },
       ],
       lateMilestones: 0,
+      silentSources: 1,
+      longestSilentSource: { orgUnit: { code: 'P2' }, lastHeard: '2025-02-01', days: 213 },
     });
+  });
+
+  it('names the movement inside a stage where no stage changed, of the org unit or of one below it', async () => {
+    const inner = {
+      orgUnit: { code: 'P1' },
+      since: '2025-07-31',
+      direction: 'up',
+      criterion: {
+        ...{ kpi: 'full-process-share', unit: 'percent', threshold: 80, from: 50, to: 60 },
+        missing: { from: 3, to: 2 },
+        next: { level: 2 },
+      },
+      reached: null,
+    };
+    const ofWeekOf = async (day: string, root: string) =>
+      (await summary(leader, `?root=${root}&asOf=${day}`)).moved;
+    expect(await ofWeekOf('2025-08-07', 'P1')).toMatchObject({ up: 0, down: 0, inner });
+    expect(await ofWeekOf('2025-08-07', 'VN')).toMatchObject({ inner });
+    expect(await ofWeekOf('2025-08-20', 'P1')).toMatchObject({ inner: null });
+    // On that day it reached stage 1: the journal names that movement.
+    expect(await ofWeekOf('2025-07-07', 'P1')).toMatchObject({ inner: null });
   });
 
   it('counts late milestones of the org units below, the latest first', async () => {

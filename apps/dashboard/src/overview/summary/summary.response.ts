@@ -4,6 +4,7 @@ import { trackKinds } from '../../assessment/allowed-values.js';
 import { StageDocument, UnmetCriterionDocument } from '../../assessment/next-stage.response.js';
 import { OrgUnitName } from '../../org-units/org-unit.response.js';
 import { FreshnessDocument } from '../../org-units/freshness.response.js';
+import { InnerMovement } from './inner-movement.response.js';
 
 export class SummaryFramework {
   @ApiProperty()
@@ -91,6 +92,13 @@ export class MovedFigure {
 
   @ApiProperty({ type: [MovedUnit], description: 'At most twenty, falls first.' })
   items!: MovedUnit[];
+
+  @ApiProperty({
+    type: InnerMovement,
+    nullable: true,
+    description: 'The leading movement without a change of stage since the look, else in seven days.',
+  })
+  inner!: InnerMovement | null;
 }
 
 export class MissingFigure {
@@ -130,6 +138,20 @@ export class LateMilestone {
   workingDaysLate!: number;
 }
 
+export class LateSource {
+  @ApiProperty({ example: '/portals/ha-noi' })
+  source!: string;
+
+  @ApiProperty({ type: OrgUnitName })
+  orgUnit!: OrgUnitName;
+
+  @ApiProperty({ format: 'date', description: 'The last day with a fact.' })
+  lastHeard!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The days since then.' })
+  days!: number;
+}
+
 /** Who is late. Freshness is that of the facts the framework reads, on the real today. */
 export class LateFigure {
   @ApiProperty({ type: FreshnessDocument, description: 'Of the org unit with all below it.' })
@@ -149,6 +171,16 @@ export class LateFigure {
 
   @ApiProperty({ type: [LateMilestone], description: 'At most five, the latest first.' })
   milestones!: LateMilestone[];
+
+  @ApiProperty({ type: 'integer', description: 'Sources that are silent about them on that day.' })
+  silentSources!: number;
+
+  @ApiProperty({
+    type: LateSource,
+    nullable: true,
+    description: 'The source that has been silent the longest.',
+  })
+  longestSilentSource!: LateSource | null;
 }
 
 export class OverviewSummaryResponse {

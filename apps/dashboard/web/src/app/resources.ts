@@ -31,6 +31,7 @@ import { subscriptionTexts } from '../features/subscriptions/subscription-texts.
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { unitsTexts } from '../features/units/texts.js';
 import { unitsChartTexts } from '../features/units-chart/texts.js';
+import { checkNameTexts } from '../components/kpis/check-name-texts.js';
 import { evidenceTexts } from '../components/evidence/texts.js';
 import { milestonesTexts } from '../components/milestones/texts.js';
 import { glossaryTexts } from '../components/glossary/texts.js';
@@ -65,6 +66,7 @@ const byFeature = {
   orgUnit: orgUnitTexts,
   whatIf: whatIfTexts,
   checks: checksTexts,
+  checkNames: checkNameTexts,
   comparison: comparisonTexts,
   kpi: kpiTexts,
   evidence: evidenceTexts,

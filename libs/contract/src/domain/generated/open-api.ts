@@ -4511,6 +4511,24 @@ export interface components {
             /** @description Of its points, by its transform. */
             share: number | null;
         };
+        InnerMovement: {
+            /** @description Of a ladder or of gates. */
+            criterion: components["schemas"]["MovedCriterion"] | null;
+            /**
+             * @description Up: closer to the next stage, or more reached.
+             * @enum {string}
+             */
+            direction: "up" | "down";
+            /** @description The org unit itself, else the one below that moved most. */
+            orgUnit: components["schemas"]["OrgUnitName"];
+            /** @description Points, items or targets of other tracks. */
+            reached: components["schemas"]["MovedReach"] | null;
+            /**
+             * Format: date
+             * @description It is compared with the end of this day.
+             */
+            since: string;
+        };
         InstallationPatch: {
             /** @description Frameworks whose changes are notified; null: all. */
             followed?: string[] | null;
@@ -4751,10 +4769,14 @@ export interface components {
             /** @description Of the org unit with all below it. */
             freshness: components["schemas"]["FreshnessDocument"];
             lateMilestones: number;
+            /** @description The source that has been silent the longest. */
+            longestSilentSource: components["schemas"]["LateSource"] | null;
             /** @description At most five, the latest first. */
             milestones: components["schemas"]["LateMilestone"][];
             /** @description Org units whose facts are overdue or that have none. */
             silent: number;
+            /** @description Sources that are silent about them on that day. */
+            silentSources: number;
             /** @description At most ten, the worst first. */
             silentUnits: components["schemas"]["SilentUnit"][];
             units: number;
@@ -4765,6 +4787,18 @@ export interface components {
             orgUnit: components["schemas"]["OrgUnitName"];
             title: string | null;
             workingDaysLate: number;
+        };
+        LateSource: {
+            /** @description The days since then. */
+            days: number;
+            /**
+             * Format: date
+             * @description The last day with a fact.
+             */
+            lastHeard: string;
+            orgUnit: components["schemas"]["OrgUnitName"];
+            /** @example /portals/ha-noi */
+            source: string;
         };
         LayoutDocument: {
             fields: components["schemas"]["LayoutFieldDocument"][];
@@ -5122,10 +5156,29 @@ export interface components {
              */
             subject?: string;
         };
+        MovedCriterion: {
+            /** @description Decimals with which to show the value: those of the framework, or more where fewer would move it across a threshold. */
+            decimals: number;
+            /** @description null: the criterion was met. */
+            from: number | null;
+            kpi: string;
+            /** @description null: it is not met by countable work. */
+            missing: components["schemas"]["MovedWork"] | null;
+            name: string;
+            /** @description The stage or gate that it belongs to. */
+            next: components["schemas"]["StageDocument"];
+            threshold: number;
+            /** @description null: the criterion is met. */
+            to: number | null;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "ratio" | "money" | "score";
+        };
         MovedFigure: {
             down: number;
             /** @description In the seven days up to the day. */
             downInWeek: number;
+            /** @description The leading movement without a change of stage since the look, else in seven days. */
+            inner: components["schemas"]["InnerMovement"] | null;
             /** @description At most twenty, falls first. */
             items: components["schemas"]["MovedUnit"][];
             /**
@@ -5137,6 +5190,11 @@ export interface components {
             up: number;
             /** @description In the seven days up to the day. */
             upInWeek: number;
+        };
+        MovedReach: {
+            from: number;
+            of: number;
+            to: number;
         };
         MovedUnit: {
             /** Format: date */
@@ -5153,6 +5211,14 @@ export interface components {
             from: components["schemas"]["OrgUnitName"] | null;
             name: string;
             to: components["schemas"]["OrgUnitName"] | null;
+        };
+        MovedWork: {
+            /** @description What was missing; 0: the criterion was met. */
+            from: number;
+            /** @example full-process services */
+            name: string;
+            /** @description What is missing; 0: the criterion is met. */
+            to: number;
         };
         MovementDocument: {
             /** @description Places gained; below zero: lost. */

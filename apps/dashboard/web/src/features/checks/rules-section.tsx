@@ -10,13 +10,14 @@ import { Section } from '../../ui/section.js';
 /** Lists every check with its question and outcome. A check that could not run has not passed. */
 export function RulesSection({ rules }: { rules: readonly RuleOutcome[] }) {
   const { t } = useWords('checks');
+  const names = useWords('checkNames');
   return (
     <Section title={t('rules.title')}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rules.map(({ rule, outcome }) => (
           <Box component="li" key={rule} sx={lineStyle}>
             <Box sx={{ flex: '1 1 20rem', minWidth: 0 }}>
-              <Box sx={{ fontWeight: 600 }}>{t(`rules.${rule}`)}</Box>
+              <Box sx={{ fontWeight: 600 }}>{names.t(rule)}</Box>
               <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
                 {t(`asks.${rule}`)} {outcome === 'not-from-here' && t('notFromHere')}
               </Box>

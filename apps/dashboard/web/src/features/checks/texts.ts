@@ -20,17 +20,7 @@ export const checksTexts = texts(
       'nothing-checked':
         'Chưa có số liệu, hoặc còn quá ít để kết luận, tính đến {{day}}. Điều đó không có nghĩa là số liệu đúng.',
     },
-    rules: {
-      title: 'Đã kiểm tra những gì?',
-      'part-above-whole': 'Phần lớn hơn tổng thể',
-      'unused-supply': 'Cung cấp mà không dùng',
-      'few-self-filed': 'Ít hồ sơ tự nộp',
-      'spike-at-period-end': 'Tăng đột biến cuối kỳ',
-      jump: 'Tháng nhảy bất thường',
-      'narrow-hysteresis': 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
-      'out-of-range': 'Giá trị không thể có',
-      'uneven-reports': 'Báo cáo thiếu một vế của tỷ lệ',
-    },
+    rules: { title: 'Đã kiểm tra những gì?' },
     asks: {
       'part-above-whole': 'Có phần nào lớn hơn tổng thể chứa nó, trong cùng khoảng thời gian?',
       'unused-supply': 'Có dịch vụ toàn trình nào mười hai tháng qua không ai dùng?',
@@ -154,17 +144,7 @@ export const checksTexts = texts(
       'nothing-checked':
         'There are no facts, or too few to tell, as of {{day}}. That does not make the numbers right.',
     },
-    rules: {
-      title: 'What was checked?',
-      'part-above-whole': 'Part above its whole',
-      'unused-supply': 'Supply without use',
-      'few-self-filed': 'Few dossiers filed by the person',
-      'spike-at-period-end': 'Spike at the end of a period',
-      jump: 'Month out of proportion',
-      'narrow-hysteresis': 'Thresholds too close to each other',
-      'out-of-range': 'Value out of its range',
-      'uneven-reports': 'Reports without one part of a share',
-    },
+    rules: { title: 'What was checked?' },
     asks: {
       'part-above-whole': 'Is any part larger than the whole that it belongs to, over the same time?',
       'unused-supply': 'Is there a full-process service that nobody used in twelve months?',

@@ -12,32 +12,48 @@ interface FigureCardProps {
   beside?: ReactNode;
   text: string;
   warn?: boolean;
+  /** On a phone it takes the whole width, with the figure beside the title. */
+  wide?: boolean;
   /** Another answer to the title, which opens something else. */
   also?: { to: string; text: string } | null;
 }
 
 /** A figure of the first screen, which opens what is behind it. */
-export function FigureCard({ to, title, figure, beside, text, warn = false, also = null }: FigureCardProps) {
+export function FigureCard({
+  to,
+  title,
+  figure,
+  beside,
+  text,
+  warn = false,
+  wide = false,
+  also = null,
+}: FigureCardProps) {
   const link = to.startsWith('#') ? { component: 'a', href: to } : { component: RouterLink, to };
   return (
     <Box sx={{ ...frameStyle, borderTopColor: warn ? colors.ochreMark : colors.pine }}>
       <Box {...link} sx={linkStyle}>
-        <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
-          {title}
-        </Box>
-        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+        <Box component="span" sx={wide ? wideHeadStyle : { display: 'block' }}>
+          <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {title}
+          </Box>
           <Box
             component="span"
-            sx={{
-              fontSize: { xs: '1.5rem', md: '2rem' },
-              fontWeight: 700,
-              lineHeight: 1.25,
-              overflowWrap: 'anywhere',
-            }}
+            sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}
           >
-            {figure}
+            <Box
+              component="span"
+              sx={{
+                fontSize: { xs: '1.5rem', md: '2rem' },
+                fontWeight: 700,
+                lineHeight: 1.25,
+                overflowWrap: 'anywhere',
+              }}
+            >
+              {figure}
+            </Box>
+            {beside}
           </Box>
-          {beside}
         </Box>
         <Box component="span" sx={textStyle}>
           {text}
@@ -53,6 +69,13 @@ export function FigureCard({ to, title, figure, beside, text, warn = false, also
 }
 
 const textStyle = { display: 'block', fontSize: '0.8125rem', lineHeight: 1.4 } as const;
+
+const wideHeadStyle = {
+  display: { xs: 'flex', md: 'block' },
+  columnGap: 2,
+  justifyContent: 'space-between',
+  alignItems: 'center',
+} as const;
 
 const frameStyle = {
   flex: 1,

@@ -10,6 +10,8 @@ import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { colors } from '../../theme/colors.js';
 import { FigureCard } from './figure-card.js';
 import { LateCard } from './late-card.js';
+import { nounOf } from './noun-of.js';
+import { useInnerMovement } from './use-inner-movement.js';
 
 /** The four figures of the first screen. Each opens what is behind it. */
 export function FigureCards({ summary }: { summary: OverviewSummary }) {
@@ -24,6 +26,8 @@ export function FigureCards({ summary }: { summary: OverviewSummary }) {
         gap: { xs: 1, md: 2 },
         gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
         '& > li': { minWidth: 0, display: 'flex' },
+        // Their sentences are the longest, so on a phone each has a row of its own.
+        '& > li:nth-of-type(n + 3)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
       }}
     >
       <li>
@@ -80,8 +84,10 @@ function WhereCard({ summary: { where, track, root, late } }: { summary: Overvie
   );
 }
 
-function MovedCard({ summary: { moved, root, track } }: { summary: OverviewSummary }) {
+function MovedCard({ summary }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
+  const { moved, root, track } = summary;
+  const inner = useInnerMovement(summary);
   const language = useLanguage();
   const zone = useTimeZone();
   const { up = 0, down = 0, lookedAt = null, items = [] } = moved ?? {};
@@ -102,6 +108,19 @@ function MovedCard({ summary: { moved, root, track } }: { summary: OverviewSumma
           ...(down > 0 ? [t(`moved.down.${noun}`, { count: down })] : []),
           ...(up > 0 ? [t(`moved.up.${noun}`, { count: up })] : []),
         ].join(', ') + `, ${since}`;
+  if (up + down === 0 && inner)
+    return (
+      <FigureCard
+        to={inner.to}
+        title={t('moved.title')}
+        figure={
+          <Box component="span" sx={{ color: inner.direction === 'up' ? colors.leaf : 'error.main' }}>
+            {inner.figure}
+          </Box>
+        }
+        text={`${inner.text}. ${text}.`}
+      />
+    );
   return (
     <FigureCard
       to={`/journal?orgUnit=${encodeURIComponent(root.code)}&show=stages`}
@@ -131,6 +150,7 @@ function MissingCard({ summary: { missing, where, track, root } }: { summary: Ov
     const atTop = where?.measured && track && track.top > 0 && where.stage?.level === track.top;
     return (
       <FigureCard
+        wide
         to={pathTo(root.code)}
         title={t('missing.title')}
         figure={atTop ? '0' : '–'}
@@ -159,16 +179,13 @@ function MissingCard({ summary: { missing, where, track, root } }: { summary: Ov
   const more = others > 0 ? ` ${t('missing.others', { count: others })}` : '';
   return (
     <FigureCard
+      wide
       to={kpiPath(orgUnit.code, first.kpi)}
       title={t('missing.title')}
       figure={figure}
       text={`${whose}${sentence}${more}`}
     />
   );
-}
-
-function nounOf(kind: NonNullable<OverviewSummary['track']>['kind']): 'stage' | 'gate' | 'band' {
-  return kind === 'independent' ? 'gate' : kind === 'index' ? 'band' : 'stage';
 }
 
 function stageText(

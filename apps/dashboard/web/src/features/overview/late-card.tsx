@@ -5,55 +5,58 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { FigureCard } from './figure-card.js';
-import { useCheckFindings } from './use-check-findings.js';
+import { useTrustWords } from './use-trust-words.js';
 
 type Late = NonNullable<OverviewSummary['late']>;
+
+/** How many names the card says; the others are counted. */
+const NAMED = 2;
 
 /** Names who is late, and says apart from that whether the figures can be trusted, and why. */
 export function LateCard({ summary }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
   if (summary.late) return <KnownLateCard summary={summary} late={summary.late} />;
-  return <FigureCard to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
+  return <FigureCard wide to="#trust" title={t('trust.short')} figure="–" text={t('where.unknown')} />;
 }
 
 function KnownLateCard({ summary, late }: { summary: OverviewSummary; late: Late }) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const paths = useQuestionPaths();
-  const findings = useCheckFindings(summary);
-  const { silent, units } = late;
-  const count = silent + late.lateMilestones;
-  const number = (value: number) => formatNumber(value, language);
-  const fresh = t('trust.fresh', { count: units, fresh: number(units - silent), of: number(units) });
-  const toCheck = findings ? `${t('trust.toCheck', { count: findings })} ` : '';
+  const trust = useTrustWords(summary, late);
+  const count = late.silent + late.lateMilestones;
   return (
     <FigureCard
+      wide
       to="#trust"
       title={t('trust.short')}
-      figure={number(count)}
+      figure={formatNumber(count, language)}
       beside={<Box sx={{ fontSize: '0.8125rem' }}>{t('trust.behind')}</Box>}
-      warn={count > 0 || (findings ?? 0) > 0}
+      warn={count > 0 || trust.isDoubtful}
       text={useLateWords(late)}
-      also={{ to: paths.checks(summary.root.code), text: toCheck + fresh }}
+      also={{ to: paths.checks(summary.root.code), text: trust.text }}
     />
   );
 }
 
-/** Names the unit that is silent the longest and the milestone that is the latest. */
+/** Names the units that are silent the longest and the milestones that are the latest. */
 function useLateWords({ silent, silentUnits, lateMilestones, milestones }: Late): string {
   const { t } = useWords('overview');
-  const [worst] = silentUnits;
-  const [latest] = milestones;
-  const named = (name: string, others: number) =>
-    others > 0 ? t('trust.andMore', { names: name, count: others }) : name;
+  const units = silentUnits.slice(0, NAMED).map(({ orgUnit }) => orgUnit.name);
+  const titles = milestones
+    .slice(0, NAMED)
+    .map(({ title, orgUnit, workingDaysLate }) =>
+      t('trust.lateTitle', { title: title ?? orgUnit.name, count: workingDaysLate }),
+    );
+  const named = (names: readonly string[], of: number, more: 'trust.andMore' | 'trust.andMoreUnits') =>
+    of > names.length ? t(more, { names: names.join(', '), count: of - names.length }) : names.join(', ');
   const lines = [
-    ...(worst ? [t('trust.whoQuiet', { names: named(worst.orgUnit.name, silent - 1) })] : []),
-    ...(latest
+    ...(units.length > 0 ? [t('trust.whoQuiet', { names: named(units, silent, 'trust.andMoreUnits') })] : []),
+    ...(titles.length > 0
       ? [
-          t('trust.lateMilestone', {
+          t('trust.lateMilestones', {
             count: lateMilestones,
-            title: latest.title ?? latest.orgUnit.name,
-            days: latest.workingDaysLate,
+            names: named(titles, lateMilestones, 'trust.andMore'),
           }),
         ]
       : []),

@@ -11,9 +11,12 @@ import { useTimeZone } from '../../queries/about.js';
 import type { MovedUnit, OverviewSummary } from '../../queries/overview-summary.js';
 import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';
+import { useInnerMovement } from './use-inner-movement.js';
 
 /** Lists the org units that moved since the last look, falls first: those that the figure counts. */
-export function MovedPanel({ summary: { moved, root } }: { summary: OverviewSummary }) {
+export function MovedPanel({ summary }: { summary: OverviewSummary }) {
+  const { moved, root } = summary;
+  const inner = useInnerMovement(summary);
   const { t } = useWords('overview');
   const language = useLanguage();
   const zone = useTimeZone();
@@ -44,6 +47,14 @@ export function MovedPanel({ summary: { moved, root } }: { summary: OverviewSumm
           </Box>
         )}
       </Box>
+      {inner && (
+        <Box sx={{ mt: 1, fontSize: '0.875rem' }}>
+          {t('moved.inner.title')}{' '}
+          <Link component={RouterLink} to={inner.to}>
+            {inner.figure} {inner.text}
+          </Link>
+        </Box>
+      )}
     </Section>
   );
 }

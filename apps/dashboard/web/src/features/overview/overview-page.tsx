@@ -54,11 +54,11 @@ function Loaded({ summary, chosenDay, change }: LoadedProps) {
         {summary.sentence}
       </Typography>
       <FigureCards summary={summary} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', my: 2 }}>
+      <Box sx={{ my: 2 }}>
         <FilterButton summary={summary} change={change} />
-        <SampleSource root={root.code} />
       </Box>
       <BelowFirstScreenLater summary={summary} chosenDay={chosenDay} change={change} />
+      <SampleSource root={root.code} />
     </Page>
   );
 }

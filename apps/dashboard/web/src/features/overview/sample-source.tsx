@@ -9,7 +9,7 @@ export function SampleSource({ root }: { root: string }) {
   const sample = useAbout().data?.samples.find((candidate) => candidate.root === root);
   if (!sample) return null;
   return (
-    <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 20rem', fontSize: '0.8125rem' }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: 2, fontSize: '0.8125rem' }}>
       {t('source', { source: sample.source, licence: sample.licence })}{' '}
       <Link href={sample.url} target="_blank" rel="noreferrer">
         {hostOf(sample.url)}

@@ -16,6 +16,7 @@ import { useCheckFindings } from './use-check-findings.js';
 /** Who is late and what may not be trusted: silent org units, late milestones, and failed checks. */
 export function TrustPanel({ summary }: { summary: OverviewSummary }) {
   const { t } = useWords('overview');
+  const names = useWords('checkNames');
   const language = useLanguage();
   const paths = useQuestionPaths();
   const findings = useCheckFindings(summary);
@@ -24,15 +25,23 @@ export function TrustPanel({ summary }: { summary: OverviewSummary }) {
     <Box id="trust" sx={{ scrollMarginTop: 16 }}>
       <Section title={t('trust.title')}>
         {late && <SilentUnits late={late} />}
+        {late?.longestSilentSource && <SilentSource late={late} root={root.code} />}
         {late && <LateMilestones late={late} root={root.code} />}
         <Part title={t('trust.checks')}>
           <Link component={RouterLink} to={paths.checks(root.code)}>
             {findings === null
               ? t('trust.openChecks')
-              : findings === 0
+              : findings.count === 0
                 ? t('trust.noFindings')
-                : t('trust.findings', { count: findings })}
+                : t('trust.findings', { count: findings.count })}
           </Link>
+          {findings && findings.rules.length > 0 && (
+            <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem' }}>
+              {findings.rules.map((rule) => (
+                <li key={rule}>{names.t(rule)}</li>
+              ))}
+            </Box>
+          )}
         </Part>
         <Box sx={{ mt: 1.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
           {t('trust.position', { position: formatNumber(Number(position), language) })}
@@ -64,6 +73,26 @@ function SilentUnits({ late: { silent, units, silentUnits, freshness } }: { late
         {more > 0 && <Row>{t('moved.more', { count: more })}</Row>}
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('trust.help')}</Box>
+    </Part>
+  );
+}
+
+/** Names the source that has been silent the longest; the checks list the others. */
+function SilentSource({ late: { silentSources, longestSilentSource }, root }: { late: Late; root: string }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const paths = useQuestionPaths();
+  if (!longestSilentSource) return null;
+  const { source, orgUnit, lastHeard } = longestSilentSource;
+  return (
+    <Part title={t('trust.sources', { count: silentSources })} warn>
+      <Link
+        component={RouterLink}
+        to={paths.checks(root)}
+        sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}
+      >
+        {t('trust.sourceSince', { source, name: orgUnit.name, day: formatDay(lastHeard, language) })}
+      </Link>
     </Part>
   );
 }
