@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '#database';
 import { Clock } from '#kernel';
+import { withTraceparent } from '#tracing';
 import { Channels } from './channels/channels.js';
 import { channelDefinition } from './channels/definitions.js';
 import { channelKinds, type ChannelKind } from './channels/forms.js';
@@ -106,7 +107,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
       place.pool = 'slow';
       this.deliverNext();
     }, this.options.tuning.slowAfterMs);
-    const attempt = this.attempt(message).finally(() => {
+    const attempt = withTraceparent(message.traceparent, () => this.attempt(message)).finally(() => {
       clearTimeout(slow);
       this.underway.delete(attempt);
       this.deliverNext();
@@ -128,6 +129,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     const { backoff, random } = this.options.tuning;
     const began = performance.now();
     const outcome = await this.send(message);
+    this.log.debug(`Attempt ${message.attempt} for ${message.id}: ${outcome.detail}.`);
     const verdict = verdictOf(outcome, message, backoff, random());
     await this.breaker.record(message.destination, outcome, performance.now() - began);
     try {

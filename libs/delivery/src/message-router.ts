@@ -102,7 +102,7 @@ export class MessageRouter {
     changes: readonly AlertChange[],
     planned: readonly Pick<PlannedCollection, 'position' | 'transition'>[],
   ): Promise<Notification[]> {
-    const at = new Map(changes.map(({ entry }) => [entry.position, entry.at]));
+    const entries = new Map(changes.map(({ entry }) => [entry.position, entry]));
     const all = changes.flatMap(({ entry: { position }, transitions }) =>
       transitions.map((transition) => ({ position, transition })),
     );
@@ -113,9 +113,17 @@ export class MessageRouter {
       const { id: alertId, orgUnit } = transition.alert;
       const key = `${position} ${alertId}`;
       if (notifications.has(key)) continue;
-      const content = buildContent(transition, { position, at: at.get(position) ?? 0 }, context, link);
+      const content = buildContent(
+        transition,
+        { position, at: entries.get(position)?.at ?? 0 },
+        context,
+        link,
+      );
       const notifiable = transition.suppressed === null;
-      notifications.set(key, { position, alertId, orgUnit, transition, content, notifiable });
+      const traceparent = entries.get(position)?.traceparent ?? null;
+      notifications.set(key, {
+        ...{ position, alertId, orgUnit, transition, content, notifiable, traceparent },
+      });
     }
     return [...notifications.values()];
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import type { Principal } from '#identity/domain';
+import { currentTraceparent } from '#tracing';
 import { Clock } from '#kernel';
 import { Channels } from './channels/channels.js';
 import { destinationOf } from './channels/definitions.js';
@@ -60,6 +61,7 @@ export class TestSend {
         channel: channel.kind,
         target: targetOf(channel),
         secrets: await selectSecrets(this.database, id),
+        traceparent: currentTraceparent(),
       };
       const began = performance.now();
       const outcome = await this.channels.send(claimed);

@@ -1,9 +1,10 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { DiskSpace } from '#database';
 import { EventLog, type AppendOutcome, type Rejection, type RequestRun, type ValidEvent } from '#event-log';
 import { bilingual } from '#kernel';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
+import { currentTraceparent } from '#tracing';
 import { RequestWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 import { checkCandidates, type CheckedEvents } from './check-candidates.js';
@@ -44,6 +45,7 @@ const NOTHING: Counts = { accepted: 0, duplicates: 0, position: null, waiting: 0
 /** The use case "record events": checks what a caller sends and appends it to the log. */
 @Injectable()
 export class Intake {
+  private readonly logger = new Logger(Intake.name);
   private readonly listeners: ((outcome: IntakeOutcome) => void)[] = [];
 
   constructor(
@@ -92,17 +94,21 @@ export class Intake {
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
     if (valid.length === 0) return this.recorded(NOTHING, rejected);
     const lines = indexes.map((index) => run?.lines[index] ?? 0);
+    const traceparent = currentTraceparent();
     const outcome = await this.log.append({
       events: valid,
       mode: handling,
       policy,
       run: run && { id: run.id, lines },
       recordedBy: caller.id,
+      traceparent,
     });
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
     rejected.sort((a, b) => a.index - b.index);
     if (!outcome.stored) throw this.rejection(rejected);
+    if (traceparent !== null)
+      this.logger.debug(`Appended ${outcome.accepted} events, up to position ${outcome.position}.`);
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
     if (!run) {

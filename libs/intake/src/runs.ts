@@ -21,6 +21,7 @@ import {
 } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { Nudges } from '#queue';
+import { currentTraceparent } from '#tracing';
 import { LaterInspection, RunWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 
@@ -103,6 +104,7 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       policy: this.policies.for(caller),
       run: { id, lines: [] },
       recordedBy: caller.id,
+      traceparent: currentTraceparent(),
     };
     let sum = await this.log.append(request);
     while (sum.more) {

@@ -8,5 +8,6 @@ export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';
 export { toSearchText } from './search-text.js';
 export { parseTimestamp } from './timestamp.js';
+export { parseTraceparent, traceparentOf, validTraceparent, type TracePlace } from './traceparent.js';
 export { orgUnitOfSource, unitSourceOf } from './unit-source.js';
 export { SettingsError, type SettingsFileProblem, type SettingsProblem } from './settings-error.js';

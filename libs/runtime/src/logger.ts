@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { currentTraceId } from '#tracing';
 import { pino, type Logger, type LevelWithSilent } from 'pino';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
@@ -16,8 +17,8 @@ const CHATTY = new Set([
 ]);
 
 /**
- * Writes Nest's log as one JSON object per line to standard output: `{level, time, service, context, msg,
- * …}`.
+ * Writes Nest's log as one JSON object per line to standard output: `{level, time, service, context,
+ * trace, msg, …}`.
  */
 export class JsonLogger implements LoggerService {
   private constructor(private readonly pino: Logger) {}
@@ -68,7 +69,12 @@ export class JsonLogger implements LoggerService {
   private write(level: LogLevel, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
     const details = rest.find((part) => typeof part === 'object' && part !== null);
-    const fields = { ...(context === undefined ? {} : { context }), ...details };
+    const trace = currentTraceId();
+    const fields = {
+      ...(context === undefined ? {} : { context }),
+      ...(trace === null ? {} : { trace }),
+      ...details,
+    };
     if (message instanceof Error) this.pino[level]({ ...fields, stack: message.stack }, message.message);
     else if (typeof message === 'object' && message !== null) this.pino[level]({ ...fields, ...message });
     else this.pino[level](fields, String(message));

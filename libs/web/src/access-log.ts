@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { parseTraceparent } from '#kernel';
 import { callerOf } from './auth/authenticator.js';
 import { problemCodeOf } from './problems/count-problems.js';
+import { traceparentOfRequest } from './trace-requests.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -12,8 +14,6 @@ export type AccessLines = 'all' | 'refused' | 'none';
 
 /** An id that a proxy gave. Others are replaced, so that a caller cannot write any text into the log. */
 const GIVEN_ID = /^[\w.-]{1,64}$/;
-/** `00-<trace>-<span>-<flags>` (W3C Trace Context). */
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const SLOW_MS = 1_000;
 const PROBES = /^\/(health\/|metrics$)/;
 
@@ -41,7 +41,7 @@ export function logRequests(server: FastifyInstance, lines: AccessLines): void {
     // Probes and unready answers to them come each second; readiness has lines of its own.
     if (!isWanted || PROBES.test(route)) return;
     const code = problemCodeOf(reply);
-    const trace = TRACEPARENT.exec(String(request.headers['traceparent'] ?? ''))?.[1];
+    const trace = parseTraceparent(traceparentOfRequest(request))?.traceId;
     const caller = callerOf(request)?.principal.id;
     const ms = Math.round(elapsedTime);
     const sentence = `${request.method} ${route} ${status}${code === undefined ? '' : ` ${code}`} in ${ms} ms`;

@@ -17,6 +17,7 @@ import { readJsonBodies } from './json-body.js';
 import { refuseForms } from './refuse-forms.js';
 import { refuseEncodedBodies } from './refuse-encoded-bodies.js';
 import { securityHeaders } from './security-headers.js';
+import { traceRequests } from './trace-requests.js';
 
 export const API_PREFIX = '/api/v1';
 const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
@@ -41,6 +42,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   const checks = app.get(HealthChecks, { strict: false });
   prefixRoutes(app);
   app.useSecurityHeaders(securityHeaders);
+  traceRequests(server);
   logRequests(server, options.accessLines ?? 'refused');
   await app.register(cookie);
   await compressAnswers(app);

@@ -25,6 +25,8 @@ export interface JournalEntry {
    * changed framework caused it, or the framework file says that its track sends no notifications.
    */
   silent: boolean;
+  /** Where in which trace its newest deciding event was caused; absent when that event does not say. */
+  traceparent?: string;
   data: AnnouncementData | AlertTransitionData;
 }
 

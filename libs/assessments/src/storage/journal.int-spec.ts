@@ -1,12 +1,13 @@
 import { withTransaction } from '#database';
-import { eventLogMigrations } from '#event-log';
+import { EventLog, eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { readModelsMigrations } from '#read-models';
+import { established, permitAll, valid } from '../../../../test/support/cloud-event-factory.js';
 import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { verifyJournal } from './verify-journal.js';
 import type { AnnouncementData } from '../domain/journal-entry.js';
-import { Journal } from './journal.js';
+import { Journal, type NewJournalEntry } from './journal.js';
 import { assessmentsMigrations } from './migrations/index.js';
 
 const clock = new ManualClock(Date.UTC(2025, 6, 1));
@@ -24,6 +25,20 @@ describe('Journal', () => {
     expect(await journal.after(test.database, 0, 10)).toEqual([{ ...entry, position: 1, at: clock.now() }]);
     expect(await journal.head(test.database)).toBe(1);
     expect(position).toBeLessThan(at);
+  });
+
+  it('takes over the trace of the newest deciding event (W3C Trace Context)', async () => {
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    const log = new EventLog(test.database, clock);
+    const untraced = valid(established('VN', undefined, { time: '2025-01-01T00:00:00Z' }));
+    const traced = valid(established('P1', 'VN', { time: '2025-01-01T00:00:00Z' }));
+    await log.append({ events: [untraced], mode: 'atomic', policy: permitAll });
+    await log.append({ events: [traced], mode: 'atomic', policy: permitAll, traceparent });
+    const caused = (...positions: number[]): NewJournalEntry =>
+      announcement({ data: { events: { count: positions.length, positions } } });
+    await write(caused(1, 2), caused(1), caused());
+    const entries = await journal.after(test.database, 0, 10);
+    expect(entries.map((entry) => entry.traceparent)).toEqual([traceparent, undefined, undefined]);
   });
 
   it('leaves no gap and shows positions in the order of commits while several transactions write at once (I2)', async () => {

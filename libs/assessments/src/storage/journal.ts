@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Queryable, Tx } from '#database';
+import { traceparentsOf } from '#event-log';
 import { Clock, parseDay, formatDay } from '#kernel';
+import { withTraceparent } from '#tracing';
 import type { JournalEntry } from '../domain/journal-entry.js';
 
 /** An entry that has no position and time yet; the journal sets them. */
@@ -28,12 +30,15 @@ interface JournalRow {
   track: string | null;
   day: string;
   silent: boolean;
+  traceparent: string | null;
   data: JournalEntry['data'];
 }
 
 /** The record of announced changes, in one sequence. Entries are never changed. */
 @Injectable()
 export class Journal {
+  private readonly logger = new Logger(Journal.name);
+
   constructor(private readonly clock: Clock) {}
 
   /**
@@ -42,13 +47,16 @@ export class Journal {
    */
   async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];
+    const traceparents = await traceparentsAmong(tx, entries);
     const first = await this.takePositions(tx, entries.length);
     await tx.query(
-      `insert into assessments.journal (position, at, kind, org_unit, framework, edition, track, day, silent, data)
-       select $1::bigint + place - 1, head.at, kind, org_unit, framework, edition, track, day, silent, data
+      `insert into assessments.journal (position, at, kind, org_unit, framework, edition, track, day, silent, traceparent,
+         data)
+       select $1::bigint + place - 1, head.at, kind, org_unit, framework, edition, track, day, silent, traceparent, data
        from assessments.journal_head head,
-         unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::boolean[], $9::json[])
-           with ordinality as entry (kind, org_unit, framework, edition, track, day, silent, data, place)`,
+         unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::boolean[], $9::text[],
+           $10::json[])
+           with ordinality as entry (kind, org_unit, framework, edition, track, day, silent, traceparent, data, place)`,
       [
         first,
         entries.map(({ kind }) => kind),
@@ -58,9 +66,17 @@ export class Journal {
         entries.map(({ track }) => track),
         entries.map(({ day }) => formatDay(day)),
         entries.map(({ silent }) => silent),
+        traceparents,
         entries.map(({ data }) => JSON.stringify(data)),
       ],
     );
+    entries.forEach(({ kind, orgUnit }, index) => {
+      const traceparent = traceparents[index] ?? null;
+      if (traceparent === null) return;
+      withTraceparent(traceparent, () =>
+        this.logger.debug(`Entry ${first + index} is written: ${kind} of ${orgUnit}.`),
+      );
+    });
     return entries.map((_, index) => first + index);
   }
 
@@ -75,7 +91,7 @@ export class Journal {
     { orgUnits = null }: JournalFilter = {},
   ): Promise<JournalEntry[]> {
     const { rows } = await q.query<JournalRow>(
-      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
+      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, traceparent, data
        from assessments.journal
        where position > $1 and ($3::text[] is null or org_unit = any($3))
        order by position limit $2`,
@@ -91,7 +107,7 @@ export class Journal {
     { orgUnits = null, kinds = null, before = null }: JournalLookback = {},
   ): Promise<JournalEntry[]> {
     const { rows } = await q.query<JournalRow>(
-      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
+      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, traceparent, data
        from assessments.journal
        where ($1::bigint is null or position < $1)
          and ($2::text[] is null or org_unit = any($2))
@@ -123,6 +139,17 @@ export class Journal {
 
 const EPOCH_MS = "round(date_part('epoch', at) * 1000)::float8";
 
-function journalEntry({ position, day, org_unit, ...row }: JournalRow): JournalEntry {
-  return { ...row, position: Number(position), orgUnit: org_unit, day: parseDay(day) ?? 0 };
+function journalEntry({ position, day, org_unit, traceparent, ...row }: JournalRow): JournalEntry {
+  const entry = { ...row, position: Number(position), orgUnit: org_unit, day: parseDay(day) ?? 0 };
+  return traceparent === null ? entry : { ...entry, traceparent };
+}
+
+/** Returns the `traceparent` of each entry: its own, or that of the newest of its deciding events. */
+async function traceparentsAmong(tx: Tx, entries: readonly NewJournalEntry[]): Promise<(string | null)[]> {
+  const newest = entries.map(({ data }) => {
+    const { positions } = 'events' in data ? data.events : data.announcement.events;
+    return Math.max(0, ...positions);
+  });
+  const traceparents = await traceparentsOf(tx, newest);
+  return entries.map((entry, index) => entry.traceparent ?? traceparents.get(newest[index] ?? 0) ?? null);
 }

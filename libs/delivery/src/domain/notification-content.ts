@@ -52,6 +52,8 @@ export interface OutgoingMessage {
   id: string;
   language: Language;
   content: NotificationContent;
+  /** Where in which trace the change was caused. It is passed on to receivers that can take it. */
+  traceparent?: string | null;
 }
 
 /** Returns the message as JSON: the facts, with title and text in the language of the subscription. */

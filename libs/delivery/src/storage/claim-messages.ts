@@ -23,6 +23,8 @@ export interface ClaimedMessage {
   secrets: string[];
   language: Language;
   content: NotificationContent;
+  /** Where in which trace the change was caused; null when its facts do not say. */
+  traceparent: string | null;
 }
 
 export interface ClaimRequest {
@@ -72,6 +74,7 @@ const CLAIM = `
   )
   select c.id, c.lease, c.destination, c.pool, c.attempts as attempt, c.attempt_limit as "attemptLimit", c.channel,
          c.subscription_id as "subscriptionId", s.target, s.language, coalesce(c.content, n.content) as content,
+         n.traceparent,
          array(select x.sealed from delivery.secrets x
                 where x.subscription_id = s.id and (x.ends_at is null or x.ends_at > clock_timestamp())
                 order by x.created_at desc) as secrets

@@ -13,13 +13,15 @@ export interface Notification {
   content: NotificationContent;
   /** False when the transition is suppressed for people. */
   notifiable: boolean;
+  /** Where in which trace it was caused; null when its facts do not say. */
+  traceparent: string | null;
 }
 
 export async function insertNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
   if (notifications.length === 0) return;
   await tx.query(
-    `insert into delivery.notifications (position, alert_id, org_unit, transition, content, notifiable)
-     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::boolean[])`,
+    `insert into delivery.notifications (position, alert_id, org_unit, transition, content, notifiable, traceparent)
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::boolean[], $7::text[])`,
     [
       notifications.map(({ position }) => position),
       notifications.map(({ alertId }) => alertId),
@@ -27,6 +29,7 @@ export async function insertNotifications(tx: Tx, notifications: readonly Notifi
       notifications.map(({ transition }) => JSON.stringify(transition)),
       notifications.map(({ content }) => JSON.stringify(content)),
       notifications.map(({ notifiable }) => notifiable),
+      notifications.map(({ traceparent }) => traceparent),
     ],
   );
 }

@@ -62,6 +62,8 @@ const JOURNAL = `
     track     text,
     day       date        not null,
     silent    boolean     not null,
+    -- Where in which trace it was caused (W3C Trace Context).
+    traceparent text,
     data      json        not null
   );
   create index journal_org_unit on assessments.journal (org_unit, position);

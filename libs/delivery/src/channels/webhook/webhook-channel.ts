@@ -64,6 +64,7 @@ export class WebhookChannel implements Channel<WebhookTarget> {
         'webhook-signature': secrets
           .map((secret) => new Webhook(secret).sign(message.id, at, body))
           .join(' '),
+        ...(message.traceparent == null ? {} : { traceparent: message.traceparent }),
       },
     };
   }

@@ -56,6 +56,8 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         content  jsonb  not null,
         -- False when the transition is suppressed for people.
         notifiable boolean not null,
+        -- Where in which trace it was caused (W3C Trace Context).
+        traceparent text,
         primary key (position, alert_id)
       );
 

@@ -1,3 +1,4 @@
+import { validTraceparent } from '#kernel';
 import { isPlainObject } from '../payload/index.js';
 import { UNIT_CODE_PATTERN } from '../text/code-text.js';
 import { nearestName } from '../text/nearest-name.js';
@@ -52,6 +53,7 @@ export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent
   checkAgainstType(definition, event, checks);
   checkData(definition, data, value, checks);
   event.data = data ?? NO_DATA;
+  if (value['traceparent'] !== undefined) event.traceparent = validTraceparent(value['traceparent']);
   const problems = [...checks.problems, ...futureProblems(event, nowMs)];
   if (problems.length > 0) return rejected(problems, readable(definition, event, problems));
   return sealed(event, canonicalEvent(value, event, extensions, data));
@@ -78,6 +80,7 @@ function readAttributes(checks: AttributeChecks, definition: EventTypeDefinition
     backfill: checks.backfill(),
     corrects: checks.code('corrects', attributeLimits.id, false) ?? null,
     data: NO_DATA,
+    traceparent: null,
     canonical: '',
     hash: NO_HASH,
   };

@@ -11,6 +11,8 @@ export interface ValidEvent {
   /** The id of the event of the same source that this one replaces. */
   corrects: string | null;
   data: Readonly<Record<string, unknown>>;
+  /** The extension attribute `traceparent`, in version 00; null without a valid one. */
+  traceparent: string | null;
   /**
    * The RFC 8785 text of all attributes and the data, without `traceparent` and `tracestate`. The log stores
    * this text.

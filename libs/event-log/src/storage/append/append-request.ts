@@ -13,6 +13,11 @@ export interface AppendRequest {
   run?: RequestRun | null;
   /** The id of who sends them, kept beside the events; none by default. */
   recordedBy?: string | null;
+  /**
+   * The `traceparent` of the request, kept beside the events; none by default. An event that names another
+   * trace keeps its own.
+   */
+  traceparent?: string | null;
 }
 
 /** What a request of a run adds to the events. */

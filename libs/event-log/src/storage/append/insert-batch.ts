@@ -14,6 +14,8 @@ export interface PlacedEvent {
   run: number | null;
   /** The id of who sent it; null when the request does not say. */
   recordedBy: string | null;
+  /** Where in which trace it was caused; null when neither it nor its request says. */
+  traceparent: string | null;
 }
 
 /**
@@ -23,14 +25,14 @@ const INSERT_BATCH = `
   with stored as (
     insert into event_log.events (
       position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, is_entity,
-      run, recorded_by, canonical, hash)
+      run, recorded_by, traceparent, canonical, hash)
     select $1::bigint + n - 1, source, id, type, subject, org_unit, occurred_at, $3::timestamptz, backfill, amends,
-      chain, is_entity, run, recorded_by, canonical, hash
+      chain, is_entity, run, recorded_by, traceparent, canonical, hash
     from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::boolean[],
       $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[],
-      $18::bigint[], $19::text[])
+      $18::bigint[], $19::text[], $20::text[])
       with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, is_entity,
-        canonical, hash, run, recorded_by, n)
+        canonical, hash, run, recorded_by, traceparent, n)
   ), identified as (
     insert into event_log.event_ids (source, id, position)
     select source, id, $1::bigint + n - 1
@@ -71,6 +73,9 @@ export async function insertBatch(
       runsOf(placed),
       textArray(
         placed.some(({ recordedBy }) => recordedBy !== null) ? placed.map((each) => each.recordedBy) : [],
+      ),
+      textArray(
+        placed.some(({ traceparent }) => traceparent !== null) ? placed.map((each) => each.traceparent) : [],
       ),
     ],
   });

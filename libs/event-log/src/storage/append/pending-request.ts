@@ -1,3 +1,4 @@
+import { parseTraceparent } from '#kernel';
 import { vocabulary, type ValidEvent } from '../../domain/index.js';
 import { amendedUnits, type ChainVersion } from './amended-units.js';
 import type { AmendableEvent, AppendRequest } from './append-request.js';
@@ -38,8 +39,12 @@ export class PendingLog implements LogView {
     return this.chains.get(original);
   }
 
-  pendingRequest({ run, recordedBy }: Pick<AppendRequest, 'run' | 'recordedBy'>): PendingRequest {
-    const sender = { run: run?.id ?? null, recordedBy: recordedBy ?? null };
+  pendingRequest({
+    run,
+    recordedBy = null,
+    traceparent = null,
+  }: Pick<AppendRequest, 'run' | 'recordedBy' | 'traceparent'>): PendingRequest {
+    const sender = { run: run?.id ?? null, recordedBy, traceparent };
     return new PendingRequest(this, this.headPosition + this.placed.length + 1, sender);
   }
 
@@ -68,7 +73,7 @@ export class PendingRequest implements LogView {
   constructor(
     private readonly below: LogView,
     private readonly firstPosition: number,
-    private readonly sender: Pick<PlacedEvent, 'run' | 'recordedBy'>,
+    private readonly sender: Pick<PlacedEvent, 'run' | 'recordedBy' | 'traceparent'>,
   ) {}
 
   find(identity: EventIdentity): RecordedEvent | undefined {
@@ -107,6 +112,7 @@ export class PendingRequest implements LogView {
       amends: target?.position ?? null,
       chain,
       ...this.sender,
+      traceparent: traceparentAmong(event.traceparent, this.sender.traceparent),
     });
     const { source, id, type, subject, orgUnit, hash, canonical: text } = event;
     const recorded = { position, source, id, type, subject, orgUnit, chain, hash, text };
@@ -129,6 +135,12 @@ export class PendingRequest implements LogView {
       chain: originalOf(target),
     };
   }
+}
+
+/** An event that was sent on keeps its trace; in the trace of the request it is caused by the request. */
+function traceparentAmong(ofEvent: string | null, ofRequest: string | null): string | null {
+  if (ofEvent === null || ofRequest === null) return ofEvent ?? ofRequest;
+  return parseTraceparent(ofEvent)?.traceId === parseTraceparent(ofRequest)?.traceId ? ofRequest : ofEvent;
 }
 
 function originalOf({ chain, position }: AmendableEvent): number {

@@ -24,6 +24,8 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         run         bigint,
         -- The id of the person or key that recorded it. Outside the canonical text and the hash as well.
         recorded_by text,
+        -- Where in which trace it was caused (W3C Trace Context). Outside the canonical text and the hash.
+        traceparent text,
         canonical   text,
         hash        bytea       not null check (length(hash) = 32),
         check ((amends is null) = (chain is null))

@@ -1,0 +1,1 @@
+export { currentTraceId, currentTraceparent, withTraceparent } from './current-trace.js';
