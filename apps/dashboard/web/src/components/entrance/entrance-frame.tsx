@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
+import { useSession } from '../../queries/session.js';
 import { LanguageSwitch } from '../page/language-switch.js';
 import { colors } from '../../theme/colors.js';
 import { Logo } from '../../ui/logo.js';
@@ -16,6 +17,9 @@ interface EntranceFrameProps {
 /** Frames the pages before sign-in: the product and its promise on one side, the form on the other. */
 export function EntranceFrame({ installation, children }: EntranceFrameProps) {
   const { t } = useWords('entrance');
+  // The browser keeps the answer that index.html preloads for the first question after it. Asked only once
+  // somebody has signed in here, that question would be told that nobody has.
+  useSession();
   return (
     <Box
       sx={{
