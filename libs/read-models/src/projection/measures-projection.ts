@@ -8,9 +8,10 @@ import { calendarNouns } from '#maturity/domain';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { readEntitiesOfNouns } from '../storage/entities-table.js';
 import { markDirty } from '../storage/dirty-marks-table.js';
-import { MEASURES, MEASURES_VERSION } from '../storage/projection-version.js';
+import { MEASURES, MEASURES_VERSION, readGeneration } from '../storage/projection-version.js';
 import { readFailedEvents } from '../storage/failed-events-table.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
+import { RememberedRows } from '../storage/remembered-rows.js';
 import { writeTree } from '../storage/org-units-table.js';
 import { EffectOfBatch } from './effect-of-batch.js';
 import type { LogBatch, Projection } from './projection.js';
@@ -29,6 +30,7 @@ export class MeasuresProjection implements Projection {
   readonly version = MEASURES_VERSION;
   private readonly dictionary: StoredDictionary;
   private readonly effects: EffectOfBatch;
+  private readonly remembered = new RememberedRows();
   private failedRetried = false;
 
   constructor(
@@ -47,12 +49,16 @@ export class MeasuresProjection implements Projection {
   }
 
   async handle(tx: Tx, batch: LogBatch): Promise<void> {
+    const generation = await readGeneration(tx);
+    this.remembered.startFrom(batch.after, generation);
     await this.write(tx, batch, await this.failed(tx));
+    this.remembered.endAt(batch.to, generation);
     this.failedRetried = true;
   }
 
   /** Folds the entities again that are folded by the calendar, in groups. The position of the log stays. */
   async refoldByCalendar(tx: Tx, position: number): Promise<void> {
+    this.remembered.forget();
     const nothingNew = { after: position, to: position, events: [] };
     for (const group of chunksOf(await readEntitiesOfNouns(tx, calendarNouns), REFOLDED_AT_ONCE))
       await this.write(tx, nothingNew, group);
@@ -61,7 +67,7 @@ export class MeasuresProjection implements Projection {
   private async write(tx: Tx, batch: LogBatch, again: readonly EntityKey[]): Promise<void> {
     const effect = await this.effects.of(tx, batch, again);
     if (effect.treeRows) await writeTree(tx, effect.treeRows, batch.to);
-    await writeEffect(tx, this.dictionary, effect);
+    await writeEffect(tx, this.dictionary, effect, this.remembered);
     await markDirty(tx, effect.deltas.marks());
   }
 

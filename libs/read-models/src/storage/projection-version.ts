@@ -35,6 +35,14 @@ export async function readVersion(q: Queryable): Promise<ProjectedVersion | null
   return rows[0] ?? null;
 }
 
+/** Returns the number that changes whenever a rebuild or another calendar changes the read models. */
+export async function readGeneration(q: Queryable): Promise<number> {
+  const { rows } = await q.query<{ generation: number }>(
+    'select generation from read_models.projection_version',
+  );
+  return rows[0]?.generation ?? 0;
+}
+
 export async function writeVersion(
   tx: Tx,
   { version, keepsDistinctCounts, calendar }: ProjectedVersion,

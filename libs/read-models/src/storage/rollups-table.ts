@@ -1,6 +1,15 @@
 import { type Queryable, type Tx, IntegerArray, dateOf, daysOf, numberArray } from '#database';
 import { chunksOf } from '#kernel';
-import { Totals, DAY, OWN, parseExact, saturate, type RollupRow } from '../domain/rollups/index.js';
+import {
+  Totals,
+  DAY,
+  OWN,
+  parseExact,
+  placeInOrgUnit,
+  saturate,
+  type RollupRow,
+} from '../domain/rollups/index.js';
+import type { RecentRows } from './remembered-rows.js';
 
 /** The two tables of rollups, which have the same form: by measure, and by segment of a measure. */
 export interface RollupsTable {
@@ -41,13 +50,18 @@ export const TOTALS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount,
 const CHUNK = 20_000;
 
 /**
- * Adds deltas to the stored totals. Reads the rows, adds in Node and writes them back. That is half the cost
- * of adding arrays in SQL, and safe because a writer of totals holds the checkpoint of the projection. `rows`
- * must be in the order of the key.
+ * Adds deltas to the stored totals. Reads the rows that are not remembered, adds in Node and writes them
+ * back. That is half the cost of adding arrays in SQL, and safe because a writer of totals holds the
+ * checkpoint of the projection. `rows` must be in the order of the key. Afterwards they hold the new totals.
  */
-export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
+export async function addToRollups(
+  tx: Tx,
+  table: RollupsTable,
+  rows: readonly RollupRow[],
+  remembered: RecentRows<Totals>,
+): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
-    await addStored(tx, table, chunk);
+    await addStored(tx, table, addRemembered(chunk, remembered));
     for (const { totals } of chunk) {
       totals.dropEmpty();
       totals.sort();
@@ -92,10 +106,31 @@ interface ArrayTexts {
 }
 
 /**
+ * Adds the deltas of rows to the totals that are remembered of them. Returns the rows of which none are, with
+ * totals of their own, because rows may share their deltas.
+ */
+function addRemembered(rows: readonly RollupRow[], remembered: RecentRows<Totals>): RollupRow[] {
+  const others: RollupRow[] = [];
+  for (const row of rows) {
+    const place = placeInOrgUnit(row);
+    let totals = remembered.get(row.orgUnitId, place);
+    if (!totals) {
+      totals = new Totals();
+      others.push(row);
+    }
+    totals.addAll(row.totals);
+    row.totals = totals;
+    remembered.set(row.orgUnitId, place, totals);
+  }
+  return others;
+}
+
+/**
  * Adds the stored totals to the rows. `limit 1` makes the planner use the index; for a join of twenty
  * thousand keys it would scan the whole table.
  */
 async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
+  if (rows.length === 0) return;
   const stored = await tx.query<ArrayTexts & { place: number }>(
     `select key.place::int, s.* from ${KEYS} cross join lateral (
        select ${ids}::text as measures, amounts::text, counts::text from read_models.${name}

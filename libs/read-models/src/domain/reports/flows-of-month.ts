@@ -1,6 +1,6 @@
 import { measureCatalogue, overriddenId, reportedId } from '#maturity/domain';
 import type { MeasureIds } from '../deltas/index.js';
-import { MONTH, OWN, type RollupRow } from '../rollups/index.js';
+import { MONTH, OWN, type RollupRow, type Totals } from '../rollups/index.js';
 
 /** The flows of which an org unit brought figures in a month, by the ids of their measures, ascending. */
 export interface FlowsOfMonth {
@@ -59,7 +59,13 @@ export class ReportableFlows {
 
   /** Returns whether the row holds own totals of a month in which a flow is reported. */
   concerns({ grain, scope, totals }: RollupRow): boolean {
-    return grain === MONTH && scope === OWN && totals.measures.some((measure) => this.isReport(measure));
+    return grain === MONTH && scope === OWN && this.isReportedIn(totals);
+  }
+
+  /** Returns whether these own totals of a month show a report of any flow. */
+  isReportedIn({ measures }: Totals): boolean {
+    for (const measure of measures) if (this.byReport.has(measure)) return true;
+    return false;
   }
 
   ofRow({ totals: { measures, counts } }: RollupRow): FlowsOfMonth | null {

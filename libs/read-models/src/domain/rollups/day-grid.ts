@@ -25,6 +25,11 @@ export class DayGrid {
     this.at(orgUnitId, day).add(measure, amount, count);
   }
 
+  /** Gives the measures of all totals other ids. */
+  rename(nameOf: (measure: number) => number): void {
+    for (const days of this.units.values()) for (const totals of days.values()) totals.rename(nameOf);
+  }
+
   entries(): Iterable<[unitId: number, days: ReadonlyMap<Day, Totals>]> {
     return this.units;
   }

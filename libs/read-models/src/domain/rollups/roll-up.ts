@@ -19,6 +19,7 @@ export interface RollupRow {
   /** The first day of the interval; for all time the first day of the calendar. */
   start: Day;
   scope: Scope;
+  /** Several rows of an org unit may share them. */
   totals: Totals;
 }
 
@@ -32,6 +33,11 @@ export class RollUp {
   readonly below = new DayGrid();
   /** Changes of the adjustments for mergers, at a successor and at each org unit above it. */
   readonly adjusted = new DayGrid();
+
+  /** Gives the measures of all totals other ids. */
+  rename(nameOf: (measure: number) => number): void {
+    for (const grid of [this.own, this.below, this.adjusted]) grid.rename(nameOf);
+  }
 
   /**
    * Returns the changed rows in the order of the table's key, with those of all org units above. Call it
@@ -77,6 +83,11 @@ function rowsOf(grid: DayGrid, scope: Scope): RollupRow[] {
       totals.dropEmpty();
       if (totals.isEmpty) continue;
       rows.push({ orgUnitId, grain: DAY, start: day, scope, totals });
+      if (days.size === 1) {
+        rows.push({ orgUnitId, grain: MONTH, start: monthOfDay(day), scope, totals });
+        rows.push({ orgUnitId, grain: EVER, start: FIRST_DAY, scope, totals });
+        continue;
+      }
       addTo(longer, { orgUnitId, grain: MONTH, start: monthOfDay(day), scope }, totals);
       addTo(longer, { orgUnitId, grain: EVER, start: FIRST_DAY, scope }, totals);
     }
@@ -109,6 +120,11 @@ function rememberedMonths(): (day: Day) => Day {
  * Returns one number to sort by: 22 bits of day, 2 of grain, 2 of scope. It is exact for some hundred million
  * org units.
  */
-function orderOf({ orgUnitId, grain, start, scope }: RollupRow): number {
-  return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 4 + scope;
+function orderOf(row: RollupRow): number {
+  return row.orgUnitId * 67_108_864 + placeInOrgUnit(row);
+}
+
+/** Returns a number of 26 bits that names the row among those of its org unit, in the order of the key. */
+export function placeInOrgUnit({ grain, start, scope }: RollupRow): number {
+  return (grain * 4_194_304 + (start - FIRST_DAY)) * 4 + scope;
 }

@@ -45,15 +45,16 @@ export class Totals {
 
   /** Drops measures whose sum and count are zero. A sum of zero with a count stays: it was measured. */
   dropEmpty(): void {
-    let kept = 0;
-    for (let index = 0; index < this.measures.length; index += 1) {
+    const first = this.counts.findIndex((count, place) => count === 0 && this.amounts[place] === 0);
+    if (first === -1) return;
+    let kept = first;
+    for (let index = first + 1; index < this.measures.length; index += 1) {
       if (this.counts[index] === 0 && this.amounts[index] === 0) continue;
       this.measures[kept] = this.measures[index] ?? 0;
       this.amounts[kept] = this.amounts[index] ?? 0;
       this.counts[kept] = this.counts[index] ?? 0;
       kept += 1;
     }
-    if (kept === this.measures.length) return;
     this.measures.length = this.amounts.length = this.counts.length = kept;
     this.places = undefined;
   }
@@ -67,9 +68,17 @@ export class Totals {
     return totals;
   }
 
+  /** Gives the measures other ids. */
+  rename(nameOf: (measure: number) => number): void {
+    const { measures } = this;
+    for (let index = 0; index < measures.length; index += 1) measures[index] = nameOf(measures[index] ?? 0);
+    this.places = undefined;
+  }
+
   /** Sorts by measure, so that equal totals are stored as equal arrays. They are nearly in order already. */
   sort(): void {
     const { measures, amounts, counts } = this;
+    if (isInOrder(measures)) return;
     this.places = undefined;
     if (measures.length > FEW) {
       this.sortMany();
@@ -112,4 +121,10 @@ export class Totals {
       counts[place] = count;
     });
   }
+}
+
+function isInOrder(measures: readonly number[]): boolean {
+  for (let index = 1; index < measures.length; index += 1)
+    if ((measures[index - 1] ?? 0) > (measures[index] ?? 0)) return false;
+  return true;
 }
