@@ -6,7 +6,8 @@ const MAX_EVENTS = 100;
 
 export class PreviewRequest {
   @ApiProperty({
-    type: [Object],
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
     minItems: 1,
     maxItems: MAX_EVENTS,
     description: 'CloudEvents as `POST /events` takes them, corrections and retractions included.',

@@ -1,12 +1,12 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type About = Schemas['AboutResponse'];
 
 function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
-  return api.get<About>('/about', {}, signal);
+  return dataOf(api.calls.GET('/api/v1/about', { signal }));
 }
 
 /**

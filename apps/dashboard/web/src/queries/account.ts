@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Session } from './session.js';
 
@@ -20,7 +20,7 @@ export function useAccount(): UseQueryResult<Account> {
   const api = useApi();
   return useQuery({
     queryKey: accountKey,
-    queryFn: ({ signal }) => api.get<Account>('/account', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/account', { signal })),
   });
 }
 
@@ -29,7 +29,12 @@ export function useOwnSessions() {
   return useInfiniteQuery({
     queryKey: ownSessionsKey,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Schemas['OwnSessionsResponse']>('/account/sessions', { limit: 50, cursor: pageParam }, signal),
+      dataOf(
+        api.calls.GET('/api/v1/account/sessions', {
+          params: { query: { limit: 50, cursor: pageParam ?? undefined } },
+          signal,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
@@ -39,29 +44,29 @@ export function changeAccount(
   api: ApiClient,
   patch: Partial<Pick<Account, 'name' | 'language' | 'timeZone'>>,
 ): Promise<Account> {
-  return api.send<Account>('/account', { method: 'PATCH', body: patch });
+  return dataOf(api.calls.PATCH('/api/v1/account', { body: patch }));
 }
 
 export function changePassword(api: ApiClient, body: { current?: string; wanted: string }): Promise<Session> {
-  return api.send<Session>('/account/password', { method: 'PUT', body });
+  return dataOf(api.calls.PUT('/api/v1/account/password', { body }));
 }
 
 export function offerCode(api: ApiClient): Promise<OfferedCode> {
-  return api.send<OfferedCode>('/account/code', { method: 'POST' });
+  return dataOf(api.calls.POST('/api/v1/account/code'));
 }
 
 export function confirmCode(api: ApiClient, code: string): Promise<{ recoveryCodes: string[] }> {
-  return api.send('/account/code/confirm', { method: 'POST', body: { code } });
+  return dataOf(api.calls.POST('/api/v1/account/code/confirm', { body: { code } }));
 }
 
 export function newRecoveryCodes(api: ApiClient, code: string): Promise<{ recoveryCodes: string[] }> {
-  return api.send('/account/code/recovery-codes', { method: 'POST', body: { code } });
+  return dataOf(api.calls.POST('/api/v1/account/code/recovery-codes', { body: { code } }));
 }
 
 export function removeCode(api: ApiClient, code: string): Promise<unknown> {
-  return api.send('/account/code/remove', { method: 'POST', body: { code } });
+  return dataOf(api.calls.POST('/api/v1/account/code/remove', { body: { code } }));
 }
 
 export function endOwnSession(api: ApiClient, id: string): Promise<unknown> {
-  return api.send(`/account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  return dataOf(api.calls.DELETE('/api/v1/account/sessions/{id}', { params: { path: { id } } }));
 }

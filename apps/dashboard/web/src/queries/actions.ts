@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 /** Work that would advance an org unit: `count` more of `measure`. */
@@ -19,10 +19,11 @@ function listActions(
   { framework, point }: { framework: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<{ items: Action[] }> {
-  return api.get<{ items: Action[] }>(
-    `/org-units/${encodeURIComponent(code)}/actions`,
-    { framework, ...pointQuery(point) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/actions', {
+      params: { path: { code }, query: { framework, ...pointQuery(point) } },
+      signal,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -13,7 +14,7 @@ export function useAlertExplanation(id: string): UseQueryResult<AlertExplanation
   return useQuery({
     queryKey: ['alerts', 'explanation', id],
     queryFn: ({ signal }) =>
-      api.get<AlertExplanation>(`/alerts/${encodeURIComponent(id)}/explanation`, {}, signal),
+      dataOf(api.calls.GET('/api/v1/alerts/{id}/explanation', { params: { path: { id } }, signal })),
   });
 }
 
@@ -24,6 +25,9 @@ export function useEntryExplanation(position: string): UseQueryResult<EntryExpla
   const api = useApi();
   return useQuery({
     queryKey: ['journal', 'explanation', position],
-    queryFn: ({ signal }) => api.get<EntryExplanation>(`/journal/${position}/explanation`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.calls.GET('/api/v1/journal/{position}/explanation', { params: { path: { position } }, signal }),
+      ),
   });
 }

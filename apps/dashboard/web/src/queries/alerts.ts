@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, type ApiClient, type Page } from '../api/api-client.js';
 import { alertKinds, alertStates, type AlertState } from '#alerting/kinds';
 
 export { alertKinds, alertStates };
@@ -28,15 +28,15 @@ export interface AlertFilter {
 }
 
 function listAlerts(api: ApiClient, filter: AlertFilter, signal?: AbortSignal): Promise<AlertPage> {
-  return api.get<AlertPage>('/alerts', { ...filter }, signal);
+  return dataOf(api.calls.GET('/api/v1/alerts', { params: { query: filter }, signal }));
 }
 
 function getAlert(api: ApiClient, id: string, signal?: AbortSignal): Promise<Alert> {
-  return api.get<Alert>(`/alerts/${encodeURIComponent(id)}`, {}, signal);
+  return dataOf(api.calls.GET('/api/v1/alerts/{id}', { params: { path: { id } }, signal }));
 }
 
 export function acknowledgeAlert(api: ApiClient, id: string): Promise<Alert> {
-  return api.send<Alert>(`/alerts/${encodeURIComponent(id)}/acknowledge`, { method: 'POST' });
+  return dataOf(api.calls.POST('/api/v1/alerts/{id}/acknowledge', { params: { path: { id } } }));
 }
 
 /** Reads the newest alerts. */

@@ -2,7 +2,7 @@ import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { Right } from '#identity/domain';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 export type { Right };
 
@@ -11,21 +11,21 @@ export type NewApiKey = Schemas['NewApiKeyRequest'];
 export type ApiKey = Schemas['ApiKeyDocument'];
 
 function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
-  return api.get<{ items: ApiKey[] }>('/api-keys', { limit: 500 }, signal);
+  return dataOf(api.calls.GET('/api/v1/api-keys', { params: { query: { limit: 500 } }, signal }));
 }
 
 /** `key` is shown only in this answer; the server keeps its hash. */
 export function createApiKey(api: ApiClient, body: NewApiKey): Promise<{ id: string; key: string }> {
-  return api.send<{ id: string; key: string }>('/api-keys', { method: 'POST', body });
+  return dataOf(api.calls.POST('/api/v1/api-keys', { body }));
 }
 
 /** `key` is shown only in this answer. The old secret works until `oldSecretEndsAt`. */
 export function rotateApiKey(api: ApiClient, id: string): Promise<{ key: string; oldSecretEndsAt: string }> {
-  return api.send(`/api-keys/${encodeURIComponent(id)}/rotate`, { method: 'POST', body: {} });
+  return dataOf(api.calls.POST('/api/v1/api-keys/{id}/rotate', { params: { path: { id } }, body: {} }));
 }
 
 export function revokeApiKey(api: ApiClient, id: string): Promise<unknown> {
-  return api.send(`/api-keys/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  return dataOf(api.calls.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } }));
 }
 
 export function useApiKeys(): UseQueryResult<{ items: ApiKey[] }> {

@@ -1,14 +1,16 @@
 import type { Schemas } from '#contract/domain';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Page } from '../api/api-client.js';
+import { dataOf } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type AuditRecord = Schemas['AuditRecordDocument'];
 
+type AuditAction = AuditRecord['action'];
+
 /** What is left out does not filter. */
 export interface AuditFilter {
   actor?: string | undefined;
-  action?: string | undefined;
+  action?: AuditAction | undefined;
   from?: string | undefined;
   to?: string | undefined;
   orgUnit?: string | undefined;
@@ -22,10 +24,13 @@ export function useAudit(filter: AuditFilter) {
   return useInfiniteQuery({
     queryKey: ['audit', filter, api.language],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<AuditRecord>>(
-        '/audit',
-        { ...filter, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
+      dataOf(
+        api.calls.GET('/api/v1/audit', {
+          params: {
+            query: { ...filter, limit: PAGE_SIZE, cursor: pageParam ?? undefined },
+          },
+          signal,
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
@@ -36,8 +41,7 @@ export function useAuditActions(): UseQueryResult<{ items: { action: string; nam
   const api = useApi();
   return useQuery({
     queryKey: ['audit-actions'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: { action: string; name: string }[] }>('/audit/actions', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/audit/actions', { signal })),
     staleTime: Infinity,
   });
 }

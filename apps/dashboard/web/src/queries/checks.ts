@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { MarkText } from './maturity.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
@@ -25,8 +25,7 @@ export type EventWarning = Schemas['FoundWarningDocument'];
 /** Somebody said that a source means what a kind of warning points at. */
 export type Intention = Schemas['IntentionDocument'];
 
-const intendedPath = (orgUnit: string, code: string): string =>
-  `/org-units/${encodeURIComponent(orgUnit)}/warnings/${code}/intended`;
+const INTENDED = '/api/v1/org-units/{code}/warnings/{kind}/intended';
 
 /** Silences the kind for the source, in this org unit and below. */
 export function callIntended(
@@ -35,14 +34,18 @@ export function callIntended(
   { code, source }: Pick<EventWarning, 'code' | 'source'>,
   reason: string,
 ): Promise<Intention> {
-  return api.send<Intention>(intendedPath(orgUnit, code), { method: 'PUT', body: { source, reason } });
+  return dataOf(
+    api.calls.PUT(INTENDED, { params: { path: { code: orgUnit, kind: code } }, body: { source, reason } }),
+  );
 }
 
 export function takeBackIntended(
   api: ApiClient,
   { orgUnit, code, source }: Pick<Intention, 'orgUnit' | 'code' | 'source'>,
 ): Promise<unknown> {
-  return api.send(intendedPath(orgUnit, code), { method: 'DELETE', query: { source } });
+  return dataOf(
+    api.calls.DELETE(INTENDED, { params: { path: { code: orgUnit, kind: code }, query: { source } } }),
+  );
 }
 
 export type RuleOutcome = Schemas['CheckOutcomeDocument'];
@@ -67,10 +70,14 @@ function getChecks(
   signal?: AbortSignal,
 ): Promise<Checks> {
   const edition = framework === null ? null : point.edition;
-  return api.get<Checks>(
-    `/org-units/${encodeURIComponent(code)}/checks`,
-    { framework, ...pointQuery({ ...point, edition }) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/checks', {
+      params: {
+        path: { code },
+        query: { framework: framework ?? undefined, ...pointQuery({ ...point, edition }) },
+      },
+      signal,
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
 import { pointQuery, type PointWithoutDay } from './point-in-time.js';
@@ -37,10 +37,11 @@ function getComparison(
   { framework, from, to, point }: ComparisonQuery,
   signal?: AbortSignal,
 ): Promise<Comparison> {
-  return api.get<Comparison>(
-    `/org-units/${encodeURIComponent(code)}/maturity/comparison`,
-    { framework, from, to, ...pointQuery({ ...point, asOf: null }) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/maturity/comparison', {
+      params: { path: { code }, query: { framework, from, to, ...pointQuery({ ...point, asOf: null }) } },
+      signal,
+    }),
   );
 }
 

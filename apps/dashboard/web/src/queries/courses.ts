@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -19,7 +20,7 @@ export function useCourses(query: CoursesQuery): UseQueryResult<Courses> {
   const api = useApi();
   return useQuery({
     queryKey: ['overview', 'courses', query],
-    queryFn: ({ signal }) => api.get<Courses>('/overview/courses', { ...query }, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/overview/courses', { params: { query }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '#contract/domain';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 /** One message to one subscription, with its state. */
 export type Delivery = Schemas['DeliveryDocument'];
@@ -10,7 +10,7 @@ export type Delivery = Schemas['DeliveryDocument'];
 export type DeliveryReport = Schemas['DeliveryReportDocument'];
 
 export function retryDelivery(api: ApiClient, id: string): Promise<unknown> {
-  return api.send(`/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' });
+  return dataOf(api.calls.POST('/api/v1/deliveries/{id}/retry', { params: { path: { id } } }));
 }
 
 export function useDeadLetteredDeliveries() {
@@ -18,10 +18,11 @@ export function useDeadLetteredDeliveries() {
   return useInfiniteQuery({
     queryKey: ['deliveries', 'parked'],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Schemas['DeliveriesResponse']>(
-        '/deliveries',
-        { state: 'parked', limit: 50, cursor: pageParam },
-        signal,
+      dataOf(
+        api.calls.GET('/api/v1/deliveries', {
+          params: { query: { state: 'parked', limit: 50, cursor: pageParam ?? undefined } },
+          signal,
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

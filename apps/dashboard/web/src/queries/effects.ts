@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -21,7 +22,12 @@ export function useEffects(position: string): UseQueryResult<EventEffects> {
   return useQuery({
     queryKey: ['effects', position],
     queryFn: ({ signal }) =>
-      api.get<EventEffects>(`/events/${encodeURIComponent(position ?? '')}/effects`, {}, signal),
+      dataOf(
+        api.calls.GET('/api/v1/events/{position}/effects', {
+          params: { path: { position: position ?? '' } },
+          signal,
+        }),
+      ),
     enabled: position !== null,
   });
 }
@@ -34,7 +40,12 @@ export function useEffectsOnceCounted(position: string | null): EventEffects | n
   const { data } = useQuery({
     queryKey: ['effects', position, 'once-counted'],
     queryFn: ({ signal }) =>
-      api.get<EventEffects>(`/events/${encodeURIComponent(position ?? '')}/effects`, {}, signal),
+      dataOf(
+        api.calls.GET('/api/v1/events/{position}/effects', {
+          params: { path: { position: position ?? '' } },
+          signal,
+        }),
+      ),
     enabled: position !== null,
     refetchInterval: ({ state }) => (state.data?.state === 'not-counted-yet' ? COUNTING_MS : false),
   });

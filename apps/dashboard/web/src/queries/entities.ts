@@ -5,7 +5,7 @@ import {
   type InfiniteData,
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
-import type { QueryValue } from '../api/api-client.js';
+import { dataOf, given } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 /** The nouns whose entities the page lists, in the order of its menu. */
@@ -47,9 +47,9 @@ export interface EntityChoice {
 const PAGE = 50;
 
 /** Returns the query parameters of what to list. */
-export function entityQuery(choice: EntityChoice): Record<string, QueryValue> {
+export function entityQuery(choice: EntityChoice) {
   const { noun, below, search, measure, asOf } = choice;
-  return { noun, include: below ? 'below' : null, q: search, measure, asOf };
+  return { noun, ...given({ include: below ? ('below' as const) : null, q: search, measure, asOf }) };
 }
 
 /** Reads the entities of an org unit, sorted by name; more of them are loaded on request. */
@@ -62,10 +62,11 @@ export function useEntities(
   return useInfiniteQuery({
     queryKey: ['entities', code, choice],
     queryFn: ({ pageParam, signal }) =>
-      api.get<ListedEntities>(
-        `/org-units/${encodeURIComponent(code)}/entities`,
-        { ...query, cursor: pageParam },
-        signal,
+      dataOf(
+        api.calls.GET('/api/v1/org-units/{code}/entities', {
+          params: { path: { code }, query: { ...query, cursor: pageParam ?? undefined } },
+          signal,
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

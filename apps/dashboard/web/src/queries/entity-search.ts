@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -17,8 +18,8 @@ export function useEntitySearch({ nouns, text, first }: EntitySearch): UseQueryR
   return useQuery({
     queryKey: ['entity-search', nouns.join(), text, first, api.language],
     queryFn: async ({ signal }) => {
-      const query = { noun: nouns.join(','), q: text, first, limit: 20 };
-      return (await api.get<{ items: FoundEntity[] }>('/entities', query, signal)).items;
+      const query = { noun: nouns.join(','), q: text, first: first ?? undefined, limit: 20 };
+      return (await dataOf(api.calls.GET('/api/v1/entities', { params: { query }, signal }))).items;
     },
     enabled: nouns.length > 0,
     placeholderData: keepPreviousData,

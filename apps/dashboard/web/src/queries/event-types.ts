@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -43,8 +44,7 @@ export function useEventTypes(): UseQueryResult<EventTypeChoice[]> {
   const api = useApi();
   return useQuery({
     queryKey: ['event-types', api.language],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: EventTypeChoice[] }>('/schemas', {}, signal)).items,
+    queryFn: async ({ signal }) => (await dataOf(api.calls.GET('/api/v1/schemas', { signal }))).items,
     // A form stays open while the language changes.
     placeholderData: keepPreviousData,
     ...FOR_EVER,
@@ -57,7 +57,7 @@ export function useEventSchema(type: string | null): UseQueryResult<PublishedSch
   return useQuery({
     queryKey: ['event-schema', type],
     queryFn: ({ signal }) =>
-      api.get<PublishedSchema>(`/schemas/${encodeURIComponent(type ?? '')}`, {}, signal),
+      dataOf(api.calls.GET('/api/v1/schemas/{type}', { params: { path: { type: type ?? '' } }, signal })),
     enabled: type !== null,
     ...FOR_EVER,
   });

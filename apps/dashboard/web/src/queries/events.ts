@@ -1,14 +1,14 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 /** A CloudEvents 1.0 event as this page sends it (structured mode). */
-export interface CloudEventDraft {
+export type CloudEventDraft = {
   specversion: '1.0';
   id: string;
   source: string;
-  type: string;
+  type: Schemas['CloudEventDocument']['type'];
   time: string;
   orgunit?: string;
   subject?: string;
@@ -18,18 +18,19 @@ export interface CloudEventDraft {
   reason?: string;
   datacontenttype: 'application/json';
   data: Record<string, unknown>;
-}
+};
 
 /** `duplicates`: how many of the events the log already held; nothing was stored twice. */
 export type Acceptance = Schemas['RecordEventsResponse'];
 
 /** Records the events together: all of them, or none. */
 export function recordEvents(api: ApiClient, events: readonly CloudEventDraft[]): Promise<Acceptance> {
-  return api.send<Acceptance>('/events', {
-    method: 'POST',
-    body: events,
-    contentType: 'application/cloudevents-batch+json',
-  });
+  return dataOf(
+    api.calls.POST('/api/v1/events', {
+      body: [...events],
+      headers: { 'Content-Type': 'application/cloudevents-batch+json' },
+    }),
+  );
 }
 
 /** An event of the log as it was received, with what the log added. */
@@ -43,7 +44,13 @@ export function useFiledEvent(position: string | null): UseQueryResult<FiledEven
   const api = useApi();
   return useQuery({
     queryKey: ['filed-event', position],
-    queryFn: ({ signal }) => api.get<FiledEvent>(`/events/${encodeURIComponent(position ?? '')}`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.calls.GET('/api/v1/events/{position}', {
+          params: { path: { position: position ?? '' } },
+          signal,
+        }),
+      ),
     enabled: position !== null,
   });
 }

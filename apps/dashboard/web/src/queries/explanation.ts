@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type FormulaPart = 'numerator' | 'denominator';
@@ -43,10 +43,11 @@ function getExplanation(
   { framework, point }: { framework: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<Explanation> {
-  return api.get<Explanation>(
-    `${pathOf(code, kpi)}/explanation`,
-    { framework, ...pointQuery(point) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/kpis/{kpi}/explanation', {
+      params: { path: { code, kpi }, query: { framework, ...pointQuery(point) } },
+      signal,
+    }),
   );
 }
 
@@ -58,11 +59,12 @@ function getEvidence(
   point: PointInTime,
   signal?: AbortSignal,
 ): Promise<Evidence> {
-  return api.get<Evidence>(`${pathOf(code, kpi)}/evidence`, { ...query, ...pointQuery(point) }, signal);
-}
-
-function pathOf(code: string, kpi: string): string {
-  return `/org-units/${encodeURIComponent(code)}/kpis/${encodeURIComponent(kpi)}`;
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/kpis/{kpi}/evidence', {
+      params: { path: { code, kpi }, query: { ...query, ...pointQuery(point) } },
+      signal,
+    }),
+  );
 }
 
 /** Reads how a KPI's value was computed. */

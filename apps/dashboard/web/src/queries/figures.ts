@@ -7,7 +7,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { QueryValue } from '../api/api-client.js';
+import { dataOf } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 import type { SeriesRange } from './series.js';
@@ -35,14 +35,11 @@ export interface FigureChoice {
   subject: string | null;
 }
 
-const pathOf = (code: string, measure = ''): string =>
-  `/org-units/${encodeURIComponent(code)}/measures${measure === '' ? '' : `/${encodeURIComponent(measure)}`}`;
+const MEASURES = '/api/v1/org-units/{code}/measures';
+const MEASURE = `${MEASURES}/{measure}` as const;
 
 /** Returns the query parameters of a figure. It has no edition, because no framework is asked. */
-export function figureQuery(
-  point: PointInTime,
-  { months, subject }: FigureChoice,
-): Record<string, QueryValue> {
+export function figureQuery(point: PointInTime, { months, subject }: FigureChoice) {
   return { ...pointQuery({ ...point, edition: null }), months, ...(subject === null ? {} : { subject }) };
 }
 
@@ -52,7 +49,12 @@ export function useFigures(code: string, months: number, point: PointInTime): Us
   return useQuery({
     queryKey: ['figures', code, months, point],
     queryFn: ({ signal }) =>
-      api.get<Figures>(pathOf(code), figureQuery(point, { months, subject: null }), signal),
+      dataOf(
+        api.calls.GET(MEASURES, {
+          params: { path: { code }, query: figureQuery(point, { months, subject: null }) },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -68,7 +70,8 @@ export function useFigure(
   const query = figureQuery(point, { months, subject: null });
   return useQuery({
     queryKey: ['figures', code, measure, months, point],
-    queryFn: ({ signal }) => api.get<FigureDetail>(pathOf(code, measure), query, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET(MEASURE, { params: { path: { code, measure }, query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -84,7 +87,8 @@ export function useFigureSeries(
   const query = { ...figureQuery({ ...point, asOf: null }, choice), ...range };
   return useQuery({
     queryKey: ['series', code, measure, query],
-    queryFn: ({ signal }) => api.get<FigureSeries>(`${pathOf(code, measure)}/series`, query, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET(`${MEASURE}/series`, { params: { path: { code, measure }, query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -104,10 +108,14 @@ export function useFigureEvidence(
   return useInfiniteQuery({
     queryKey: ['evidence', code, measure, choice, point],
     queryFn: ({ pageParam, signal }) =>
-      api.get<MeasureEvidence>(
-        `${pathOf(code, measure)}/evidence`,
-        { ...query, ...(pageParam ? { cursor: pageParam } : {}) },
-        signal,
+      dataOf(
+        api.calls.GET(`${MEASURE}/evidence`, {
+          params: {
+            path: { code, measure },
+            query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+          signal,
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
 /** When a KPI reaches one of its thresholds at the present pace. */
@@ -18,10 +18,11 @@ function getForecast(
   { framework, kpi, point }: { framework: string; kpi: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<ForecastAnswer> {
-  return api.get<ForecastAnswer>(
-    `/org-units/${encodeURIComponent(code)}/forecast`,
-    { framework, kpi, ...pointQuery(point) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/forecast', {
+      params: { path: { code }, query: { framework, kpi, ...pointQuery(point) } },
+      signal,
+    }),
   );
 }
 

@@ -8,7 +8,7 @@ import type {
   ZeroDenominator,
 } from '#maturity/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type { Aggregation, KpiUnit, Provenance, TrackKind, Transform, ZeroDenominator };
@@ -60,7 +60,7 @@ export type FrameworkProblem = Schemas['FrameworkProblemDocument'];
 export type Frameworks = Schemas['FrameworksResponse'];
 
 function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
-  return api.get<Frameworks>('/frameworks', {}, signal);
+  return dataOf(api.calls.GET('/api/v1/frameworks', { signal }));
 }
 
 function getFramework(
@@ -69,7 +69,13 @@ function getFramework(
   edition: string | null,
   signal?: AbortSignal,
 ): Promise<FrameworkDefinition> {
-  return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, { edition }, signal);
+  // The kind of a track decides which members it has; the contract does not say so.
+  return dataOf(
+    api.calls.GET('/api/v1/frameworks/{id}', {
+      params: { path: { id }, query: { edition: edition ?? undefined } },
+      signal,
+    }),
+  ) as Promise<FrameworkDefinition>;
 }
 
 /** Returns the ids of the KPIs that a track uses, each once, in the order of the file. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, fileBody, type ApiClient, type Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type ImportState =
@@ -35,7 +35,7 @@ export function isBusy({ state }: Pick<ImportedList, 'state'>): boolean {
 
 export function uploadList(api: ApiClient, file: File, orgUnit: string): Promise<ImportedList> {
   const query = { orgUnit, fileName: file.name };
-  return api.send('/imports', { method: 'POST', query, file });
+  return dataOf(api.calls.POST('/api/v1/imports', { params: { query }, ...fileBody(file) }));
 }
 
 export function changeImport(
@@ -43,15 +43,15 @@ export function changeImport(
   id: string,
   body: { options?: FileChoice; mapping?: ListMapping },
 ): Promise<ImportedList> {
-  return api.send(`/imports/${id}`, { method: 'PATCH', body });
+  return dataOf(api.calls.PATCH('/api/v1/imports/{id}', { params: { path: { id } }, body }));
 }
 
 export function confirmImport(api: ApiClient, id: string): Promise<ImportedList> {
-  return api.send(`/imports/${id}/confirm`, { method: 'POST' });
+  return dataOf(api.calls.POST('/api/v1/imports/{id}/confirm', { params: { path: { id } } }));
 }
 
 export function undoImport(api: ApiClient, id: string): Promise<ImportedList> {
-  return api.send(`/imports/${id}/undo`, { method: 'POST' });
+  return dataOf(api.calls.POST('/api/v1/imports/{id}/undo', { params: { path: { id } } }));
 }
 
 const PROGRESS_MS = 400;
@@ -61,7 +61,8 @@ export function useImport(id: string): UseQueryResult<ImportedList> {
   const api = useApi();
   return useQuery({
     queryKey: ['imports', id],
-    queryFn: ({ signal }) => api.get<ImportedList>(`/imports/${id}`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? PROGRESS_MS : false),
   });
 }
@@ -80,7 +81,8 @@ export function useImports(): UseQueryResult<Page<ImportedList>> {
   const api = useApi();
   return useQuery({
     queryKey: ['import-list'],
-    queryFn: ({ signal }) => api.get<Page<ImportedList>>('/imports', { limit: 50 }, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET('/api/v1/imports', { params: { query: { limit: 50 } }, signal })),
   });
 }
 
@@ -89,7 +91,10 @@ export function useImportOfRun(run: string | null): UseQueryResult<Page<Imported
   const api = useApi();
   return useQuery({
     queryKey: ['import-list', run],
-    queryFn: ({ signal }) => api.get<Page<ImportedList>>('/imports', { run, limit: 1 }, signal),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.calls.GET('/api/v1/imports', { params: { query: { run: run ?? undefined, limit: 1 } }, signal }),
+      ),
     enabled: run !== null,
   });
 }
@@ -98,7 +103,7 @@ export function useLayouts(): UseQueryResult<Page<Layout>> {
   const api = useApi();
   return useQuery({
     queryKey: ['import-layouts', api.language],
-    queryFn: ({ signal }) => api.get<Page<Layout>>('/imports/layouts', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/imports/layouts', { signal })),
     staleTime: Infinity,
   });
 }
@@ -111,7 +116,12 @@ export function useImportRows(
   return useQuery({
     queryKey: ['import-rows', id, state, outcome, api.language],
     queryFn: ({ signal }) =>
-      api.get<Page<ImportedRow>>(`/imports/${id}/rows`, { outcome, limit: 100 }, signal),
+      dataOf(
+        api.calls.GET('/api/v1/imports/{id}/rows', {
+          params: { path: { id }, query: { outcome, limit: 100 } },
+          signal,
+        }),
+      ),
     enabled: counts[outcome] > 0,
   });
 }
@@ -121,7 +131,12 @@ export function useUndone(id: string, list: UndoList, count: number): UseQueryRe
   return useQuery({
     queryKey: ['import-undone', id, list, api.language],
     queryFn: ({ signal }) =>
-      api.get<Page<UndoneEvent>>(`/imports/${id}/undone`, { list, limit: 100 }, signal),
+      dataOf(
+        api.calls.GET('/api/v1/imports/{id}/undone', {
+          params: { path: { id }, query: { list, limit: 100 } },
+          signal,
+        }),
+      ),
     enabled: count > 0,
   });
 }

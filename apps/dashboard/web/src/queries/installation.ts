@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Language } from '../i18n/language.js';
 import type { Session } from './session.js';
@@ -41,28 +41,28 @@ export function useInstallation(): UseQueryResult<Installation> {
   const api = useApi();
   return useQuery({
     queryKey: installationKey,
-    queryFn: ({ signal }) => api.get<Installation>('/installation', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/installation', { signal })),
   });
 }
 
 export function changeInstallation(api: ApiClient, patch: InstallationPatch): Promise<Installation> {
-  return api.send<Installation>('/installation', { method: 'PATCH', body: patch });
+  return dataOf(api.calls.PATCH('/api/v1/installation', { body: patch }));
 }
 
 export function sendTestMail(api: ApiClient, mail: TestMail): Promise<unknown> {
-  return api.send('/installation/test-mail', { method: 'POST', body: mail });
+  return dataOf(api.calls.POST('/api/v1/installation/test-mail', { body: mail }));
 }
 
 /** Reads what the set-up page begins with. */
 export function checkSetUp(api: ApiClient, token: string): Promise<Installation> {
-  return api.send<Installation>('/set-up/check', { method: 'POST', body: { token } });
+  return dataOf(api.calls.POST('/api/v1/set-up/check', { body: { token } }));
 }
 
 export function sendSetUpTestMail(api: ApiClient, token: string, mail: TestMail): Promise<unknown> {
-  return api.send('/set-up/test-mail', { method: 'POST', body: { token, ...mail } });
+  return dataOf(api.calls.POST('/api/v1/set-up/test-mail', { body: { token, ...mail } }));
 }
 
 /** `restarting`: the services start again in another time zone. */
 export function setUp(api: ApiClient, wanted: SetUpRequest): Promise<Session & { restarting: boolean }> {
-  return api.send('/set-up', { method: 'POST', body: wanted });
+  return dataOf(api.calls.POST('/api/v1/set-up', { body: wanted }));
 }

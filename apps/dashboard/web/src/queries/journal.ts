@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { changeKinds, journalKinds, type JournalKind } from '#assessments/kinds';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, type ApiClient, type Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 /** One line of the journal, as the stream sends it. */
@@ -30,7 +30,7 @@ function listJournal(
   filter: JournalFilter,
   signal?: AbortSignal,
 ): Promise<Page<JournalLine>> {
-  return api.get<Page<JournalLine>>('/journal', { ...filter }, signal);
+  return dataOf(api.calls.GET('/api/v1/journal', { params: { query: filter }, signal }));
 }
 
 /** The newest journal lines first. */

@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import type { TargetState } from '#maturity/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
@@ -54,10 +54,11 @@ function getMaturity(
   { framework, point }: { framework?: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<{ items: Maturity[] }> {
-  return api.get<{ items: Maturity[] }>(
-    `/org-units/${encodeURIComponent(code)}/maturity`,
-    { framework, ...pointQuery(point) },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/maturity', {
+      params: { path: { code }, query: { framework, ...pointQuery(point) } },
+      signal,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -9,6 +10,7 @@ export function useMergers(code: string): UseQueryResult<Mergers> {
   const api = useApi();
   return useQuery({
     queryKey: ['mergers', code],
-    queryFn: ({ signal }) => api.get<Mergers>(`/org-units/${encodeURIComponent(code)}/mergers`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET('/api/v1/org-units/{code}/mergers', { params: { path: { code } }, signal })),
   });
 }

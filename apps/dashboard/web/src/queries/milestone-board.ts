@@ -1,4 +1,4 @@
-import type { Schemas } from '#contract/domain';
+import type { Paths, Schemas } from '#contract/domain';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -7,7 +7,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { ApiClient, QueryValue } from '../api/api-client.js';
+import { dataOf, given, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 /** The columns of the board, in its order. */
@@ -36,19 +36,25 @@ export interface BoardChoice {
   asOf: string | null;
 }
 
+/** An address holds it as a text. */
+type Task = NonNullable<
+  NonNullable<Paths['/api/v1/org-units/{code}/milestone-board']['get']['parameters']['query']>['task']
+>;
+
 /** Returns the query parameters of what the board shows, without the org unit. */
-export function boardQuery({ task, lead, search, asOf }: BoardChoice): Record<string, QueryValue> {
-  return { task, lead, q: search, asOf };
+export function boardQuery({ task, lead, search, asOf }: BoardChoice) {
+  return given({ task: task as unknown as Task | null, lead, q: search, asOf });
 }
 
 function getBoard(
   api: ApiClient,
   choice: BoardChoice,
-  more: Record<string, QueryValue>,
+  more: { limit: number; state?: MilestoneState; cursor?: string | undefined },
   signal: AbortSignal,
 ): Promise<MilestoneBoard> {
-  const path = `/org-units/${encodeURIComponent(choice.orgUnit)}/milestone-board`;
-  return api.get<MilestoneBoard>(path, { ...boardQuery(choice), ...more }, signal);
+  const query = { ...boardQuery(choice), ...more };
+  const params = { path: { code: choice.orgUnit }, query };
+  return dataOf(api.calls.GET('/api/v1/org-units/{code}/milestone-board', { params, signal }));
 }
 
 /** Reads every column of the board with its first milestones. What is late changes with the day. */
@@ -74,7 +80,8 @@ export function useRestOfColumn(
   return useInfiniteQuery({
     queryKey: ['milestone-board', choice, state, next],
     queryFn: async ({ pageParam, signal }) =>
-      (await getBoard(api, choice, { state, cursor: pageParam, limit: PAGE }, signal)).columns[0],
+      (await getBoard(api, choice, { state, cursor: pageParam ?? undefined, limit: PAGE }, signal))
+        .columns[0],
     initialPageParam: next,
     getNextPageParam: (last) => last?.next ?? null,
     enabled,

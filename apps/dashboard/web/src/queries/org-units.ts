@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, type ApiClient, type Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { useAnswers, type AnswerOf } from './answers.js';
 
@@ -20,22 +20,24 @@ function searchOrgUnits(
   limit: number,
   signal?: AbortSignal,
 ): Promise<Page<OrgUnit>> {
-  return api.get<Page<OrgUnit>>('/org-units', { q, limit }, signal);
+  return dataOf(api.calls.GET('/api/v1/org-units', { params: { query: { q, limit } }, signal }));
 }
 
 /** Reads the roots of the trees that the caller may see. The API lists org units from the top downwards. */
 async function listRoots(api: ApiClient, signal?: AbortSignal): Promise<OrgUnit[]> {
-  const { items } = await api.get<Page<OrgUnit>>('/org-units', { limit: 500 }, signal);
+  const { items } = await dataOf(
+    api.calls.GET('/api/v1/org-units', { params: { query: { limit: 500 } }, signal }),
+  );
   return items.filter(({ parent }) => parent === null);
 }
 
 /** Reads the org units directly below one. */
 function listChildren(api: ApiClient, parent: string, signal?: AbortSignal): Promise<Page<OrgUnit>> {
-  return api.get<Page<OrgUnit>>('/org-units', { parent, limit: 500 }, signal);
+  return dataOf(api.calls.GET('/api/v1/org-units', { params: { query: { parent, limit: 500 } }, signal }));
 }
 
 function getOrgUnit(api: ApiClient, code: string, signal?: AbortSignal): Promise<OrgUnitDetail> {
-  return api.get<OrgUnitDetail>(`/org-units/${encodeURIComponent(code)}`, {}, signal);
+  return dataOf(api.calls.GET('/api/v1/org-units/{code}', { params: { path: { code } }, signal }));
 }
 
 /** Reads the roots of the trees that the caller may see. */

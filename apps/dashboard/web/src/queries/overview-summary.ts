@@ -2,7 +2,7 @@ import type { Schemas } from '#contract/domain';
 import { lookBefore, withLook, type Looks, type ShownOverview } from '#identity/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, given, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Session } from './session.js';
 
@@ -26,7 +26,8 @@ export function useOverviewSummary(query: SummaryQuery | null): UseQueryResult<O
   const api = useApi();
   return useQuery({
     queryKey: ['overview', 'summary', query],
-    queryFn: ({ signal }) => api.get<OverviewSummary>('/overview/summary', { ...query }, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET('/api/v1/overview/summary', { params: { query: given(query ?? {}) }, signal })),
     enabled: query !== null,
     placeholderData: keepPreviousData,
     staleTime: 15_000,
@@ -75,7 +76,7 @@ export function useKeptInBrowser(session: Session | null | undefined) {
 export function keepShown(api: ApiClient, session: Session | null, shown: ShownOverview): void {
   if (session?.kind === 'key') storeKept({ ...readKept(), shown });
   // The page shows the choice all the same when it cannot be kept.
-  else api.send('/account/overview', { method: 'PATCH', body: { shown } }).catch(() => undefined);
+  else dataOf(api.calls.PATCH('/api/v1/account/overview', { body: { shown } })).catch(() => undefined);
 }
 
 /** Keeps once for each visit up to which journal position a person has seen what moved. */
@@ -90,6 +91,8 @@ export function useLook(session: Session | null | undefined, summary: OverviewSu
       const kept = readKept();
       storeKept({ ...kept, looks: withLook(kept.looks, { at: Date.now(), position }) });
     } else
-      api.send('/account/overview', { method: 'PATCH', body: { seen: position } }).catch(() => undefined);
+      dataOf(api.calls.PATCH('/api/v1/account/overview', { body: { seen: position } })).catch(
+        () => undefined,
+      );
   }, [api, session, summary]);
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 export type Overview = Schemas['OverviewResponse'];
 
@@ -22,11 +22,18 @@ interface OverviewQuery {
  * with each other.
  */
 async function getOverview(api: ApiClient, query: OverviewQuery, signal?: AbortSignal): Promise<Overview> {
-  const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
+  const first = await dataOf(
+    api.calls.GET('/api/v1/overview', { params: { query: { ...query, limit: PAGE } }, signal }),
+  );
   const items = [...first.items];
   let next = first.next;
   while (next !== null) {
-    const page: Page = await api.get<Page>('/overview', { ...query, limit: PAGE, cursor: next }, signal);
+    const page: Page = await dataOf(
+      api.calls.GET('/api/v1/overview', {
+        params: { query: { ...query, limit: PAGE, cursor: next } },
+        signal,
+      }),
+    );
     items.push(...page.items);
     next = page.next;
   }

@@ -1,13 +1,16 @@
-import type { Schemas } from '#contract/domain';
+import type { Paths, Schemas } from '#contract/domain';
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 /** Org units ranked among their peers on a KPI or on the score of a track. */
 export type Peers = Schemas['PeersResponse'];
 
 export type Peer = Schemas['PeerDocument'];
 
+type PeersParameters = Paths['/api/v1/frameworks/{id}/peers']['get']['parameters']['query'];
+
+/** As an address names it; the server refuses what it does not know. */
 interface PeersQuery {
   track?: string;
   kpi?: string;
@@ -25,7 +28,12 @@ function listPeers(
   query: PeersQuery,
   signal?: AbortSignal,
 ): Promise<Peers> {
-  return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
+  return dataOf(
+    api.calls.GET('/api/v1/frameworks/{id}/peers', {
+      params: { path: { id: framework }, query: query as PeersParameters },
+      signal,
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import type { Role } from '#identity/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, type ApiClient, type Page } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type { Role };
@@ -21,22 +21,22 @@ export type NewPerson = Schemas['NewPersonRequest'];
 export type PersonPatch = Partial<NewPerson & { active: boolean }>;
 
 export function createPerson(api: ApiClient, body: NewPerson): Promise<InvitedPerson> {
-  return api.send<InvitedPerson>('/persons', { method: 'POST', body });
+  return dataOf(api.calls.POST('/api/v1/persons', { body }));
 }
 
 export function changePerson(api: ApiClient, id: string, body: PersonPatch): Promise<Person> {
-  return api.send<Person>(`/persons/${encodeURIComponent(id)}`, { method: 'PATCH', body });
+  return dataOf(api.calls.PATCH('/api/v1/persons/{id}', { params: { path: { id } }, body }));
 }
 
 export function invitePerson(api: ApiClient, id: string): Promise<Invitation> {
-  return api.send<Invitation>(`/persons/${encodeURIComponent(id)}/invitations`, { method: 'POST', body: {} });
+  return dataOf(api.calls.POST('/api/v1/persons/{id}/invitations', { params: { path: { id } } }));
 }
 
 export function importPersons(
   api: ApiClient,
   csv: string,
 ): Promise<{ count: number; items: InvitedPerson[] }> {
-  return api.send('/persons/import', { method: 'POST', body: { csv } });
+  return dataOf(api.calls.POST('/api/v1/persons/import', { body: { csv } }));
 }
 
 export function usePersons(q: string): UseQueryResult<Page<Person>> {
@@ -44,7 +44,12 @@ export function usePersons(q: string): UseQueryResult<Page<Person>> {
   return useQuery({
     queryKey: ['persons', 'list', q],
     queryFn: ({ signal }) =>
-      api.get<Page<Person>>('/persons', { limit: 500, ...(q === '' ? {} : { q }) }, signal),
+      dataOf(
+        api.calls.GET('/api/v1/persons', {
+          params: { query: { limit: 500, ...(q === '' ? {} : { q }) } },
+          signal,
+        }),
+      ),
     placeholderData: (shown) => shown,
   });
 }
@@ -53,7 +58,8 @@ export function usePerson(id: string): UseQueryResult<Person> {
   const api = useApi();
   return useQuery({
     queryKey: ['persons', 'one', id],
-    queryFn: ({ signal }) => api.get<Person>(`/persons/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.calls.GET('/api/v1/persons/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -61,7 +67,7 @@ export function useRoles(): UseQueryResult<{ items: RoleDefinition[] }> {
   const api = useApi();
   return useQuery({
     queryKey: ['roles'],
-    queryFn: ({ signal }) => api.get<{ items: RoleDefinition[] }>('/roles', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/roles', { signal })),
     staleTime: Infinity,
   });
 }

@@ -1,5 +1,4 @@
 import { DayZone, parseDay } from '#kernel';
-import type { QueryValue } from '../api/api-client.js';
 import { isDay } from '../format/days.js';
 
 /**
@@ -29,8 +28,11 @@ export const NOW: PointInTime = { asOf: null, knownAt: null, tree: 'as-is', edit
 /** A point in time whose day is chosen elsewhere. */
 export type PointWithoutDay = Omit<PointInTime, 'asOf'>;
 
+/** The query parameters of a point in time. */
+type PointQuery = { asOf?: string; knownAt?: string; tree?: TreeChoice; edition?: string };
+
 /** Returns the query parameters of a point in time. Usual values are left out. */
-export function pointQuery({ asOf, knownAt, tree, edition }: PointInTime): Record<string, QueryValue> {
+export function pointQuery({ asOf, knownAt, tree, edition }: PointInTime): PointQuery {
   return {
     ...(asOf ? { asOf } : {}),
     ...(knownAt ? { knownAt } : {}),

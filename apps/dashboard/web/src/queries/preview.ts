@@ -1,5 +1,5 @@
 import type { Schemas } from '#contract/domain';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import type { CloudEventDraft } from './events.js';
 
 /** Why the recorder would refuse one of the events. */
@@ -25,6 +25,6 @@ export function askPreview(
   events: readonly CloudEventDraft[],
   signal?: AbortSignal,
 ): Promise<Preview> {
-  const body = { events };
-  return api.send<Preview>('/events/preview', { method: 'POST', body, ...(signal ? { signal } : {}) });
+  const body = { events: [...events] };
+  return dataOf(api.calls.POST('/api/v1/events/preview', { body, ...(signal ? { signal } : {}) }));
 }

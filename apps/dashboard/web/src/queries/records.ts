@@ -1,3 +1,4 @@
+import { dataOf, given } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import {
   keepPreviousData,
@@ -29,11 +30,16 @@ const PAGE = 20;
 export function useRecords(choice: RecordChoice): UseInfiniteQueryResult<InfiniteData<RecordPage>> {
   const api = useApi();
   const { orgUnit, type, state, mine } = choice;
-  const query = { orgUnit, type, state, mine: mine ? 'true' : null, limit: PAGE };
+  const query = given({ orgUnit, type, state, mine: mine || null, limit: PAGE });
   return useInfiniteQuery({
     queryKey: ['records', choice, api.language],
     queryFn: ({ pageParam, signal }) =>
-      api.get<RecordPage>('/records', { ...query, cursor: pageParam }, signal),
+      dataOf(
+        api.calls.GET('/api/v1/records', {
+          params: { query: { ...query, cursor: pageParam ?? undefined } },
+          signal,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -1,3 +1,4 @@
+import { dataOf } from '../api/api-client.js';
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
@@ -10,10 +11,8 @@ export function useResponsiblePersons(code: string): UseQueryResult<{ items: Res
   return useQuery({
     queryKey: ['responsible-persons', code],
     queryFn: ({ signal }) =>
-      api.get<{ items: ResponsiblePerson[] }>(
-        `/org-units/${encodeURIComponent(code)}/responsible-persons`,
-        {},
-        signal,
+      dataOf(
+        api.calls.GET('/api/v1/org-units/{code}/responsible-persons', { params: { path: { code } }, signal }),
       ),
     staleTime: 5 * 60_000,
   });

@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useAnswers, type AnswerOf } from './answers.js';
 import type { PointWithoutDay, TreeChoice } from './point-in-time.js';
 
@@ -41,8 +41,12 @@ function getKpiSeries(
   range: SeriesRange,
   signal?: AbortSignal,
 ): Promise<KpiSeries> {
-  const path = `/org-units/${encodeURIComponent(code)}/kpis/${encodeURIComponent(kpi)}/series`;
-  return api.get<KpiSeries>(path, { ...range }, signal);
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/kpis/{kpi}/series', {
+      params: { path: { code, kpi }, query: range },
+      signal,
+    }),
+  );
 }
 
 function getLevelHistory(
@@ -51,10 +55,11 @@ function getLevelHistory(
   range: SeriesRange,
   signal?: AbortSignal,
 ): Promise<LevelHistory> {
-  return api.get<LevelHistory>(
-    `/org-units/${encodeURIComponent(code)}/maturity/history`,
-    { ...range },
-    signal,
+  return dataOf(
+    api.calls.GET('/api/v1/org-units/{code}/maturity/history', {
+      params: { path: { code }, query: range },
+      signal,
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Schemas } from '#contract/domain';
 import type { Right, Role } from '#identity/domain';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
 
@@ -11,7 +11,7 @@ export type Session = Schemas['SessionResponse'];
 /** Reads who is signed in; `null`: not signed in. */
 async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session | null> {
   try {
-    return await api.get<Session>('/session', {}, signal);
+    return await dataOf(api.calls.GET('/api/v1/session', { signal }));
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;
@@ -28,12 +28,12 @@ export type Credential =
 export type SignedIn = Session & { recoveryCodes?: string[] };
 
 export function signIn(api: ApiClient, credential: Credential): Promise<SignedIn> {
-  return api.send<SignedIn>('/session', { method: 'POST', body: credential });
+  return dataOf(api.calls.POST('/api/v1/session', { body: credential }));
 }
 
 /** `continueAt`: where the provider ends its own session. */
 export function signOut(api: ApiClient): Promise<{ continueAt: string } | undefined> {
-  return api.send('/session', { method: 'DELETE' });
+  return dataOf(api.calls.DELETE('/api/v1/session'));
 }
 
 /** Tells whether the session has a right. Administrators have every right. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '#contract/domain';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 import type { Session } from './session.js';
 
@@ -15,13 +15,13 @@ export function useSignInWays(): UseQueryResult<SignInWays> {
   const api = useApi();
   return useQuery({
     queryKey: ['sign-in'],
-    queryFn: ({ signal }) => api.get<SignInWays>('/sign-in', {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET('/api/v1/sign-in', { signal })),
   });
 }
 
 /** The answer is the same whether or not there is such a person. */
 export function requestSignInLink(api: ApiClient, email: string): Promise<unknown> {
-  return api.send('/sign-in/link', { method: 'POST', body: { email } });
+  return dataOf(api.calls.POST('/api/v1/sign-in/link', { body: { email } }));
 }
 
 /** Where the browser goes to sign in at the provider. */
@@ -30,9 +30,9 @@ export function openIdStart(returnTo: string): string {
 }
 
 export function checkInvitation(api: ApiClient, token: string): Promise<Invitation> {
-  return api.send<Invitation>('/invitation/check', { method: 'POST', body: { token } });
+  return dataOf(api.calls.POST('/api/v1/invitation/check', { body: { token } }));
 }
 
 export function acceptInvitation(api: ApiClient, answer: InvitationAnswer): Promise<Session> {
-  return api.send<Session>('/invitation', { method: 'POST', body: answer });
+  return dataOf(api.calls.POST('/api/v1/invitation', { body: answer }));
 }

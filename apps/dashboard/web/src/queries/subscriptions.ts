@@ -2,7 +2,7 @@ import type { Schemas } from '#contract/domain';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ChannelKind, TargetMember } from '#delivery/domain';
 import { useApi } from '../api/api-context.js';
-import type { ApiClient, Page } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 export type Channel = { kind: ChannelKind } & Partial<Record<TargetMember, string>>;
 
@@ -27,15 +27,15 @@ export type Replayed = Schemas['ReplayResponse'];
 export type CreatedSubscription = Schemas['NewSubscriptionResponse'];
 
 function listSubscriptions(api: ApiClient, signal?: AbortSignal): Promise<{ items: Subscription[] }> {
-  return api.get<{ items: Subscription[] }>('/subscriptions', { limit: 500 }, signal);
+  return dataOf(api.calls.GET('/api/v1/subscriptions', { params: { query: { limit: 500 } }, signal }));
 }
 
 export function createSubscription(api: ApiClient, body: NewSubscription): Promise<CreatedSubscription> {
-  return api.send<CreatedSubscription>('/subscriptions', { method: 'POST', body });
+  return dataOf(api.calls.POST('/api/v1/subscriptions', { body }));
 }
 
 export function deleteSubscription(api: ApiClient, id: string): Promise<unknown> {
-  return api.send(`/subscriptions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  return dataOf(api.calls.DELETE('/api/v1/subscriptions/{id}', { params: { path: { id } } }));
 }
 
 export function useSubscriptions(): UseQueryResult<{ items: Subscription[] }> {
@@ -43,28 +43,28 @@ export function useSubscriptions(): UseQueryResult<{ items: Subscription[] }> {
   return useQuery({ queryKey: ['subscriptions'], queryFn: ({ signal }) => listSubscriptions(api, signal) });
 }
 
-function pathOf(id: string): string {
-  return `/subscriptions/${encodeURIComponent(id)}`;
-}
+const SUBSCRIPTION = '/api/v1/subscriptions/{id}';
 
 export function changeSubscription(
   api: ApiClient,
   id: string,
   body: SubscriptionPatch,
 ): Promise<Subscription> {
-  return api.send<Subscription>(pathOf(id), {
-    method: 'PATCH',
-    body,
-    contentType: 'application/merge-patch+json',
-  });
+  return dataOf(
+    api.calls.PATCH(SUBSCRIPTION, {
+      params: { path: { id } },
+      body,
+      headers: { 'Content-Type': 'application/merge-patch+json' },
+    }),
+  );
 }
 
 export function rotateSecret(api: ApiClient, id: string): Promise<RotatedSecret> {
-  return api.send<RotatedSecret>(`${pathOf(id)}/rotate-secret`, { method: 'POST', body: {} });
+  return dataOf(api.calls.POST(`${SUBSCRIPTION}/rotate-secret`, { params: { path: { id } }, body: {} }));
 }
 
 export function sendTest(api: ApiClient, id: string): Promise<SubscriptionDelivery> {
-  return api.send<SubscriptionDelivery>(`${pathOf(id)}/test`, { method: 'POST' });
+  return dataOf(api.calls.POST(`${SUBSCRIPTION}/test`, { params: { path: { id } } }));
 }
 
 export function replaySubscription(
@@ -72,14 +72,14 @@ export function replaySubscription(
   id: string,
   range: { from: string; to: string },
 ): Promise<Replayed> {
-  return api.send<Replayed>(`${pathOf(id)}/replay`, { method: 'POST', body: range });
+  return dataOf(api.calls.POST(`${SUBSCRIPTION}/replay`, { params: { path: { id } }, body: range }));
 }
 
 export function useSubscription(id: string): UseQueryResult<Subscription> {
   const api = useApi();
   return useQuery({
     queryKey: ['subscriptions', id],
-    queryFn: ({ signal }) => api.get<Subscription>(pathOf(id), {}, signal),
+    queryFn: ({ signal }) => dataOf(api.calls.GET(SUBSCRIPTION, { params: { path: { id } }, signal })),
   });
 }
 
@@ -88,10 +88,11 @@ export function useSubscriptionDeliveries(id: string) {
   return useInfiniteQuery({
     queryKey: ['subscriptions', id, 'deliveries'],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<SubscriptionDelivery>>(
-        `${pathOf(id)}/deliveries`,
-        { limit: 20, cursor: pageParam },
-        signal,
+      dataOf(
+        api.calls.GET(`${SUBSCRIPTION}/deliveries`, {
+          params: { path: { id }, query: { limit: 20, cursor: pageParam ?? undefined } },
+          signal,
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

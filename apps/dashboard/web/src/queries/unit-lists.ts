@@ -1,5 +1,5 @@
 import type { Schemas } from '#contract/domain';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, fileBody, type ApiClient } from '../api/api-client.js';
 
 /** What a list of org units did to the tree, or would do. */
 export type UnitListAnswer = Schemas['UnitListResponse'];
@@ -8,13 +8,18 @@ export type UnitListAnswer = Schemas['UnitListResponse'];
 export type UnitList = { file: File } | { template: 'vietnam'; communes: boolean };
 
 export function sendUnitList(api: ApiClient, list: UnitList, preview: boolean): Promise<UnitListAnswer> {
-  const shared = { preview: String(preview) };
+  const shared = { preview: flag(preview) };
   if ('file' in list)
-    return api.send('/unit-lists', {
-      method: 'POST',
-      query: { ...shared, fileName: list.file.name },
-      file: list.file,
-    });
-  const query = { ...shared, template: list.template, communes: String(list.communes) };
-  return api.send('/unit-lists', { method: 'POST', query });
+    return dataOf(
+      api.calls.POST('/api/v1/unit-lists', {
+        params: { query: { ...shared, fileName: list.file.name } },
+        ...fileBody(list.file),
+      }),
+    );
+  const query = { ...shared, template: list.template, communes: flag(list.communes) };
+  return dataOf(api.calls.POST('/api/v1/unit-lists', { params: { query } }));
+}
+
+function flag(value: boolean): 'true' | 'false' {
+  return value ? 'true' : 'false';
 }

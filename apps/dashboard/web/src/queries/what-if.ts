@@ -1,5 +1,5 @@
 import type { Schemas } from '#contract/domain';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 
 /** Countable work, as the actions of an org unit name it. */
 export type WorkAsked = Schemas['WorkRequest'];
@@ -16,5 +16,5 @@ export function askWhatIf(
   code: string,
   body: { work: WorkAsked[]; asOf?: string },
 ): Promise<WhatIf> {
-  return api.send<WhatIf>(`/org-units/${encodeURIComponent(code)}/what-if`, { method: 'POST', body });
+  return dataOf(api.calls.POST('/api/v1/org-units/{code}/what-if', { params: { path: { code } }, body }));
 }

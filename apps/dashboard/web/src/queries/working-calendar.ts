@@ -1,7 +1,7 @@
 import type { Schemas } from '#contract/domain';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Weekday } from '#calendar/domain';
-import type { ApiClient } from '../api/api-client.js';
+import { dataOf, type ApiClient } from '../api/api-client.js';
 import { useApi } from '../api/api-context.js';
 
 export type { Weekday };
@@ -15,14 +15,14 @@ export function changeYear(
   year: number,
   days: Schemas['ChangedYearRequest']['days'],
 ): Promise<YearOfWork> {
-  return api.send('/working-calendar', { method: 'PUT', body: { year, days } });
+  return dataOf(api.calls.PUT('/api/v1/working-calendar', { body: { year, days } }));
 }
 
 export type ChangedWeek = Schemas['ChangedWeekRequest']['week'];
 
 /** The hours of the usual week; null: those of the shipped calendar again. */
 export function changeWeek(api: ApiClient, week: ChangedWeek): Promise<YearOfWork> {
-  return api.send('/working-calendar/week', { method: 'PUT', body: { week } });
+  return dataOf(api.calls.PUT('/api/v1/working-calendar/week', { body: { week } }));
 }
 
 /** @param year `null`: this year */
@@ -30,7 +30,13 @@ export function useWorkingCalendar(year: string | null): UseQueryResult<YearOfWo
   const api = useApi();
   return useQuery({
     queryKey: ['working-calendar', year],
-    queryFn: ({ signal }) => api.get<YearOfWork>('/working-calendar', year === null ? {} : { year }, signal),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.calls.GET('/api/v1/working-calendar', {
+          params: { query: year === null ? {} : { year: Number(year) } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 }

@@ -5714,7 +5714,9 @@ export interface components {
         };
         PreviewRequest: {
             /** @description CloudEvents as `POST /events` takes them, corrections and retractions included. */
-            events: Record<string, never>[];
+            events: {
+                [key: string]: unknown;
+            }[];
         };
         PreviewResponse: {
             entities: components["schemas"]["PreviewEntityDocument"][];

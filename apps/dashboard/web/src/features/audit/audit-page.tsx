@@ -85,7 +85,8 @@ function filterOf({ who, action, from, to, orgUnit }: AuditChoice, zone: string)
   };
   return {
     actor: who.trim() || undefined,
-    action: action || undefined,
+    // The menu offers only actions that the server names.
+    action: (action || undefined) as AuditFilter['action'],
     from: start(from, 0),
     to: start(to, 1),
     orgUnit: orgUnit || undefined,

@@ -148,7 +148,8 @@ function eventOf(
     specversion: '1.0',
     id,
     source: context.source,
-    type: form.type,
+    // Forms are made of the schemas that the server publishes.
+    type: form.type as CloudEventDraft['type'],
     time: timeOf(day, context),
     ...(hasOrgUnit(form) && unit && { orgunit: unit.code }),
     ...(entity && subjectRule(form) !== 'absent' && { subject: entity.subject }),

@@ -1,5 +1,4 @@
-import type { ApiClient } from '../../api/api-client.js';
-import type { About } from '../../queries/about.js';
+import { dataOf, type ApiClient } from '../../api/api-client.js';
 
 const EVERY_MS = 400;
 const PATIENCE_MS = 60_000;
@@ -8,7 +7,7 @@ const PATIENCE_MS = 60_000;
 export async function waitForTimeZone(api: ApiClient, timeZone: string): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
-    const about = await api.get<About>('/about').catch(() => null);
+    const about = await dataOf(api.calls.GET('/api/v1/about')).catch(() => null);
     if (about?.timeZone === timeZone) return;
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
