@@ -53,7 +53,7 @@ export const retiredWords: readonly RetiredWord[] = [
   names(
     'cells',
     'totals',
-    /web\/|libs\/(tabular|imports)\/|unit-lists\/|recorder\/src\/imports\/|support\/read-list|e2e\/imports/,
+    /web\/|libs\/(tabular|imports)\/|unit-lists\/|recorder\/src\/imports\/|support\/(read|filled-service)-list|e2e\/(imports|page-journeys\/first-day)/,
   ),
   names('cover of', 'rollups of'),
   both('supposed', 'hypothetical'),

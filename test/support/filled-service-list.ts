@@ -18,8 +18,9 @@ interface ServiceList {
 }
 
 /**
- * Downloads the template of the list of services from the page of imports and fills it in with five services,
- * as LibreOffice saves it: shared strings, days as serial numbers. The last one has a day that does not exist.
+ * Downloads the template of the list of services from the page of imports and fills it in with five
+ * services, as LibreOffice saves it: shared strings, days as serial numbers. The last one has a day that does
+ * not exist.
  */
 export async function filledServiceList(
   page: Page,

@@ -46,8 +46,8 @@ export class RecentRows<Row> {
 
 /**
  * The rows that this process wrote last, so that the next batch adds to them without reading them again:
- * reading them took a third of the time of projecting. They are valid at one position of one generation of the
- * read models. There every process would have written the same rows, so it does not matter which one did.
+ * reading them took a third of the time of projecting. They are valid at one position of one generation of
+ * the read models. There every process would have written the same rows, so it does not matter which one did.
  */
 export class RememberedRows {
   readonly measures: RecentRows<Totals>;

@@ -19,7 +19,7 @@ export interface CriterionMove {
   to: UnmetCriterion | null;
 }
 
-/** Returns the org units whose movement is worth comparing: the root, and those closest to their next stage. */
+/** Returns the org units whose movement is compared: the root, and those closest to their next stage. */
 export function comparedUnits(results: readonly ResultOnTrack[], root: string): string[] {
   const measured = results.filter((result) => result.measured);
   const own = measured.some(({ orgUnit }) => orgUnit === root) ? [root] : [];

@@ -10,7 +10,7 @@ type Late = NonNullable<OverviewSummary['late']>;
 /** How many checks are named; the others are counted. */
 const NAMED = 2;
 
-/** Says whether the figures can be trusted, and why: how new they are, silent sources, and what checks found. */
+/** Says whether the figures can be trusted, and why: their age, silent sources, and findings of checks. */
 export function useTrustWords(summary: OverviewSummary, late: Late): { isDoubtful: boolean; text: string } {
   const { t } = useWords('overview');
   const names = useWords('checkNames');
