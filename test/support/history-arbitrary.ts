@@ -116,7 +116,10 @@ function historiesWithReports(maxLength: number): fc.Arbitrary<CloudEvent[]> {
     .map((list) => sentIn(TREE, list));
 }
 
-/** Mergers among org units that have the same few entities, between facts about these. */
+/**
+ * Mergers among org units that have the same few entities, between facts about these, and numbers that the
+ * org units observed of their stocks.
+ */
 function historiesWithMergers(maxLength: number): fc.Arbitrary<CloudEvent[]> {
   const few = fc.constantFrom('B', 'C', 'D');
   const mergers = fc.uniqueArray(
@@ -129,12 +132,33 @@ function historiesWithMergers(maxLength: number): fc.Arbitrary<CloudEvent[]> {
       event: cloudEvent('org-unit.merged', { subject: `org-unit/${code}`, time, data: { into } }),
     })),
   );
-  const shared = factsOf(facts, few, 1).map((event): Step => ({ kind: 'event', event }));
-  const around = fc.array(fc.oneof({ weight: 3, arbitrary: shared }, { weight: 2, arbitrary: steps }), {
-    minLength: 1,
-    maxLength,
-    size: 'max',
-  });
+  const counted = facts.filter(([name]) => name === 'service.registered' || name === 'dataset.opened');
+  const observed = fc
+    .record({
+      orgunit: few,
+      time: instants,
+      eligible: fc.nat(9),
+      fresh: fc.oneof(fc.nat(9), fc.constant('unreachable')),
+    })
+    .map(({ orgunit, time, eligible, fresh }) =>
+      cloudEvent('activity.reported', {
+        ...{ orgunit, time, subject: `org-unit/${orgunit}` },
+        data: {
+          observed: time.slice(0, 10),
+          quantities: { 'services.eligible': eligible, 'datasets.fresh': fresh },
+        },
+      }),
+    );
+  const event = (arbitrary: fc.Arbitrary<CloudEvent>) => arbitrary.map((each): Step => ({ kind: 'event', event: each })); // prettier-ignore
+  const around = fc.array(
+    fc.oneof(
+      { weight: 2, arbitrary: event(factsOf(facts, few, 1)) },
+      { weight: 2, arbitrary: event(factsOf(counted, few, 1)) },
+      { weight: 1, arbitrary: event(observed) },
+      { weight: 2, arbitrary: steps },
+    ),
+    { minLength: 1, maxLength, size: 'max' },
+  );
   return fc
     .tuple(around, merged, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }))
     .map(([list, events, places]) => {

@@ -1,10 +1,11 @@
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
-import { addMonths, monthOf, type Day, type DayZone } from '#kernel';
+import { addMonths, monthOf, parseDay, type Day, type DayZone } from '#kernel';
 import {
   distinctCountDeltas,
   distinctCountsOf,
   foldEntity,
   measureCatalogue,
+  overriddenId,
   type Delta,
 } from '#maturity/domain';
 import type { OrgTree } from '#org-units/domain';
@@ -19,6 +20,36 @@ interface Said {
   about: string;
   events: readonly { day: Day; time: number; position: number; ends: boolean }[];
   deltas: readonly Delta[];
+  /** Since when the org unit has observed numbers of stocks, which count instead of its entities. */
+  observed: ReadonlyMap<string, Day>;
+}
+
+/** Returns the first day of each stock of which an org unit observed a number, by the org unit's code. */
+function observedSince(effective: readonly LoggedEvent[]): Map<string, Map<string, Day>> {
+  const found = new Map<string, Map<string, Day>>();
+  for (const { type, orgUnit, subject, data } of effective) {
+    if (type !== 'vn.thang.activity.reported.v1' || orgUnit === null || subject !== `org-unit/${orgUnit}`)
+      continue;
+    const { observed, quantities } = data as { observed?: string; quantities: Record<string, unknown> };
+    const day = parseDay(observed ?? '');
+    if (day === undefined) continue;
+    const ofOrgUnit = found.get(orgUnit) ?? new Map<string, Day>();
+    for (const [stock, number] of Object.entries(quantities))
+      if (typeof number === 'number') ofOrgUnit.set(stock, Math.min(day, ofOrgUnit.get(stock) ?? day));
+    found.set(orgUnit, ofOrgUnit);
+  }
+  return found;
+}
+
+/** Returns what an entity adds to its org unit alone: what is counted, and what observed numbers override. */
+function alone({ deltas, observed }: Said): Delta[] {
+  const overridden = deltas.flatMap(({ measure, day, amount, subject }) => {
+    const since = subject === undefined ? observed.get(measure) : undefined;
+    return since === undefined
+      ? []
+      : [{ measure: overriddenId(measure), day: Math.max(day, since), amount, n: 0 }];
+  });
+  return [...deltas, ...overridden];
 }
 
 /**
@@ -44,7 +75,9 @@ export function saidOfEntities(effective: readonly LoggedEvent[], zone: DayZone)
       months.set(key, known);
     }
   }
+  const observations = observedSince(effective);
   const ofEntities = [...histories.values()].map((history): Said => ({
+    observed: observations.get(history[0]?.orgUnit ?? '') ?? new Map<string, Day>(),
     orgUnit: history[0]?.orgUnit ?? '',
     about: history[0]?.subject ?? '',
     events: history.map(({ time, position, type }) => ({
@@ -63,6 +96,7 @@ export function saidOfEntities(effective: readonly LoggedEvent[], zone: DayZone)
       ends: false,
     })),
     deltas: distinctCountDeltas(measure, in_),
+    observed: new Map<string, Day>(),
   }));
   return [...ofEntities, ...ofMonths];
 }
@@ -83,13 +117,13 @@ export function countedOnce(said: readonly Said[], group: readonly string[]): De
   const abouts = new Set(said.map(({ about }) => about));
   return [...abouts].flatMap((about) => {
     const ofGroup = said.filter((each) => each.about === about && group.includes(each.orgUnit));
-    return ofGroup.length === 1 ? (ofGroup[0]?.deltas ?? []) : combined(ofGroup);
+    return ofGroup.length === 1 ? ofGroup.flatMap(alone) : combined(ofGroup);
   });
 }
 
 /** Returns the sum of what they add one by one. */
 export function countedTwice(said: readonly Said[], group: readonly string[]): Delta[] {
-  return said.filter(({ orgUnit }) => group.includes(orgUnit)).flatMap(({ deltas }) => deltas);
+  return said.filter(({ orgUnit }) => group.includes(orgUnit)).flatMap(alone);
 }
 
 interface Level {
@@ -101,13 +135,19 @@ interface Level {
 
 function combined(said: readonly Said[]): Delta[] {
   const days = [
-    ...new Set(said.flatMap(({ deltas, events }) => [...deltas, ...events].map(({ day }) => day))),
+    ...new Set(
+      said.flatMap(({ deltas, events, observed }) => [
+        ...[...deltas, ...events].map(({ day }) => day),
+        ...observed.values(),
+      ]),
+    ),
   ].sort((one, other) => one - other);
   let before: readonly Level[] = [];
   const deltas: Delta[] = [];
   for (const day of days) {
     const supplier = supplierOn(said, day);
-    const now = supplier ? levelsOn(supplier, day) : [];
+    const counted = supplier ? levelsOn(supplier, day) : [];
+    const now = [...counted, ...overriddenAmong(counted, said, day)];
     const change = (levels: readonly Level[], sign: 1 | -1): void => {
       for (const { measure, subject, amount, n } of levels)
         deltas.push({
@@ -120,6 +160,16 @@ function combined(said: readonly Said[]): Delta[] {
     before = now;
   }
   return deltas;
+}
+
+/** An entity is in the number of each org unit that has it and has observed the stock by that day. */
+function overriddenAmong(counted: readonly Level[], said: readonly Said[], day: Day): Level[] {
+  return counted.flatMap(({ measure, subject, amount }) => {
+    const isObserved = said.some((each) => (each.observed.get(measure) ?? Infinity) <= day && has(each, day));
+    return subject === undefined && isObserved
+      ? [{ measure: overriddenId(measure), subject, amount, n: 0 }]
+      : [];
+  });
 }
 
 function supplierOn(said: readonly Said[], day: Day): Said | undefined {

@@ -5,7 +5,7 @@ import { addMonths, chunksOf, type Day, type DayZone } from '#kernel';
 import { claimingTypes, distinctCountDeltas, foldClaim } from '#maturity/domain';
 import type { MeasureIds } from '../domain/deltas/index.js';
 import { entityKeyText, type EntityKey } from '../domain/history/entity-history.js';
-import type { Claim } from '../domain/mergers/index.js';
+import { NONE_OBSERVED, type Claim, type ObservedStocks } from '../domain/mergers/index.js';
 import type { EntityId } from '../storage/entities-table.js';
 
 const logger = new Logger('Mergers');
@@ -24,6 +24,8 @@ interface Folding {
   measures: MeasureIds;
   zone: DayZone;
   calendar: WorkingCalendar;
+  /** Returns the stocks that an org unit observed. */
+  observedOf: (orgUnitId: number) => ObservedStocks;
 }
 
 /**
@@ -47,14 +49,15 @@ export async function claimsOfEntities(
 }
 
 function claimOf(
-  { measures, zone, calendar }: Folding,
+  { measures, zone, calendar, observedOf }: Folding,
   orgUnitId: number,
   history: readonly LoggedEvent[],
 ): Claim | null {
   try {
     const { deltas, clearedOn } = foldClaim(history, zone, calendar);
     const moments = history.map(({ time, position }) => ({ day: zone.dayOf(time), time, position }));
-    return { orgUnitId, moments, deltas: measures.deltas(deltas), clearedOn };
+    const observed = observedOf(orgUnitId);
+    return { orgUnitId, moments, deltas: measures.deltas(deltas), clearedOn, observed };
   } catch (error) {
     const subject = history[0]?.subject;
     logger.error(`The history of ${subject} (org unit ${orgUnitId}) is no claim: ${String(error)}`);
@@ -78,5 +81,6 @@ export function claimOfMonths(
     moments: inOrder.map((month) => ({ day: addMonths(month, 1) - 1, time: month, position: 0 })),
     deltas: measures.deltas(distinctCountDeltas(measure, inOrder)),
     clearedOn: null,
+    observed: NONE_OBSERVED,
   };
 }

@@ -109,6 +109,7 @@ export class EffectOfBatch {
       before: treeBefore,
       after: tree,
       entities: entities.tried,
+      folded: entities.changed,
       distinctCounts,
     });
     return {

@@ -15,20 +15,25 @@ import {
   type StoredAdjustment,
 } from '../storage/adjustments-table.js';
 import { distinctCountKey, type DistinctCountMonths } from '../storage/distinct-counts-table.js';
-import type { EntityId } from '../storage/entities-table.js';
+import type { EntityId, FoldedEntity } from '../storage/entities-table.js';
 import { readKnownEntities, readMonths, readShared } from '../storage/shared-entities.js';
 import type { BatchContext } from './batch-context.js';
+import { SettledObservations } from './settled-observations.js';
 
 /** Entities that are settled at the same time. */
 const SUBJECTS_AT_ONCE = 2_000;
 
 type Settling = Pick<BatchContext, 'q' | 'log' | 'measures' | 'zone' | 'calendar' | 'deltas'>;
 
+type WithObservations = Settling & { observations: SettledObservations };
+
 /** What may change adjustments: another tree, entities that were folded again, and their months. */
 interface Changed {
   before: OrgUnitTree;
   after: OrgUnitTree;
   entities: readonly EntityId[];
+  /** Those of the entities whose deltas have changed. */
+  folded: readonly FoldedEntity[];
   distinctCounts: readonly DistinctCountMonths[];
 }
 
@@ -47,7 +52,10 @@ export async function settleMergers(context: Settling, changed: Changed): Promis
   };
   want(touchedKeys(changed, is));
   const regrouped = moved.filter((each) => is.mergedInto(each).length > 0 && was.shapeOf(each) !== is.shapeOf(each)); // prettier-ignore
-  want(await readShared(context.q, regrouped.map((each) => ({ successor: each, members: is.groupOf(each) })))); // prettier-ignore
+  const observations = new SettledObservations(context, changed);
+  const observing = (await observations.changed()).flatMap((each) => is.successorsOf(each));
+  const groups = [...new Set([...regrouped, ...observing])];
+  want(await readShared(context.q, groups.map((each) => ({ successor: each, members: is.groupOf(each) })))); // prettier-ignore
   const elsewhere = [...wanted.values()].filter(({ orgUnitId }) => !moved.includes(orgUnitId));
   const known = new Map(
     [...(await readAdjustmentsOf(context.q, moved)), ...(await readAdjustments(context.q, elsewhere))].map(
@@ -58,7 +66,8 @@ export async function settleMergers(context: Settling, changed: Changed): Promis
   for (const [key, { orgUnitId }] of known)
     if (wanted.has(key) || regrouped.includes(orgUnitId) || is.mergedInto(orgUnitId).length === 0)
       settled.delete(key);
-  for (const each of await adjust(context, changed, is, [...wanted.values()]))
+  const settling = { ...context, observations };
+  for (const each of await adjust(settling, changed, is, [...wanted.values()]))
     settled.set(adjustmentKey(each), each);
   return apply(context, changed, known, settled);
 }
@@ -83,7 +92,7 @@ function touchedKeys({ entities, distinctCounts }: Changed, is: MergedUnits): Ad
 
 /** Computes these adjustments from what is known at the end of the batch. */
 async function adjust(
-  context: Settling,
+  context: WithObservations,
   changed: Changed,
   mergers: MergedUnits,
   keys: readonly AdjustmentKey[],
@@ -107,7 +116,7 @@ function stored(key: AdjustmentKey, mergers: MergedUnits, claims: readonly Claim
 }
 
 async function entityClaims(
-  context: Settling,
+  context: WithObservations,
   { after, entities }: Changed,
   mergers: MergedUnits,
   keys: readonly AdjustmentKey[],
@@ -124,7 +133,8 @@ async function entityClaims(
   for (const { subject } of having.values()) times.set(subject, (times.get(subject) ?? 0) + 1);
   const shared = [...having.values()].filter(({ subject }) => (times.get(subject) ?? 0) > 1);
   const codeOf = (orgUnitId: number): string => after.get(orgUnitId)?.code ?? '';
-  return claimsOfEntities({ ...context, historiesOf: historiesIn(context), codeOf }, shared);
+  const observedOf = await context.observations.of(shared.map(({ orgUnitId }) => orgUnitId));
+  return claimsOfEntities({ ...context, historiesOf: historiesIn(context), codeOf, observedOf }, shared);
 }
 
 /** Reads histories as they are at the end of the batch. */

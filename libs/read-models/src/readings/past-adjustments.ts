@@ -2,21 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendar } from '#calendar/domain';
 import type { Queryable } from '#database';
 import { EventLogReader, sharedEntities, type EntityKey } from '#event-log';
-import type { LoggedEvent } from '#event-log/domain';
+import type { EventType, LoggedEvent } from '#event-log/domain';
 import { DayZone, groupedBy, type Day } from '#kernel';
-import { claimingTypes, distinctStocks } from '#maturity/domain';
+import { claimingTypes, distinctStocks, foldEntity, isOrgUnitItself } from '#maturity/domain';
 import type { MeasuredDelta, MeasureIds } from '../domain/deltas/index.js';
 import { distinctEventTypes, distinctMonthsOf } from '../domain/history/distinct-months.js';
 import { chainsOf, effectiveAt, groupedByEntity, inOrderOfTime } from '../domain/history/entity-history.js';
-import { adjustmentFor, combineClaims, MergedUnits, type Claim } from '../domain/mergers/index.js';
+import {
+  adjustmentFor,
+  combineClaims,
+  MergedUnits,
+  NONE_OBSERVED,
+  observedStocksOf,
+  type Claim,
+  type ObservedStocks,
+} from '../domain/mergers/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { ALWAYS } from '../domain/rollups/index.js';
-import { claimOfMonths, claimsOfEntities } from '../mergers/claims-of-entities.js';
+import { claimOfMonths, claimsOfEntities, type HistoriesOf } from '../mergers/claims-of-entities.js';
 import { ENTITY_ITSELF, readAdjustments, type AdjustmentKey } from '../storage/adjustments-table.js';
 import type { PastOrgUnits } from './past-org-units.js';
 import type { ReplayPlan } from './replay-plan.js';
 
 const EVENTS_AT_ONCE = 20_000;
+
+const REPORTED: EventType = 'vn.thang.activity.reported.v1';
 
 /** Receives a delta that a successor gains (1) or loses (−1). */
 export type GatherAdjustment = (orgUnitId: number, delta: MeasuredDelta, sign: 1 | -1) => void;
@@ -56,7 +66,7 @@ export class PastAdjustments {
     const units = [...members].filter((code) => mergers.successorsOf(idOf(code) ?? 0).some(isMember));
     if (units.length === 0) return;
     const changed = request.adjusted
-      ? await this.touched(q, units, types, request.plan)
+      ? await this.changed(q, units, types, request.plan)
       : await sharedEntities(q, units, { types, upTo: request.plan.position });
     const subjects = groupedBy(changed, ({ subject }) => subject);
     const keys = [...subjects].flatMap(([subject, entities]) => {
@@ -112,6 +122,21 @@ export class PastAdjustments {
     };
   }
 
+  /**
+   * Returns the entities whose adjustments may have changed: those with events after the position, and all
+   * that merged org units share when one of them reported about itself, because it may have observed a stock.
+   */
+  private async changed(
+    q: Queryable,
+    units: readonly string[],
+    types: readonly string[],
+    plan: ReplayPlan,
+  ): Promise<EntityKey[]> {
+    const touched = await this.touched(q, units, [...types, REPORTED], plan);
+    if (!touched.some(isOrgUnitItself)) return touched;
+    return [...touched, ...(await sharedEntities(q, units, { types, upTo: plan.projected }))];
+  }
+
   /** Returns the entities with events after the position, or with amendments of earlier ones. */
   private async touched(
     q: Queryable,
@@ -156,7 +181,11 @@ export class PastAdjustments {
     const historiesOf = async (of: readonly EntityKey[]): Promise<Map<string, LoggedEvent[]>> =>
       groupedByEntity(await known(await this.reader.entities(q, of)));
     const { zone, calendar } = this;
-    const entities = await claimsOfEntities({ measures, zone, calendar, historiesOf, codeOf }, [...ids.values()]); // prettier-ignore
+    const observedOf = await this.observedIn(measures, historiesOf, [...ids.values()].map((id) => codeOf(id.orgUnitId))); // prettier-ignore
+    const folding = { measures, zone, calendar, historiesOf, codeOf };
+    const entities = await claimsOfEntities({ ...folding, observedOf: (id) => observedOf(codeOf(id)) }, [
+      ...ids.values(),
+    ]);
     const found = new Map([...entities].map(([subject, claims]) => [subject, new Map([[ENTITY_ITSELF, claims]])])); // prettier-ignore
     if (!distinct) return found;
     const ranges = [...ids.values()].map(({ orgUnitId, subject }) => ({
@@ -173,6 +202,22 @@ export class PastAdjustments {
       found.set(subject, ofSubject);
     }
     return found;
+  }
+
+  /** Returns the stocks that org units had observed then, by their codes. */
+  private async observedIn(
+    measures: MeasureIds,
+    historiesOf: HistoriesOf,
+    codes: readonly string[],
+  ): Promise<(code: string) => ObservedStocks> {
+    const keys = [...new Set(codes)].map((orgUnit) => ({ orgUnit, subject: `org-unit/${orgUnit}` }));
+    const found = new Map<string, ObservedStocks>();
+    for (const history of keys.length === 0 ? [] : (await historiesOf(keys)).values())
+      found.set(
+        history[0]?.orgUnit ?? '',
+        observedStocksOf(measures, measures.deltas(foldEntity(history, this.zone, [], this.calendar))),
+      );
+    return (code) => found.get(code) ?? NONE_OBSERVED;
   }
 }
 

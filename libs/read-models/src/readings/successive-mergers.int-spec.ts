@@ -55,8 +55,13 @@ const merged = (code: string, into: string, on: string, more: { corrects?: strin
   });
 
 /** Returns how many services are full-process, and how many there are. */
-async function share(letter: string, asOf: Day = AFTER, tree: TreeView = 'as-is'): Promise<number[]> {
-  const view = { tree, knownAt: null };
+async function share(
+  letter: string,
+  asOf: Day = AFTER,
+  tree: TreeView = 'as-is',
+  knownAt: { position: number } | null = null,
+): Promise<number[]> {
+  const view = { tree, knownAt };
   const grid = await readingsAt(log.database).read(
     log.database,
     [unit(letter)],
@@ -145,15 +150,52 @@ describe('services that several merged provinces have', () => {
     expect(await share('N')).toEqual([8, 8]);
   });
 
+  const observed = (letter: string, on: string, count: number): CloudEvent =>
+    cloudEvent('activity.reported', {
+      ...{ orgunit: unit(letter), subject: `org-unit/${unit(letter)}`, time: `${on}T05:00:00Z` },
+      data: { observed: on, quantities: { 'services.catalogued': count } },
+    });
+  const merger = () => merged('A', 'B', '2025-05-01');
+
+  it.each([
+    ['before the merger', () => [observed('A', '2025-03-01', 10), observed('B', '2025-03-05', 7), merger()]],
+    [
+      'and say so after it',
+      () => [merger(), observed('A', '2025-03-01', 10), observed('B', '2025-03-05', 7)],
+    ],
+    [
+      'to be none in one of them',
+      () => [observed('A', '2025-03-01', 0), merger(), observed('B', '2025-03-05', 17)],
+    ],
+  ])('are taken off no number when both provinces observed one %s', async (_, events) => {
+    await log.record(...provinces('A', 'B'));
+    for (const event of events()) await log.record(event);
+    expect([await share('B'), await share('N')]).toEqual([
+      [4, 17],
+      [4, 17],
+    ]);
+    expect((await share('B', parseDay('2025-02-28')!))[1]).toBe(4);
+    expect((await share('N', parseDay('2025-04-01')!, 'as-was'))[1]).toBe(17);
+  });
+
+  it('are counted again one by one when the number of their province is taken back', async () => {
+    const number = observed('B', '2025-03-05', 7);
+    await log.record(...provinces('A', 'B'), register(5, 'B'), merger(), observed('A', '2025-03-01', 10));
+    const { position: before } = await log.reader.head(log.database);
+    await log.record(number);
+    const { position: after } = await log.reader.head(log.database);
+    expect((await share('N'))[1]).toBe(17);
+    await log.record(retraction(number));
+    const known = await Promise.all(
+      [null, { position: after }, { position: before }].map((at) => share('N', AFTER, 'as-is', at)),
+    );
+    expect(known.map(([, services]) => services)).toEqual([11, 17, 11]);
+  });
+
   it('are held by the number that one of the provinces observed', async () => {
-    const observed = (letter: string, on: string, count: number): CloudEvent =>
-      cloudEvent('activity.reported', {
-        ...{ orgunit: unit(letter), subject: `org-unit/${unit(letter)}`, time: `${on}T05:00:00Z` },
-        data: { observed: on, quantities: { 'services.catalogued': count } },
-      });
     await log.record(...provinces('A', 'B'), observed('A', '2025-03-01', 10));
     expect((await share('N'))[1]).toBe(14);
-    await log.record(merged('A', 'B', '2025-05-01'));
+    await log.record(merger());
     expect((await share('B'))[1]).toBe(10);
   });
 });

@@ -45,7 +45,7 @@ export class NextProjection {
     const log = new LogUntil(reader, next, { after: 0, to: position, events: [] });
     const adjustments = await settleMergers(
       { q: next, zone, calendar, log, measures, deltas },
-      { before: new OrgUnitTree(0, []), after: tree, entities: [], distinctCounts: [] },
+      { before: new OrgUnitTree(0, []), after: tree, entities: [], folded: [], distinctCounts: [] },
     );
     await writeEffect(next, dictionary, {
       ...{ deltas, measures, tree, treeRows: null, treeEvents: null, adjustments },

@@ -1,6 +1,6 @@
 import { nounOf, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import { isBySegment, measureCatalogue, type Delta } from '#maturity/domain';
+import { isBySegment, measureCatalogue, overriddenId, reportedId, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import { senderText } from '../silence/index.js';
 import type { MeasuredDelta } from './measured-delta.js';
@@ -17,6 +17,8 @@ export class MeasureIds {
   private readonly names = new Map<number, string>();
   private readonly bySegment = new Set<number>();
   private readonly own = new Set<number>();
+  /** The stocks that org units may observe, by the measure of the observed number. */
+  private readonly observed = new Map<number, { stock: number; overridden: number }>();
   private readonly facts: number | undefined;
 
   constructor(private readonly ids: ReadonlyMap<string, number>) {
@@ -25,6 +27,10 @@ export class MeasureIds {
       this.names.set(id, name);
       if (isBySegment(name)) this.bySegment.add(id);
       if (measureCatalogue.get(name)?.own) this.own.add(id);
+      const [reported, overridden] = [ids.get(reportedId(name)), ids.get(overriddenId(name))];
+      if (reported === undefined || overridden === undefined) continue;
+      if (measureCatalogue.get(name)?.kind === 'stock')
+        this.observed.set(reported, { stock: id, overridden });
     }
   }
 
@@ -59,6 +65,11 @@ export class MeasureIds {
   /** Returns true when the measure is a figure about the org unit itself, which no merger changes. */
   isOwn(id: number): boolean {
     return this.own.has(id);
+  }
+
+  /** Returns the stock whose observed number this measure is, with the measure of what it overrides. */
+  observedBy(id: number): { stock: number; overridden: number } | undefined {
+    return this.observed.get(id);
   }
 
   /** Returns the ids of the measures that count entities with at least one event. */

@@ -2,6 +2,7 @@ import type { Day } from '#kernel';
 import type { MeasuredDelta } from '../deltas/index.js';
 import { adjustmentFor, combineClaims, type Claim } from './combine-claims.js';
 import { MergedUnits } from './merged-units.js';
+import { NONE_OBSERVED } from './observed-stocks.js';
 
 const SERVICES = 1;
 const FULL = 2;
@@ -26,6 +27,7 @@ function claim(orgUnitId: number, days: readonly Day[], full: Day | null, retire
       ...gone,
     ],
     clearedOn: retired,
+    observed: NONE_OBSERVED,
   };
 }
 

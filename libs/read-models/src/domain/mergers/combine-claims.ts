@@ -1,7 +1,8 @@
 import type { Day } from '#kernel';
 import { difference, type MeasuredDelta } from '../deltas/index.js';
-import { exactSum, type Exact } from '../rollups/index.js';
+import { exactSum, negate, type Exact } from '../rollups/index.js';
 import type { MergedUnits } from './merged-units.js';
+import { withOverridden, type ObservedStocks } from './observed-stocks.js';
 
 /** When an org unit said something of an entity. */
 export interface ClaimMoment {
@@ -20,6 +21,8 @@ export interface Claim {
   deltas: readonly MeasuredDelta[];
   /** The first day on which the entity was gone; `null`: it never was. */
   clearedOn: Day | null;
+  /** Stocks of which the org unit observed a number, which counts instead of its entities. */
+  observed: ObservedStocks;
 }
 
 /** From this day on, the deltas of this org unit count. */
@@ -44,12 +47,16 @@ export interface Adjustment {
  * Combines what several org units say of one entity: on each day the one with the latest event by that day
  * supplies the deltas. One whose entity is gone (retired, withdrawn) supplies only while no other has it, so
  * a retirement ends the claim of its own org unit alone.
+ *
+ * A number that an org unit observed of a stock holds everything that the org unit has. So it overrides the
+ * entity, whichever of them supplies it.
  */
 export function combineClaims(claims: readonly Claim[]): CombinedClaim {
   const stories = claims.map((claim) => new Story(claim));
   const days = [...new Set(stories.flatMap((story) => story.days()))].sort((one, other) => one - other);
   const deltas: MeasuredDelta[] = [];
   const suppliers: Supplier[] = [];
+  const overriding = new Overriding(stories);
   let before: Story | null = null;
   for (const day of days) {
     const levelsBefore = before?.levels() ?? [];
@@ -62,6 +69,7 @@ export function combineClaims(claims: readonly Claim[]): CombinedClaim {
         ? supplier.deltasOfDay()
         : difference(levelsBefore.map(on(day)), supplier.levels().map(on(day)))),
     );
+    deltas.push(...overriding.moveTo(day, supplier));
     before = supplier;
   }
   return { deltas, suppliers };
@@ -81,13 +89,17 @@ export function adjustmentFor(
   const byOrgUnit = new Map(claims.map((claim) => [claim.orgUnitId, claim]));
   const combinedOf = (orgUnitId: number): CombinedClaim => {
     const group = mergers.groupOf(orgUnitId).flatMap((each) => byOrgUnit.get(each) ?? []);
-    return group.length > 1 ? combineClaims(group) : { deltas: group[0]?.deltas ?? [], suppliers: [] };
+    return group.length > 1 ? combineClaims(group) : { deltas: alone(group[0]), suppliers: [] };
   };
   const { deltas, suppliers } = combinedOf(successor);
-  const own = byOrgUnit.get(successor)?.deltas ?? [];
+  const own = alone(byOrgUnit.get(successor));
   const below = mergers.mergedInto(successor).flatMap((each) => combinedOf(each).deltas);
   const added = difference([...own, ...below], deltas).sort(inOrder);
   return added.length === 0 ? null : { deltas: added, suppliers };
+}
+
+function alone(claim: Claim | undefined): readonly MeasuredDelta[] {
+  return claim ? withOverridden(claim.deltas, claim.observed) : [];
 }
 
 /** The same order however the claims came, so that a rebuild stores the same. */
@@ -103,9 +115,35 @@ interface Level {
   count: number;
 }
 
+const keyOf = (measure: number, subject: string | null): string => `${measure}/${subject ?? ''}`;
+
 const on =
   (day: Day) =>
   (level: Level): MeasuredDelta => ({ ...level, day });
+
+/** How much of an entity observed numbers override, day by day. */
+class Overriding {
+  private readonly byStock = new Map<number, { overridden: number; amount: Exact }>();
+
+  constructor(private readonly stories: readonly Story[]) {
+    for (const { observed } of stories)
+      for (const [stock, { overridden }] of observed) this.byStock.set(stock, { overridden, amount: 0 });
+  }
+
+  /** Returns what changes on a day on which the stories are, when this one supplies the entity. */
+  moveTo(day: Day, supplier: Story): MeasuredDelta[] {
+    const changes: MeasuredDelta[] = [];
+    for (const [stock, place] of this.byStock) {
+      const isObserved = this.stories.some((story) => story.hasIt && story.isObserved(stock, day));
+      const amount = isObserved ? supplier.amountOf(stock) : 0;
+      const change = exactSum(amount, negate(place.amount));
+      if (change === 0) continue;
+      place.amount = amount;
+      changes.push({ measure: place.overridden, day, amount: change, count: 0, subject: null });
+    }
+    return changes;
+  }
+}
 
 /** A claim that is followed day by day. */
 class Story {
@@ -129,14 +167,27 @@ class Story {
 
   /** Returns the days on which anything changes. */
   days(): Day[] {
-    return [...this.byDay.keys(), ...this.latestOfDay.keys()];
+    const observed = [...this.observed.values()].map(({ since }) => since);
+    return [...this.byDay.keys(), ...this.latestOfDay.keys(), ...observed];
+  }
+
+  get observed(): ObservedStocks {
+    return this.claim.observed;
+  }
+
+  isObserved(stock: number, day: Day): boolean {
+    return (this.observed.get(stock)?.since ?? Number.POSITIVE_INFINITY) <= day;
+  }
+
+  amountOf(measure: number): Exact {
+    return this.known.get(keyOf(measure, null))?.amount ?? 0;
   }
 
   /** @param day later than the day before, and none of the days that change anything lies between */
   moveTo(day: Day): void {
     this.today = this.byDay.get(day) ?? [];
     for (const { measure, subject, amount, count } of this.today) {
-      const key = `${measure}/${subject ?? ''}`;
+      const key = keyOf(measure, subject);
       const level = this.known.get(key) ?? { measure, subject, amount: 0, count: 0 };
       this.known.set(key, { ...level, amount: exactSum(level.amount, amount), count: level.count + count });
     }

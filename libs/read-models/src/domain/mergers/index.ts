@@ -1,2 +1,3 @@
 export * from './combine-claims.js';
 export * from './merged-units.js';
+export * from './observed-stocks.js';
