@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import {
   criteriaOf,
@@ -154,6 +155,10 @@ describe('shipped frameworks', () => {
   it('have a schema file that equals the schema in the code', async () => {
     const file = JSON.parse(await readFile(join(directory, 'framework.schema.json'), 'utf8')) as unknown;
     expect(file).toEqual(frameworkSchema);
+  });
+
+  it('have a schema that is valid JSON Schema', () => {
+    expect(new Ajv().validateSchema(frameworkSchema)).toBe(true);
   });
 
   it('have a worked example in docs/framework-files.md that parses', async () => {
