@@ -4,6 +4,7 @@ import { parseClock } from './clock-settings.js';
 import { list } from './list.js';
 import { projectPath } from './project-path.js';
 import { sampleFrameworkDirectories, sampleNotices, type SampleNotice } from './samples.js';
+import { serverSettingDefinitions } from './server-settings.js';
 import * as must from './setting-rules.js';
 import { setting, type SettingDefinition } from './setting.js';
 import { signInSettingDefinitions } from './sign-in-settings.js';
@@ -34,32 +35,7 @@ export const settingDefinitions = {
     rule: must.hostName,
     parse: String,
   }),
-  /** `null`: not set. `thang start` then starts its own server and passes its URL to the services. */
-  databaseUrl: setting({
-    variable: 'DATABASE_URL',
-    meaning:
-      'A PostgreSQL server: `postgres://user:password@host:port/database`. Unset: `thang start` brings its own server.',
-    fallback: null,
-    rule: must.urlOf('postgres', 'postgresql'),
-    parse: textOrNull,
-  }),
-  /** `null`: `databaseUrl` leads to the server itself. */
-  directDatabaseUrl: setting({
-    variable: 'DATABASE_DIRECT_URL',
-    meaning:
-      'The same database past a connection pooler in transaction mode: for locks, migrations and the queue. Unset: `DATABASE_URL` leads to the server itself.',
-    fallback: null,
-    rule: must.urlOf('postgres', 'postgresql'),
-    parse: textOrNull,
-  }),
-  /** `null`: the queue runs on PostgreSQL. */
-  redisUrl: setting({
-    variable: 'REDIS_URL',
-    meaning: 'Redis for the queue: `redis://` or `rediss://`. Unset: the queue runs on PostgreSQL.',
-    fallback: null,
-    rule: must.urlOf('redis', 'rediss'),
-    parse: textOrNull,
-  }),
+  ...serverSettingDefinitions,
   /** Absolute path. */
   dataDirectory: setting({
     variable: 'THANG_DATA_DIR',

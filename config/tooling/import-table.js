@@ -85,6 +85,7 @@ export const appImportTable = {
     'assessments',
     'alerting',
     'runtime',
+    'tracing',
     'web',
   ],
   notifier: [

@@ -1,28 +1,35 @@
 import { randomBytes } from 'node:crypto';
+import { parseTraceparent } from '#kernel';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
-import { openStream, type OpenStream } from '../support/thang-client.js';
+import { openStream } from '../support/thang-client.js';
+import { startTraceCollector, type TraceCollector } from '../support/trace-collector.js';
 import { startScriptedReceiver, type ScriptedReceiver } from '../support/webhook-receiver.js';
 
 const services = ['s1', 's2'];
 const inHue = (): { unit: string; time: string } => ({ unit: 'hue', time: aMinuteAgo() });
 
-function newTraceparent(): string {
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
-}
-
-const traceIdOf = (traceparent: string): string => traceparent.split('-')[1] ?? '';
+/** What the sender of the facts says: where in which trace of its own it sends them. */
+const sender = { traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex') };
+const traceparent = `00-${sender.traceId}-${sender.spanId}-01`;
 
 let thang: RunningThang;
 let receiver: ScriptedReceiver;
-let stream: OpenStream;
+let collector: TraceCollector;
 
 beforeAll(async () => {
   receiver = await startScriptedReceiver();
-  thang = await startThang({ THANG_WEBHOOK_ALLOW: '127.0.0.1', THANG_LOG_LEVEL: 'debug' });
-  stream = await openStream(thang.client);
+  collector = await startTraceCollector();
+  thang = await startThang({
+    THANG_WEBHOOK_ALLOW: '127.0.0.1',
+    THANG_LOG_LEVEL: 'debug',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    // Spans are sent every 5 s by default.
+    OTEL_BSP_SCHEDULE_DELAY: '100',
+  });
+  const stream = await openStream(thang.client);
   await thang.client.send([
     established('vn', undefined, { level: 'nation' }),
     established('hue', 'vn', { level: 'province' }),
@@ -31,35 +38,72 @@ beforeAll(async () => {
   await stream.saw('baseline', 'hue');
   const channel = { kind: 'webhook', url: receiver.url };
   await thang.client.post('/subscriptions', { orgUnit: 'vn', channel, language: 'en' });
+  const facts = services.map((code) => serviceDigitized(code, inHue()));
+  await thang.client.send(facts, { traceparent });
+  await stream.saw('stage-advanced', 'hue');
+  await stream.close();
+  await eventually(() => expect(receiver.calls).not.toEqual([]));
 }, 120_000);
 afterAll(async () => {
-  await stream.close();
   await thang.close();
   await receiver.close();
+  await collector.close();
 });
 
-describe('The trace of a request (W3C Trace Context)', () => {
-  const traceparent = newTraceparent();
-
-  it('reaches the webhook that the recorded facts cause, and no other message has one', async () => {
-    await thang.client.send(
-      services.map((code) => serviceDigitized(code, inHue())),
-      { traceparent },
+describe('The trace of a request (W3C Trace Context, OpenTelemetry)', () => {
+  it('leads from the request over both processes to the delivery', async () => {
+    const steps = (): string[] => {
+      const ofTrace = collector.spans.filter(({ traceId }) => traceId === sender.traceId);
+      const nameOf = (id: string): string =>
+        id === sender.spanId ? 'sender' : (ofTrace.find(({ spanId }) => spanId === id)?.name ?? 'unknown');
+      return [
+        ...new Set(
+          ofTrace.map(({ service, name, parentSpanId }) => `${service}: ${nameOf(parentSpanId)} → ${name}`),
+        ),
+      ].sort();
+    };
+    await eventually(() =>
+      expect(steps()).toEqual([
+        'thang-web: POST /api/v1/events → append',
+        'thang-web: sender → POST /api/v1/events',
+        'thang-worker: announce → deliver',
+        'thang-worker: append → announce',
+        'thang-worker: append → assess',
+        'thang-worker: append → project',
+      ]),
     );
-    await stream.saw('stage-advanced', 'hue');
-    await eventually(() => expect(receiver.calls).not.toEqual([]));
-    for (const { headers } of receiver.calls) expect(headers['traceparent']).toBe(traceparent);
   });
 
-  it('is named by the log lines of the recorder, the projector and the notifier', async () => {
-    const linesOfTrace = (): { context: string; msg: string }[] =>
+  it('goes on in the webhook, which names the attempt as its cause', async () => {
+    const [call] = receiver.calls;
+    const place = parseTraceparent(call?.headers['traceparent']);
+    await eventually(() =>
+      expect(collector.spans.find(({ spanId }) => spanId === place?.spanId)).toMatchObject({
+        name: 'deliver',
+        traceId: sender.traceId,
+      }),
+    );
+  });
+
+  it('begins with a request that names none, and never with a probe', async () => {
+    await thang.client.get('/org-units');
+    await eventually(() => {
+      const roots = collector.spans.filter(({ parentSpanId }) => parentSpanId === '');
+      expect(roots.map(({ name }) => name)).toContain('GET /api/v1/org-units');
+      expect(new Set(roots.map(({ traceId }) => traceId)).size).toBe(roots.length);
+      expect(collector.spans.filter(({ name }) => /health|metrics/.test(name))).toEqual([]);
+    });
+  });
+
+  it('is named by the log lines of recorder, projector and notifier', async () => {
+    const linesOfTrace = (): string[] =>
       thang.process
         .output()
         .split('\n')
-        .filter((line) => line.includes(`"trace":"${traceIdOf(traceparent)}"`))
-        .map((line) => JSON.parse(line) as { context: string; msg: string });
+        .filter((line) => line.includes(`"trace":"${sender.traceId}"`))
+        .map((line) => (JSON.parse(line) as { msg: string }).msg);
     await eventually(() =>
-      expect(linesOfTrace().map(({ msg }) => msg)).toEqual(
+      expect(linesOfTrace()).toEqual(
         expect.arrayContaining([
           expect.stringMatching(/^Appended 2 events/),
           expect.stringMatching(/^Entry \d+ is written: stage-advanced of hue/),

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentsModule, type AssessmentsOptions } from '#assessments';
 import { EventLogModule } from '#event-log';
 import { ProjectionModule, ReadModelsModule } from '#read-models';
+import { ProjectedTraces } from './projected-traces.js';
 import { ProjectorMetrics } from './projector-metrics.js';
 import { ProjectorService } from './projector.service.js';
 
@@ -17,7 +18,7 @@ export class ProjectorModule {
         ProjectionModule.forRoot(options),
         AssessmentsModule.forRoot(options),
       ],
-      providers: [ProjectorMetrics, ProjectorService],
+      providers: [ProjectorMetrics, ProjectedTraces, ProjectorService],
     };
   }
 }

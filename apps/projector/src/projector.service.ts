@@ -9,6 +9,7 @@ import { Assessor, CheckWatcher, DayCloser, JournalWatcher } from '#assessments'
 import { NudgeConsumer, Nudges } from '#queue';
 import { Leadership, Projector, Rebuild, RebuildRunningError } from '#read-models';
 import { HealthChecks } from '#web';
+import { ProjectedTraces } from './projected-traces.js';
 import { ProjectorMetrics } from './projector-metrics.js';
 
 /** The time without progress after which the process is not ready: its work has stopped. */
@@ -27,6 +28,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly stop = new AbortController();
   private moved = performance.now();
   private checkedAt = Number.NEGATIVE_INFINITY;
+  private batchStartedAt = 0;
   private wakeUp: NodeJS.Timeout | undefined;
 
   constructor(
@@ -40,6 +42,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly nudges: Nudges,
     private readonly consumer: NudgeConsumer,
     private readonly metrics: ProjectorMetrics,
+    private readonly traces: ProjectedTraces,
     @Optional() private readonly health?: HealthChecks,
   ) {}
 
@@ -60,7 +63,8 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     if (await this.leadership.acquire()) {
       if (await this.rebuild.isDue()) await this.rebuildAll();
       if (await this.dayCloser.closeDue()) this.nudges.send('assess');
-      await this.projector.catchUp({ signal: this.stop.signal, onBatch: (page) => this.onBatch(page) });
+      this.batchStartedAt = Date.now();
+      await this.projector.catchUp({ signal: this.stop.signal, onBatch: (batch) => this.onBatch(batch) });
     }
     this.moved = performance.now();
   }
@@ -84,10 +88,12 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  private onBatch({ after, to }: { after: number; to: number }): void {
+  private onBatch(batch: { after: number; to: number }): void {
     this.moved = performance.now();
-    this.metrics.countProjected(to - after);
+    this.metrics.countProjected(batch.to - batch.after);
     this.nudges.send('assess');
+    void this.traces.record(batch, this.batchStartedAt);
+    this.batchStartedAt = Date.now();
   }
 
   private async assess(): Promise<void> {

@@ -1,4 +1,7 @@
+import { EventLog } from '#event-log';
 import type { Principal } from '#identity/domain';
+import { SystemClock } from '#kernel';
+import { established, permitAll, valid } from '../../../test/support/cloud-event-factory.js';
 import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { announcement } from '../../../test/support/journal-entry-factory.js';
@@ -35,6 +38,19 @@ describe('delivery attempts (I4)', () => {
       { number: 1, delivered: false, reason: 'unavailable', detail: 'HTTP 500' },
       { number: 2, delivered: true, reason: null, detail: 'HTTP 200' },
     ]);
+  });
+
+  it('passes the trace of the facts on to the receiver, in each attempt', async () => {
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    const log = new EventLog(delivery.test.database, new SystemClock());
+    const events = [valid(established('P2'))];
+    const { position } = await log.append({ events, mode: 'atomic', policy: permitAll, traceparent });
+    delivery.receiver.answer = answerWith(500, 200);
+    await delivery.subscribe();
+    await delivery.notify(announcement({ data: { events: { count: 1, positions: [position!] } } }));
+    await delivery.deliverAll();
+    const traces = delivery.receiver.calls.map(({ headers }) => headers['traceparent']);
+    expect(traces).toEqual([traceparent, traceparent]);
   });
 
   it('waits before it tries again', async () => {

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '#database';
 import { Clock } from '#kernel';
-import { withTraceparent } from '#tracing';
+import { inSpan } from '#tracing';
 import { Channels } from './channels/channels.js';
 import { channelDefinition } from './channels/definitions.js';
 import { channelKinds, type ChannelKind } from './channels/forms.js';
@@ -107,7 +107,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
       place.pool = 'slow';
       this.deliverNext();
     }, this.options.tuning.slowAfterMs);
-    const attempt = withTraceparent(message.traceparent, () => this.attempt(message)).finally(() => {
+    const attempt = this.attempt(message).finally(() => {
       clearTimeout(slow);
       this.underway.delete(attempt);
       this.deliverNext();
@@ -129,7 +129,6 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     const { backoff, random } = this.options.tuning;
     const began = performance.now();
     const outcome = await this.send(message);
-    this.log.debug(`Attempt ${message.attempt} for ${message.id}: ${outcome.detail}.`);
     const verdict = verdictOf(outcome, message, backoff, random());
     await this.breaker.record(message.destination, outcome, performance.now() - began);
     try {
@@ -144,7 +143,19 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     }
   }
 
+  /** An attempt is a step of the trace that caused the message, and the cause of what the receiver does. */
   private async send(message: ClaimedMessage): Promise<Outcome> {
+    const { traceparent: parent, channel, id, attempt } = message;
+    const attributes = { 'thang.channel': channel, 'thang.message': id, 'thang.attempt': attempt };
+    return inSpan({ name: 'deliver', kind: 'client', parent, attributes }, async (span) => {
+      const outcome = await this.sendOnce({ ...message, traceparent: span.traceparent });
+      span.set({ 'thang.outcome': outcome.detail });
+      this.log.debug(`Attempt ${attempt} for ${id}: ${outcome.detail}.`);
+      return outcome;
+    });
+  }
+
+  private async sendOnce(message: ClaimedMessage): Promise<Outcome> {
     try {
       return await this.channels.send(message);
     } catch (error) {

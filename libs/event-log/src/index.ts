@@ -36,7 +36,7 @@ export {
   type WantedFacts,
 } from './storage/facts-of-source.js';
 export { identityKey, type EventIdentity } from './storage/append/recorded-events.js';
-export { traceparentsOf } from './storage/traceparents.js';
+export { traceparentsOf, tracesBetween } from './storage/traceparents.js';
 export { LogLag } from './storage/log-lag.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';

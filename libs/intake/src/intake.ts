@@ -1,10 +1,17 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { DiskSpace } from '#database';
-import { EventLog, type AppendOutcome, type Rejection, type RequestRun, type ValidEvent } from '#event-log';
+import {
+  EventLog,
+  type AppendOutcome,
+  type AppendRequest,
+  type Rejection,
+  type RequestRun,
+  type ValidEvent,
+} from '#event-log';
 import { bilingual } from '#kernel';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
-import { currentTraceparent } from '#tracing';
+import { inSpan } from '#tracing';
 import { RequestWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 import { checkCandidates, type CheckedEvents } from './check-candidates.js';
@@ -94,21 +101,17 @@ export class Intake {
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
     if (valid.length === 0) return this.recorded(NOTHING, rejected);
     const lines = indexes.map((index) => run?.lines[index] ?? 0);
-    const traceparent = currentTraceparent();
-    const outcome = await this.log.append({
+    const outcome = await this.append({
       events: valid,
       mode: handling,
       policy,
       run: run && { id: run.id, lines },
       recordedBy: caller.id,
-      traceparent,
     });
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
     rejected.sort((a, b) => a.index - b.index);
     if (!outcome.stored) throw this.rejection(rejected);
-    if (traceparent !== null)
-      this.logger.debug(`Appended ${outcome.accepted} events, up to position ${outcome.position}.`);
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
     if (!run) {
@@ -120,6 +123,17 @@ export class Intake {
       rejected,
       true,
     );
+  }
+
+  /** Appends as a step of the trace of the request, which is kept beside the events. */
+  private append(request: AppendRequest): Promise<AppendOutcome> {
+    const attributes = { 'thang.events': request.events.length };
+    return inSpan({ name: 'append', kind: 'producer', attributes }, async ({ traceparent }) => {
+      const outcome = await this.log.append({ ...request, traceparent });
+      if (traceparent !== null)
+        this.logger.debug(`Appended ${outcome.accepted} events, up to position ${outcome.position}.`);
+      return outcome;
+    });
   }
 
   /**

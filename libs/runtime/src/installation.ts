@@ -14,6 +14,8 @@ export interface RuntimeSettings {
   readonly directDatabaseUrl: string | null;
   /** `null`: the queue runs on PostgreSQL. */
   readonly redisUrl: string | null;
+  /** The collector of traces; `null`: they are not recorded. */
+  readonly tracesUrl: string | null;
   readonly dataDirectory: string;
   readonly minFreeBytes: number;
   readonly timeZone: string;

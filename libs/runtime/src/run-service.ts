@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { isDatabaseAway, isDiskFull } from '#database';
 import { SettingsError } from '#kernel';
+import { recordTraces } from '#tracing';
 import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from './exit-codes.js';
 import type { Installation, RuntimeSettings } from './installation.js';
 import { JsonLogger } from './logger.js';
@@ -31,7 +32,7 @@ const CLOSE_MS = 20_000;
  */
 export async function runService<S extends RuntimeSettings>(
   name: string,
-  { readSettings, migrations }: Installation<S>,
+  { readSettings, migrations, version }: Installation<S>,
   start: (settings: S, logger: JsonLogger) => Promise<RunningService>,
 ): Promise<void> {
   try {
@@ -40,7 +41,17 @@ export async function runService<S extends RuntimeSettings>(
     Logger.overrideLogger(logger);
     const timeZone = await (read.migrateAtStart ? prepareDatabase(read, migrations) : readTimeZone(read));
     const settings = inTimeZone(read, timeZone);
-    const service = await start(settings, logger);
+    const { tracesUrl: endpoint } = settings;
+    const endTraces =
+      endpoint &&
+      (await recordTraces({
+        endpoint,
+        service: name,
+        version,
+        onProblem: (problem) => logger.warn(problem, 'OpenTelemetry'),
+      }));
+    const running = await start(settings, logger);
+    const service = endTraces ? endedBy(running, endTraces) : running;
     closeOnSignal(service, logger);
     logger.log(service.url ? `Started on ${service.url}.` : 'Started.', name);
     process.send?.({ started: name, url: service.url } satisfies StartedMessage);
@@ -48,6 +59,12 @@ export async function runService<S extends RuntimeSettings>(
     process.stderr.write(`${name}: ${startFailure(error)}\n`);
     process.exit(exitCode(error));
   }
+}
+
+/** Sends the steps that were recorded until the end. A collector that is away never fails a service. */
+function endedBy(service: RunningService, endTraces: () => Promise<void>): RunningService {
+  const close = (): Promise<unknown> => service.close().finally(() => endTraces().catch(() => undefined));
+  return { ...service, close };
 }
 
 function closeOnSignal(service: RunningService, logger: JsonLogger): void {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { parseTraceparent } from '#kernel';
 import { callerOf } from './auth/authenticator.js';
 import { problemCodeOf } from './problems/count-problems.js';
-import { traceparentOfRequest } from './trace-requests.js';
+import { PROBES, traceparentOfRequest } from './trace-requests.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -15,7 +15,6 @@ export type AccessLines = 'all' | 'refused' | 'none';
 /** An id that a proxy gave. Others are replaced, so that a caller cannot write any text into the log. */
 const GIVEN_ID = /^[\w.-]{1,64}$/;
 const SLOW_MS = 1_000;
-const PROBES = /^\/(health\/|metrics$)/;
 
 /** Returns the id of a request: that of the proxy in front of Thang, or a new one. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {

@@ -22,6 +22,7 @@ import { hasDue, readDue, readNextDue } from '../storage/due-tracks.js';
 import { lockRegisteredSet, registerFrameworkSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
 import { addExpectedArrivals } from './add-expected-arrivals.js';
+import { beginAssessing } from './assessed-traces.js';
 import { assessTracks, type OrgUnitResults, type RoundContext } from './assess-tracks.js';
 import { causesWithPeers, changedPeers } from './changed-peers.js';
 import { concludeResults } from './conclude-results.js';
@@ -164,6 +165,7 @@ export class Assessor {
     marks: readonly DirtyMark[],
     frameworks: readonly Framework[],
   ): Promise<Round> {
+    const endStep = await beginAssessing(snapshot, marks);
     const logPosition = await this.position(snapshot);
     const context: RoundContext = {
       logPosition,
@@ -198,6 +200,7 @@ export class Assessor {
         ...(await addExpectedArrivals(this.readings, snapshot, context, appliedFrameworks, written)),
       );
     }
+    endStep();
     await this.journal.append(tx, entries);
     return { orgUnits: orgUnitIds.length, entries: entries.length };
   }

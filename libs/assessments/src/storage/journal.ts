@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queryable, Tx } from '#database';
-import { traceparentsOf } from '#event-log';
 import { Clock, parseDay, formatDay } from '#kernel';
 import { withTraceparent } from '#tracing';
 import type { JournalEntry } from '../domain/journal-entry.js';
+import { TracedEntries } from './traced-entries.js';
 
-/** An entry that has no position and time yet; the journal sets them. */
-export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at'>;
+/** An entry that has no position, time and trace yet; the journal sets them. */
+export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at' | 'traceparent'>;
 
 export interface JournalFilter {
   /** Codes of org units; `null`: all. */
@@ -47,7 +47,7 @@ export class Journal {
    */
   async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];
-    const traceparents = await traceparentsAmong(tx, entries);
+    const traced = await TracedEntries.begin(tx, entries);
     const first = await this.takePositions(tx, entries.length);
     await tx.query(
       `insert into assessments.journal (position, at, kind, org_unit, framework, edition, track, day, silent, traceparent,
@@ -66,12 +66,13 @@ export class Journal {
         entries.map(({ track }) => track),
         entries.map(({ day }) => formatDay(day)),
         entries.map(({ silent }) => silent),
-        traceparents,
+        traced.traceparents,
         entries.map(({ data }) => JSON.stringify(data)),
       ],
     );
+    traced.end();
     entries.forEach(({ kind, orgUnit }, index) => {
-      const traceparent = traceparents[index] ?? null;
+      const traceparent = traced.traceparents[index] ?? null;
       if (traceparent === null) return;
       withTraceparent(traceparent, () =>
         this.logger.debug(`Entry ${first + index} is written: ${kind} of ${orgUnit}.`),
@@ -142,14 +143,4 @@ const EPOCH_MS = "round(date_part('epoch', at) * 1000)::float8";
 function journalEntry({ position, day, org_unit, traceparent, ...row }: JournalRow): JournalEntry {
   const entry = { ...row, position: Number(position), orgUnit: org_unit, day: parseDay(day) ?? 0 };
   return traceparent === null ? entry : { ...entry, traceparent };
-}
-
-/** Returns the `traceparent` of each entry: its own, or that of the newest of its deciding events. */
-async function traceparentsAmong(tx: Tx, entries: readonly NewJournalEntry[]): Promise<(string | null)[]> {
-  const newest = entries.map(({ data }) => {
-    const { positions } = 'events' in data ? data.events : data.announcement.events;
-    return Math.max(0, ...positions);
-  });
-  const traceparents = await traceparentsOf(tx, newest);
-  return entries.map((entry, index) => entry.traceparent ?? traceparents.get(newest[index] ?? 0) ?? null);
 }
