@@ -25,7 +25,7 @@ export const libImportTable = {
     'warnings',
   ],
   imports: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'maturity', 'tabular'],
-  client: [],
+  client: ['contract'],
   contract: [],
   tabular: ['kernel'],
   maturity: ['kernel', 'calendar', 'event-log'],

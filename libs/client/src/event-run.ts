@@ -1,36 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Schemas } from '#contract/domain';
 import type { ApiAddress } from './call-api.js';
 import { EventSender, type BatchResult } from './event-sender.js';
 import { callPatiently, SendError } from './patient-call.js';
 
 /** An event that waited for an org unit or an event of a later line, and was refused. */
-export interface RefusedLine {
-  /** Its number in what was sent, from 1. */
-  line: number;
-  pointer: string;
-  code: string;
-  detail: string;
-}
+export type RefusedLine = Schemas['RefusedEventDocument'];
 
 /** What somebody should look at although it is stored: one kind of warning about events of one source. */
-export interface RunWarning {
-  code: string;
-  name: string;
-  advice: string;
-  source: string;
-  count: number;
-  intended: boolean;
-  examples: { position: string; detail: string }[];
-}
+export type RunWarning = Schemas['RunWarningDocument'];
 
-interface RunAnswer {
-  id: string;
-  accepted: number;
-  refused: number;
-  position: string | null;
-  /** Null while its events are not inspected yet. */
-  warnings: RunWarning[] | null;
-}
+type RunAnswer = Schemas['RunResponse'];
 
 /** What closing the run added to the results of the batches. */
 export interface ClosedRun {

@@ -1,14 +1,9 @@
+import type { Schemas } from '#contract/domain';
 import type { ApiAddress, ApiRequest } from './call-api.js';
 import { callPatiently } from './patient-call.js';
 
-export interface EventRejection {
-  /** The index of the event in the batch, from 0. */
-  index: number;
-  /** JSON Pointer into the event. */
-  pointer: string;
-  code: string;
-  detail: string;
-}
+/** Why the recorder refuses an event, with the index of the event in the batch, from 0. */
+export type EventRejection = Schemas['RejectionDocument'];
 
 export interface BatchResult {
   accepted: number;
@@ -34,14 +29,7 @@ interface SendOptions {
   run?: RunOfBatch;
 }
 
-interface Answer {
-  accepted?: number;
-  duplicates?: number;
-  waiting?: number;
-  position?: string | null;
-  errors?: EventRejection[];
-  errorCount?: number;
-}
+type Answer = Schemas['RecordEventsResponse'];
 
 /**
  * Sends batches to the recorder. The recorder recognises events by source and id, so nothing is stored twice
@@ -75,8 +63,8 @@ export class EventSender {
       const indexes = [...events.keys()].filter((index) => !named.has(index));
       const { answer, errors } = await this.post(events, indexes, options);
       for (const { index } of errors) named.add(index);
-      result.accepted += answer.accepted ?? 0;
-      if (isFirst) result.duplicates = answer.duplicates ?? 0;
+      result.accepted += answer.accepted;
+      if (isFirst) result.duplicates = answer.duplicates;
       result.waiting = answer.waiting ?? 0;
       if (Number(answer.position ?? 0) > Number(result.position)) result.position = answer.position ?? '0';
       result.rejections.push(...errors);

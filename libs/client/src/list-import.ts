@@ -1,26 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Schemas } from '#contract/domain';
 import { callApi, type ApiAddress } from './call-api.js';
 import { callPatiently, SendError } from './patient-call.js';
 
-/** An import as the API shows it, as far as a sender needs it. */
-export interface ListImportState {
-  id: string;
-  state: string;
-  counts: { new: number; same: number; changed: number; rejected: number };
-  rowsDone: number;
-  isRenewed: boolean;
-  questions: { kind: string; heading: string | null; field: string | null; example: string | null }[];
-  sameFile: { at: string; by: string; state: string } | null;
-  problem: { detail: string } | null;
-}
+export type ListImportState = Schemas['ImportDocument'];
 
-export interface ImportedRow {
-  row: number;
-  changes: { label: string; from: string | null; to: string | null }[];
-  problems: { column: string | null; detail: string; suggestion: string | null }[];
-}
+export type ImportedRow = Schemas['ImportedRowDocument'];
 
 const FOLLOW_MS = 500;
 const BUSY = new Set(['reading', 'recording', 'undoing']);
