@@ -20,4 +20,20 @@ describe('GET /about', () => {
       empty: false,
     });
   });
+
+  it('says which samples of a demo are loaded already', async () => {
+    const demo = await startDashboard({ settings: { THANG_MODE: 'demo' } });
+    try {
+      const loaded = async (): Promise<string[]> => {
+        const { body } = await demo.http().get('/api/v1/about').expect(200);
+        const { samples } = body as { samples: { root: string; loaded: boolean }[] };
+        return samples.flatMap((sample) => (sample.loaded ? sample.root : []));
+      };
+      expect(await loaded()).toEqual([]);
+      await demo.append(established('CA'));
+      expect(await loaded()).toEqual(['CA']);
+    } finally {
+      await demo.close();
+    }
+  });
 });

@@ -29,6 +29,11 @@ export class SampleDocument {
 
   @ApiProperty({ format: 'uri' })
   url!: string;
+
+  @ApiProperty({
+    description: 'Whether its org tree is recorded. A demo that starts first records its samples in turn.',
+  })
+  loaded!: boolean;
 }
 
 export class AboutResponse {

@@ -41,6 +41,7 @@ export class GetAboutHandler implements IQueryHandler<GetAbout> {
         title: inLanguage(title, language),
         source: inLanguage(source, language),
         licence: inLanguage(licence, language),
+        loaded: tree.get(sample.root) !== undefined,
       })),
       empty: tree.roots().length === 0,
     };

@@ -8,12 +8,14 @@ import type { EnvironmentChange } from '#config';
 export interface StartOptions {
   /** Values for variables that the environment leaves unset. */
   environment?: EnvironmentChange;
+  /** Work that ends before the address is printed. Its failure stops the instance. */
+  prepare?: (instance: RunningInstance, signal: AbortSignal) => Promise<void>;
   /** Work that runs beside the instance until the signal aborts. Its failure stops the instance. */
   beside?: (instance: RunningInstance, signal: AbortSignal) => Promise<void>;
 }
 
 /** Runs everything until a signal or the loss of a part. Resolves with the exit code. */
-export async function start({ environment = {}, beside }: StartOptions = {}): Promise<number> {
+export async function start({ environment = {}, prepare, beside }: StartOptions = {}): Promise<number> {
   const say = (sentence: string): void => console.log(sentence);
   const shutdown = new Shutdown(say);
   const aborter = new AbortController();
@@ -22,6 +24,8 @@ export async function start({ environment = {}, beside }: StartOptions = {}): Pr
   try {
     const starting = startInstance({ environment, shutdown, say, onLost: fail });
     const instance = await Promise.race([starting, lost]);
+    const prepared = prepare?.(instance, aborter.signal).then(() => true) ?? Promise.resolve(true);
+    if (!(await Promise.race([prepared, lost, shutdown.signalled.then(() => false)]))) return 0;
     await introduce(instance);
     const following = followSetUp(instance, aborter.signal);
     const playing = beside?.(instance, aborter.signal);

@@ -6346,6 +6346,8 @@ export interface components {
             /** @description The framework to look at first. */
             framework: string;
             licence: string;
+            /** @description Whether its org tree is recorded. A demo that starts first records its samples in turn. */
+            loaded: boolean;
             /** @description The org unit at the top of the sample. */
             root: string;
             source: string;

@@ -6,20 +6,28 @@ import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useAbout } from '../../queries/about.js';
+import { loadingSamples, useAbout } from '../../queries/about.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
 import { BelowFirstScreenLater } from './below-first-screen-later.js';
 import { FigureCards } from './figure-cards.js';
 import { FilterButton } from './filter-button.js';
 import { FirstSteps } from './first-steps.js';
 import { SampleSource } from './sample-source.js';
+import { SamplesLoading } from './samples-loading.js';
 import { useSubject, type ChangeSubject } from './use-subject.js';
 
 /** The first page: one sentence and four figures on the first screen, and what is behind them below. */
 export function OverviewPage() {
   const { t } = useWords('overview');
   const about = useAbout();
-  const { summary, chosenDay, change } = useSubject();
+  const loading = loadingSamples(about.data);
+  if (loading) {
+    return (
+      <Page title={t('title')}>
+        <SamplesLoading {...loading} />
+      </Page>
+    );
+  }
   if (about.data?.empty) {
     return (
       <Page title={t('title')}>
@@ -27,6 +35,13 @@ export function OverviewPage() {
       </Page>
     );
   }
+  return <OfSubject />;
+}
+
+/** Reads what the page is about beside what this installation is. */
+function OfSubject() {
+  const { t } = useWords('overview');
+  const { summary, chosenDay, change } = useSubject();
   if (summary.data) return <Loaded summary={summary.data} chosenDay={chosenDay} change={change} />;
   if (!summary.isError) return <PageLoading />;
   return (

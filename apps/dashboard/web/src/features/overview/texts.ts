@@ -121,6 +121,10 @@ const sectionTexts = texts(
       title: 'Chưa có đơn vị nào áp dụng khung này',
       help: 'Hãy chọn khung khác, hoặc khai báo đơn vị thuộc cấp mà khung này đánh giá.',
     },
+    samples: {
+      title: 'Đang nạp dữ liệu mẫu',
+      help: 'Đã nạp {{loaded}} trên {{of}} bộ dữ liệu. Trang tự hiển thị khi nạp xong, thường trong chưa đầy một phút.',
+    },
     empty: {
       title: 'Chưa có số liệu nào',
       help: 'Thang đã sẵn sàng. Ba bước để thấy đơn vị đầu tiên trên thang:',
@@ -271,6 +275,10 @@ const sectionTexts = texts(
     nothing: {
       title: 'No organisation is assessed by this framework yet',
       help: 'Choose another framework, or establish organisations of the levels that it applies to.',
+    },
+    samples: {
+      title: 'Loading the sample data',
+      help: '{{loaded}} of {{of}} samples are loaded. The page appears by itself when all are, usually within a minute.',
     },
     empty: {
       title: 'No facts yet',

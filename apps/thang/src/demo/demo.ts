@@ -14,37 +14,44 @@ const LOOK_EVERY_MS = 250;
  * events go through the HTTP API and are idempotent, so the demo starts again from the beginning after a
  * kill.
  */
-export async function playDemo(
-  { url, adminKey }: RunningInstance,
-  clock: DemoClock,
-  signal: AbortSignal,
-): Promise<void> {
+export class Demo {
+  private live: readonly SampleEvent[] = [];
+
+  constructor(private readonly clock: DemoClock) {}
+
+  /** Resolves when reads hold the whole history, so that the page opens on a full overview. */
+  async load(instance: RunningInstance, signal: AbortSignal): Promise<void> {
+    const { url, key } = addressOf(instance);
+    this.clock.keepSaving(signal);
+    const samples = loadSamples(this.clock.liveFrom);
+    const events = samples.flatMap((sample) => sample.events);
+    this.live = events.filter((event) => !isHistory(event));
+    console.log('Loading the samples. The address follows when the page can show all of them.');
+    const position = await loadHistory(new EventSender(url, key), events.filter(isHistory), signal);
+    const api = new DemoApi({ url, key });
+    for (const { root } of samples) {
+      // The administrator is notified on the page, and the live part begins after the history is projected
+      // completely.
+      await api.subscribePage(root);
+      await api.projected(root, position, signal);
+    }
+  }
+
+  async play(instance: RunningInstance, signal: AbortSignal): Promise<void> {
+    const { url, key } = addressOf(instance);
+    console.log('The samples are loaded; the year from October 2026 now plays live.');
+    await playLive(new EventSender(url, key), this.live, this.clock, signal);
+    console.log('The year is over; from here on the clock runs at real speed.');
+  }
+}
+
+function addressOf({ url, adminKey }: RunningInstance): { url: string; key: string } {
   if ('sentence' in adminKey)
     throw new Error(
       `The demo needs the administrator's key. Choose another THANG_DATA_DIR. ${adminKey.sentence}`,
     );
-  const sender = new EventSender(url, adminKey.text);
-  const api = new DemoApi({ url, key: adminKey.text });
-  clock.keepSaving(signal);
-  const samples = loadSamples(clock.liveFrom);
-  const events = samples.flatMap((sample) => sample.events);
-  const position = await loadHistory(sender, events.filter(isHistory), signal);
-  for (const { root } of samples) {
-    // The administrator is notified on the page, and the live part begins after the history is projected
-    // completely.
-    await api.subscribePage(root);
-    await api.projected(root, position, signal);
-  }
-  console.log('The samples are loaded; the year from October 2026 now plays live.');
-  await playLive(
-    sender,
-    events.filter((event) => !isHistory(event)),
-    clock,
-    signal,
-  );
-  console.log('The year is over; from here on the clock runs at real speed.');
+  return { url, key: adminKey.text };
 }
-
 function isHistory({ backfill }: SampleEvent): boolean {
   return backfill === true;
 }
