@@ -10,6 +10,7 @@ import { launchBrowser, NONE, objections, settled, signIn } from '../support/run
 import { runCommand, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 import { liveTheFirstDay } from './page-journeys/first-day.js';
+import { publishedListJourneys } from './page-journeys/published-lists.js';
 
 describeWith('chromium')('Importing a list', () => {
   let thang: RunningThang;
@@ -253,5 +254,7 @@ describeWith('chromium')('Importing a list', () => {
       const wrong = await runCommand(env, ['import', path, '--unit', 'nowhere']);
       expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('There is no org unit "nowhere"')]);
     }, 60_000);
+
+    publishedListJourneys(() => ({ thang, folder, open: () => open(1440, 'en-GB') }));
   });
 });

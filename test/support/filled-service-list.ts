@@ -47,9 +47,9 @@ export async function filledServiceList(
   return path;
 }
 
-/** Returns the cells of a file as texts. */
+/** Returns the rows of a file as texts. */
 export async function textsOf(path: string): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const { cells } of (await openTabular(path)).rows()) rows.push(cells.map(cellText));
+  for await (const row of (await openTabular(path)).rows()) rows.push(row.cells.map(cellText));
   return rows;
 }

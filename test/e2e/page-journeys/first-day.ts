@@ -146,6 +146,6 @@ export async function liveTheFirstDay({ thang, page, language, width, folder }: 
   const taking = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: say.workbook }).press('Enter');
   const home = await textsOf(await (await taking).path());
-  const levels = home.filter(([, code]) => code?.startsWith('service/day.')).map((cells) => cells[5]);
+  const levels = home.filter(([, code]) => code?.startsWith('service/day.')).map((row) => row[5]);
   expect(levels.map((level) => level?.toLowerCase())).toEqual([say.partial, say.full, say.full, say.full]);
 }
