@@ -12,6 +12,7 @@ import { AccountModule } from './account/account.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
+import { AlertRulesFile } from './audit/audit-names.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BriefOptions } from './brief/brief-options.js';
 import { BriefModule } from './brief/brief.module.js';
@@ -69,7 +70,6 @@ const slices = [
   InstallationPageModule,
   ApiKeysModule,
   PersonsModule,
-  AuditModule,
   OrgUnitsModule,
   ResponsiblePersonsModule,
   MergersModule,
@@ -129,6 +129,7 @@ export class DashboardModule {
         { ...delivery, global: true },
         { ...WarningsModule.forRoot(frameworks), global: true },
         ...slices,
+        AuditModule.forRoot(new AlertRulesFile(settings.alertRulesFile)),
         BriefModule.forRoot(new BriefOptions(publicUrl, chromium)),
         PageModule.forRoot(webDirectory ?? projectPath(BUILT_PAGE)),
       ],

@@ -1,7 +1,8 @@
 import { withTransaction } from '#database';
-import { verifyAuditTrail, type AuditTrailFault } from '#identity';
+import { AuditTrail, commandLine, verifyAuditTrail, type AuditTrailFault } from '#identity';
 import { established } from '../../../../test/support/cloud-event-factory.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { signInPerson } from '../../../../test/support/signed-in-person.js';
 import type { AuditRecordDocument, AuditResponse } from './audit.response.js';
 
@@ -11,7 +12,7 @@ let auditor: Caller;
 let auditorOfP1: Caller;
 
 beforeAll(async () => {
-  dashboard = await startDashboard();
+  dashboard = await startDashboard({ frameworks: [{ ...frameworkFrom(), hash: 'l' }] });
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
   const signIn = async (role: 'administrator' | 'auditor', orgUnit: string | null): Promise<Caller> =>
     (
@@ -68,6 +69,34 @@ describe('/audit', () => {
       'subscription-created',
     ]);
     expect(found[1]).toMatchObject({ before: { paused: false }, after: { paused: true } });
+  });
+
+  it('names org units, frameworks and rules beside their codes, for readers who may see the org unit', async () => {
+    await dashboard.append(established('NAMED', 'VN', { data: { name: 'Sở Y tế', level: 'department' } }));
+    const wanted = { orgUnit: 'NAMED', channel: { kind: 'page' }, language: 'vi' };
+    const { body } = await administrator.post('/api/v1/subscriptions').send(wanted).expect(201);
+    const [record] = await records(`&target=${(body as { id: string }).id}`);
+    expect(record).toMatchObject({ orgUnit: 'NAMED', orgUnitName: 'Sở Y tế' });
+    expect(record!.changes).toContainEqual({ label: 'Organisation', before: null, after: 'Sở Y tế (NAMED)' });
+    await administrator
+      .patch('/api/v1/installation')
+      .send({ followed: ['test-ladder'] })
+      .expect(200);
+    const [settings] = await records('&target=installation');
+    expect(settings!.changes).toContainEqual(
+      expect.objectContaining({ label: 'Followed frameworks', after: 'Test ladder (test-ladder)' }),
+    );
+    await administrator.patch('/api/v1/installation').send({ followed: null }).expect(200);
+    await withTransaction(dashboard.database, (tx) =>
+      dashboard.app.get(AuditTrail, { strict: false }).record(tx, {
+        ...{ at: Date.now(), actor: commandLine, action: 'alert-acknowledged', target: '1', orgUnit: 'P2' },
+        ...{ before: { state: 'firing', rule: 'stage-regressed' }, after: { state: 'acknowledged' } },
+      }),
+    );
+    const [acknowledged] = await records('&action=alert-acknowledged');
+    expect(acknowledged!.changes).toContainEqual({
+      ...{ label: 'Rule', before: 'Stage lost (stage-regressed)', after: null },
+    });
   });
 
   it('is filtered by action, author, time and org unit', async () => {

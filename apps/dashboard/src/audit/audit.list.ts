@@ -33,6 +33,7 @@ export const auditList = defineList<AuditListRequest, AuditRecordDocument>({
       value: ({ target, targetName }) => targetName ?? target,
     },
     { heading: bilingual('Mã đối tượng', 'Target (id)'), kind: 'text', value: ({ target }) => target },
+    { heading: bilingual('Đơn vị', 'Org unit'), kind: 'text', value: ({ orgUnitName }) => orgUnitName },
     { heading: bilingual('Mã đơn vị', 'Org unit code'), kind: 'text', value: ({ orgUnit }) => orgUnit },
     { heading: bilingual('Địa chỉ', 'Address'), kind: 'text', value: ({ address }) => address },
     {

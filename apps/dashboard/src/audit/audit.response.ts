@@ -10,6 +10,7 @@ import {
 import { bilingual, inLanguage, type Bilingual, type Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
 import { AuditChangeDocument } from './audit-change.response.js';
+import type { AuditNames } from './audit-names.js';
 import { describeChanges } from './describe-changes.js';
 
 export class AuditActorDocument {
@@ -51,6 +52,9 @@ export class AuditRecordDocument {
   @ApiProperty({ type: String, nullable: true, description: 'Null: the whole installation.' })
   orgUnit!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'In the language of the request.' })
+  orgUnitName!: string | null;
+
   @ApiProperty({
     type: [AuditChangeDocument],
     description: 'What differs before and after, in words; instants in RFC 3339.',
@@ -87,7 +91,7 @@ export class AuditActionsResponse {
 
 export function auditRecordDocument(
   { id, at, actor, action, target, orgUnit, before, after }: StoredRecord,
-  names: ReadonlyMap<string, string>,
+  names: AuditNames,
   language: Language,
 ): AuditRecordDocument {
   // A failed sign-in keeps what was typed, which may be anything.
@@ -101,8 +105,9 @@ export function auditRecordDocument(
     action,
     actionName: inLanguage(auditActions[action], language),
     target,
-    targetName: names.get(target) ?? targetWord(action, target, language),
+    targetName: names.principal(target) ?? targetWord(action, target, language) ?? names.orgUnit(target),
     orgUnit,
+    orgUnitName: orgUnit && names.orgUnit(orgUnit),
     changes: describeChanges({ before, after }, language, names),
     before,
     after,

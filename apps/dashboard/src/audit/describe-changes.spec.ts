@@ -1,3 +1,4 @@
+import { AuditNames } from './audit-names.js';
 import { describeChanges } from './describe-changes.js';
 
 describe('the changes of an audit record', () => {
@@ -13,7 +14,7 @@ describe('the changes of an audit record', () => {
   it('are all members that have a value when something was made', () => {
     const after = { roles: [{ role: 'reporter', orgUnit: 'HN' }], rights: ['read'], source: null };
     expect(describeChanges({ before: null, after }, 'en')).toEqual([
-      { label: 'Roles', before: null, after: 'Reporter (HN)' },
+      { label: 'Roles', before: null, after: 'Reporter: HN' },
       { label: 'Rights', before: null, after: 'See figures, events and alerts' },
     ]);
   });
@@ -58,10 +59,28 @@ describe('the changes of an audit record', () => {
   });
 
   it('name the members of a channel, and the person that a subscription belongs to', () => {
+    const names = new AuditNames({ principal: (id) => (id === 'person-1' ? 'An' : undefined) });
     const after = { owner: 'person-1', channel: { kind: 'email', to: 'an@mail.example' } };
-    expect(describeChanges({ before: null, after }, 'vi', new Map([['person-1', 'An']]))).toEqual([
+    expect(describeChanges({ before: null, after }, 'vi', names)).toEqual([
       { label: 'Chủ đăng ký', before: null, after: 'An' },
       { label: 'Kênh', before: null, after: 'Loại: Thư điện tử, Gửi đến: an@mail.example' },
+    ]);
+  });
+
+  it('name frameworks, rules and org units, each with its code beside it, and keep a code without a name', () => {
+    const known = (code: string, name: string) => (each: string) => (each === code ? name : undefined);
+    const names = new AuditNames({
+      orgUnit: known('hue', 'Huế'),
+      framework: known('vn-766', 'Bộ chỉ số 766'),
+      rule: known('stage-lost', 'Xuống giai đoạn'),
+    });
+    const roles = [{ role: 'leader', orgUnit: 'hue' }];
+    const after = { orgUnit: 'hue', frameworks: ['vn-766', 'gone'], rule: 'stage-lost', roles };
+    expect(describeChanges({ before: { orgUnit: 'gone' }, after }, 'vi', names)).toEqual([
+      { label: 'Đơn vị', before: 'gone', after: 'Huế (hue)' },
+      { label: 'Khung', before: null, after: 'Bộ chỉ số 766 (vn-766), gone' },
+      { label: 'Quy tắc', before: null, after: 'Xuống giai đoạn (stage-lost)' },
+      { label: 'Vai trò', before: null, after: 'Lãnh đạo: Huế (hue)' },
     ]);
   });
 

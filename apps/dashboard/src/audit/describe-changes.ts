@@ -2,13 +2,11 @@ import { titleOfType, vocabulary, type AnyFieldForm } from '#event-log/domain';
 import { auditMembers, isRight, rightNames, roleNames } from '#identity/domain';
 import { inLanguage, type Language } from '#kernel';
 import type { AuditChangeDocument } from './audit-change.response.js';
+import { AuditNames } from './audit-names.js';
 import { wordOfValue } from './audit-values.js';
 
 type State = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
-
-/** The members that hold the id of a person or a key. */
-export const idMembers = ['owner', 'administrator'] as const;
 
 /**
  * Returns the members whose values differ before and after, in words. When there is only one state, all that
@@ -17,7 +15,7 @@ export const idMembers = ['owner', 'administrator'] as const;
 export function describeChanges(
   { before, after }: { before: object | null; after: object | null },
   language: Language,
-  names: ReadonlyMap<string, string> = new Map(),
+  names: AuditNames = new AuditNames(),
 ): AuditChangeDocument[] {
   const [from, to] = [(before ?? {}) as State, (after ?? {}) as State];
   const type = (to['type'] ?? from['type']) as string | undefined;
@@ -25,14 +23,19 @@ export function describeChanges(
     const [old, now] = [from[member], to[member]];
     if (member === 'data' && type !== undefined && isValues(old ?? {}) && isValues(now ?? {}))
       return fieldChanges(type, (old ?? {}) as Values, (now ?? {}) as Values, language);
-    const text = (value: unknown): string | null =>
-      isNamed(member, value) ? (names.get(value) ?? value) : shown(member, value, language);
+    const text = (value: unknown): string | null => shown(member, named(member, value, names), language);
     return changeOf(labelOf(member, language), text(old), text(now));
   });
 }
 
-function isNamed(member: string, value: unknown): value is string {
-  return typeof value === 'string' && (idMembers as readonly string[]).includes(member);
+/** Returns the value with names in place of codes. */
+function named(member: string, value: unknown, names: AuditNames): unknown {
+  if (typeof value === 'string') return names.withName(member, value);
+  if (!Array.isArray(value)) return value;
+  if (member !== 'roles') return value.map((each: unknown) => named(member, each, names));
+  return value.map(({ role, orgUnit }: RoleGrant) => ({
+    ...{ role, orgUnit: orgUnit && names.withName('orgUnit', orgUnit) },
+  }));
 }
 
 function labelOf(member: string, language: Language): string {
@@ -81,7 +84,7 @@ interface RoleGrant {
 
 function roleText({ role, orgUnit }: RoleGrant, language: Language): string {
   const name = inLanguage(roleNames[role], language);
-  return orgUnit === null ? name : `${name} (${orgUnit})`;
+  return orgUnit === null ? name : `${name}: ${orgUnit}`;
 }
 
 function choice(form: AnyFieldForm | undefined, value: unknown, language: Language): string | null {

@@ -1,13 +1,13 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { AuditTrail, PrincipalNames, type StoredRecord } from '#identity';
+import { AuditTrail } from '#identity';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { fromCursor, readInstant, toCursor } from '#web';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
+import { AuditNaming } from './audit-names.js';
 import type { ListAuditRequest } from './audit.request.js';
 import { auditRecordDocument, type AuditResponse } from './audit.response.js';
-import { idMembers } from './describe-changes.js';
 
 export class ListAudit extends Query<AuditResponse> {
   constructor(
@@ -24,7 +24,7 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
   constructor(
     private readonly scopes: AccessScopes,
     private readonly audit: AuditTrail,
-    private readonly names: PrincipalNames,
+    private readonly naming: AuditNaming,
   ) {}
 
   async execute({ caller, request, language }: ListAudit): Promise<AuditResponse> {
@@ -42,18 +42,11 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
       limit: limit + 1,
     });
     const records = found.slice(0, limit);
-    const names = await this.names.of(records.flatMap(idsIn));
+    const names = await this.naming.of(records, scope, language);
     const last = records.at(-1);
     return {
       items: records.map((record) => auditRecordDocument(record, names, language)),
       next: found.length > limit && last ? toCursor([last.id]) : null,
     };
   }
-}
-
-/** Returns the ids in a record that may belong to persons or keys. */
-function idsIn({ target, before, after }: StoredRecord): string[] {
-  const states = [before, after] as (Readonly<Record<string, unknown>> | null)[];
-  const members = states.flatMap((state) => idMembers.map((member) => state?.[member]));
-  return [target, ...members.filter((id) => typeof id === 'string')];
 }

@@ -2983,6 +2983,8 @@ export interface components {
             id: string;
             /** @description Null: the whole installation. */
             orgUnit: string | null;
+            /** @description In the language of the request. */
+            orgUnitName: string | null;
             target: string;
             /** @description What the target is called, if it has a name. */
             targetName: string | null;

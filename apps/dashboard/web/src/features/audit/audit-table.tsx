@@ -43,7 +43,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
   const { t } = useWords('audit');
   const language = useLanguage();
   const zone = useTimeZone();
-  const { actor, target, targetName, address, userAgent, orgUnit } = record;
+  const { actor, target, targetName, address, userAgent, orgUnit, orgUnitName } = record;
   return (
     <TableRow>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatInstant(record.at, language, zone)}</TableCell>
@@ -55,7 +55,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
         {record.actionName}
         <Small>
           {targetName ?? target}
-          {orgUnit !== null && ` · ${orgUnit}`}
+          {orgUnit !== null && ` · ${orgUnitName === null ? orgUnit : `${orgUnitName} (${orgUnit})`}`}
         </Small>
       </TableCell>
       <TableCell sx={{ ...wrapped, maxWidth: 420 }}>
