@@ -5,6 +5,7 @@ import { launchBrowser, NONE, objections, settled, signIn, visit } from '../supp
 import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 import { firstScreenJourneys } from './page-journeys/first-screen.js';
+import { replacedEventJourneys } from './page-journeys/replaced-events.js';
 import { unitsChartJourneys } from './page-journeys/units-chart.js';
 
 const { top, doubtful, calm, silent } = DOUBTFUL;
@@ -28,8 +29,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     await page.locator(`html[lang=${language}]`).waitFor();
     await settled(page);
   };
-  const heading = (name: string | RegExp): Promise<void> =>
-    page.getByRole('heading', { level: 1, name }).waitFor();
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
   const parameters = (): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
 
   beforeAll(async () => {
@@ -265,6 +265,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
 
   unitsChartJourneys(() => ({ thang, page }));
   firstScreenJourneys(() => ({ thang, page }));
+  replacedEventJourneys(() => ({ thang, page }));
 
   const screens = [
     `../frameworks/vn-service-levels/compare?units=${doubtful},${calm},${silent}`,

@@ -10,6 +10,7 @@ import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 import { milestoneJourneys } from './page-journeys/milestones.js';
 import { notificationJourneys } from './page-journeys/notifications.js';
+import { releaseJourneys } from './page-journeys/release.js';
 import { workingCalendarJourneys } from './page-journeys/working-calendar.js';
 import { orgUnitJourneys } from './page-journeys/org-unit.js';
 
@@ -270,6 +271,8 @@ describeWith('chromium')('The page', () => {
   milestoneJourneys(() => ({ thang, page, expectNoObjections }));
 
   workingCalendarJourneys(() => ({ thang, page, expectNoObjections }));
+
+  releaseJourneys(() => ({ thang, page }));
 
   it('comes back by itself after the server was away', async () => {
     await visit(page, '/org-units/hue');

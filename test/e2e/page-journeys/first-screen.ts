@@ -1,5 +1,6 @@
 import { established } from '../../support/cloud-event-factory.js';
 import { DOUBTFUL } from '../../support/doubtful-units-fixture.js';
+import { eventually } from '../../support/eventually.js';
 import { visit } from '../../support/running-browser.js';
 import { serviceDigitized, serviceRegistered } from '../../support/service-event-factory.js';
 import type { PageUnderTest } from './page-under-test.js';
@@ -7,7 +8,7 @@ import type { PageUnderTest } from './page-under-test.js';
 const { doubtful, calm } = DOUBTFUL;
 const LEVELS = 'framework=vn-service-levels';
 
-/** What the cards of the first screen say, in Vietnamese. */
+/** What the cards of the first screen say, and the order of the org units below, in Vietnamese. */
 export function firstScreenJourneys(on: () => Pick<PageUnderTest, 'thang' | 'page'>): void {
   describe('the first screen', () => {
     it('says why figures are to be doubted, by the names of the checks, and opens these', async () => {
@@ -39,9 +40,21 @@ export function firstScreenJourneys(on: () => Pick<PageUnderTest, 'thang' | 'pag
       await visit(page, `/?root=da-nang&${LEVELS}`);
       const moved = page.getByRole('link', { name: /^Có gì biến động\?/ });
       await moved.getByText(/^\d+ → \d+$/).waitFor();
-      await moved.getByText(/còn thiếu để lên giai đoạn \d, so với ngày 26\/08\/2025/).waitFor();
+      await moved.getByText(/còn thiếu, so với ngày 26\/08\/2025\. Giai đoạn không đổi/).waitFor();
       await moved.click();
       await page.waitForURL(/comparison\?.*from=2025-08-26&to=2025-09-02/);
     });
+  });
+
+  it('orders the organisations below by stage, those that are not measured last, and by name', async () => {
+    const { page } = on();
+    await visit(page, `/org-units/${DOUBTFUL.top}?${LEVELS}`);
+    const below = page.getByRole('table', { name: 'Các đơn vị trực thuộc và giai đoạn của chúng' });
+    const expectOrder = (names: string[]) =>
+      eventually(async () => expect(await below.getByRole('rowheader').allInnerTexts()).toEqual(names));
+    await expectOrder(['Sở Tư pháp', 'Sở Y tế', 'Sở Nội vụ']);
+    await page.getByLabel('Sắp xếp', { exact: true }).click();
+    await page.getByRole('option', { name: 'Theo tên' }).click();
+    await expectOrder(['Sở Nội vụ', 'Sở Tư pháp', 'Sở Y tế']);
   });
 }
