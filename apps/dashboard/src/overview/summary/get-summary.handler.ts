@@ -47,12 +47,13 @@ export class GetOverviewSummaryHandler implements IQueryHandler<GetOverviewSumma
 
   async execute({ caller, request, language }: GetOverviewSummary): Promise<OverviewSummaryResponse> {
     const subject = await this.subjects.of(caller, request);
-    const { root, framework } = subject;
+    const { root, insteadOf, framework } = subject;
     // Read first: what is announced in between is shown now and counts as new once more, but is never missed.
     const seen = await this.journal.head(this.database);
     const found = framework && (await this.figures(subject, framework, request.since ?? null, language));
     const figures = {
       root: { code: root.code, name: inLanguage(root.name, language) },
+      insteadOf: insteadOf && { code: insteadOf.code, name: inLanguage(insteadOf.name, language) },
       framework: framework && {
         id: framework.id,
         name: inLanguage(framework.name, language),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '#config';
 import { KeptOverviews, Persons } from '#identity';
 import type { Look, Principal, ShownOverview } from '#identity/domain';
+import { OverviewQuery } from '#insights';
 import { DomainError, type Day } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
@@ -11,12 +12,16 @@ import { FrameworkCatalogue } from '../../frameworks/framework-catalogue.js';
 import { OfferedFrameworks, usualFramework } from '../../frameworks/offered-frameworks.js';
 import { endedOn } from '../../org-units/ended-on.js';
 import { Today } from '../../point-in-time/today.js';
+import { unitsItAppliesTo } from '../units-of-overview.js';
+import { resultsOn } from './results-on-track.js';
 import type { OverviewSummaryRequest } from './summary.request.js';
 
 /** What an overview is about. */
 export interface SummarySubject {
   scope: AccessScope;
   root: OrgUnit;
+  /** The org unit that it would have begun with, had that one results by the framework asked for. */
+  insteadOf: OrgUnit | null;
   /** `null`: none applies to the org unit or to any below it. */
   framework: Framework | null;
   /** The id of the track that was asked for or kept; it may be of another framework. */
@@ -39,6 +44,7 @@ export class SummarySubjects {
     private readonly kept: KeptOverviews,
     private readonly persons: Persons,
     private readonly freshness: FreshnessQuery,
+    private readonly overview: OverviewQuery,
     private readonly today: Today,
   ) {}
 
@@ -47,50 +53,63 @@ export class SummarySubjects {
     const scope = await this.scopes.of(caller);
     const { shown, before } = await this.kept.of(caller);
     const today = this.today.get();
-    const root = scope.unit(request.root ?? (await this.usualRoot(caller, scope, shown, request.framework)));
+    const usual =
+      request.root === undefined ? await this.usualRoot(caller, scope, shown, request.framework) : null;
+    const root = scope.unit(request.root ?? usual?.code ?? '');
     const ended =
       request.asOf === undefined
         ? endedOn((await this.freshness.of([root.code], null, today)).get(root.code), today)
         : null;
     const asOf = ended ?? this.today.or(request.asOf, 'asOf');
     const framework = await this.frameworkOf(request.framework, { root, scope, shown, asOf });
-    return { scope, root, framework, track: request.track ?? shown.track, asOf, ended, before };
+    const insteadOf = usual?.insteadOf == null ? null : scope.unit(usual.insteadOf);
+    return { scope, root, insteadOf, framework, track: request.track ?? shown.track, asOf, ended, before };
   }
 
   /**
    * Returns what the person kept, else where they work, else the first sample, else the first tree. When a
-   * framework is asked for, the first of them that has facts for it.
+   * framework is asked for, the first of them that has results by it, else the first that has facts for it.
    */
   private async usualRoot(
     caller: Principal,
     scope: AccessScope,
     shown: ShownOverview,
     framework: string | undefined,
-  ): Promise<string> {
+  ): Promise<{ code: string; insteadOf: string | null }> {
     const person = caller.kind === 'person' ? await this.persons.known(caller.id) : null;
     const samples = this.settings.samples.map(({ root }) => root);
     const wanted = [shown.root, person?.orgUnit ?? null, ...samples, ...scope.tops()];
     const roots = wanted.filter(
       (code): code is string => code !== null && scope.unitOrNull(code)?.status === 'active',
     );
-    const root =
-      (framework !== undefined && (await this.firstWithFacts(roots, scope, framework))) || roots[0];
-    if (root !== undefined) return root;
-    throw new DomainError('org-unit-not-found', {
-      vi: 'Chưa có đơn vị nào mà bạn được xem.',
-      en: 'There is no org unit that you may see yet.',
-    });
+    const [first] = roots;
+    if (first === undefined)
+      throw new DomainError('org-unit-not-found', {
+        vi: 'Chưa có đơn vị nào mà bạn được xem.',
+        en: 'There is no org unit that you may see yet.',
+      });
+    const code = (framework !== undefined && (await this.firstWithResults(roots, scope, framework))) || first;
+    return { code, insteadOf: code === first ? null : first };
   }
 
-  private async firstWithFacts(
+  private async firstWithResults(
     roots: readonly string[],
     scope: AccessScope,
-    framework: string,
+    id: string,
   ): Promise<string | undefined> {
     const today = this.today.get();
-    const { readings } = this.catalogue.get(framework, scope, undefined, today);
-    const freshness = await this.freshness.of(roots, readings, today);
-    return roots.find((code) => freshness.get(code)?.lastHeard != null);
+    const framework = this.catalogue.get(id, scope, undefined, today);
+    const freshness = await this.freshness.of(roots, framework.readings, today);
+    const withFacts = roots.filter((code) => freshness.get(code)?.lastHeard != null);
+    for (const code of new Set(withFacts)) {
+      const units = unitsItAppliesTo(framework, scope, code).map((unit) => unit.code);
+      const { items } = await this.overview.of(framework, units, today);
+      const isMeasured = framework.tracks.some((track) =>
+        resultsOn(track, items).some(({ measured }) => measured),
+      );
+      if (isMeasured) return code;
+    }
+    return withFacts[0];
   }
 
   private async frameworkOf(

@@ -187,6 +187,13 @@ export class OverviewSummaryResponse {
   @ApiProperty({ type: OrgUnitName })
   root!: OrgUnitName;
 
+  @ApiProperty({
+    type: OrgUnitName,
+    nullable: true,
+    description: 'The org unit that was to be shown, but has no results by the framework asked for.',
+  })
+  insteadOf!: OrgUnitName | null;
+
   @ApiProperty({ type: SummaryFramework, nullable: true, description: 'null: no framework applies.' })
   framework!: SummaryFramework | null;
 

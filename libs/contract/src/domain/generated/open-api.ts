@@ -5486,6 +5486,8 @@ export interface components {
             ended: string | null;
             /** @description null: no framework applies. */
             framework: components["schemas"]["SummaryFramework"] | null;
+            /** @description The org unit that was to be shown, but has no results by the framework asked for. */
+            insteadOf: components["schemas"]["OrgUnitName"] | null;
             /** @description The newest journal position: keep it as seen. */
             journalPosition: string;
             late: components["schemas"]["LateFigure"] | null;

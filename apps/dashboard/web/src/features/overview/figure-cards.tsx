@@ -118,7 +118,7 @@ function MovedCard({ summary }: { summary: OverviewSummary }) {
             {inner.figure}
           </Box>
         }
-        text={`${inner.text}. ${text}.`}
+        text={`${inner.text}. ${noun === 'staged' ? t('moved.inner.sameStage') : ''}`}
       />
     );
   return (

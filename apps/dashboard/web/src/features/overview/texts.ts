@@ -54,11 +54,12 @@ const sectionTexts = texts(
       all: 'Xem mọi biến động',
       inner: {
         title: 'Trong cùng giai đoạn:',
-        work: '{{what}} còn thiếu {{aim}}',
-        value: '{{what}} (cần {{threshold}} {{aim}})',
+        work: '{{what}} còn thiếu',
+        value: '{{what}} (cần {{threshold}})',
         reached: '{{what}}, tối đa {{of}}',
         met: 'đạt',
         since: 'so với ngày {{day}}',
+        sameStage: 'Giai đoạn không đổi.',
       },
     },
     missing: {
@@ -202,11 +203,12 @@ const sectionTexts = texts(
       all: 'Everything that moved',
       inner: {
         title: 'On the same stage:',
-        work: '{{what}} missing {{aim}}',
-        value: '{{what}} ({{threshold}} needed {{aim}})',
+        work: '{{what}} missing',
+        value: '{{what}} ({{threshold}} needed)',
         reached: '{{what}}, {{of}} at most',
         met: 'met',
         since: 'compared with {{day}}',
+        sameStage: 'The stage is the same.',
       },
     },
     missing: {

@@ -5,7 +5,6 @@ import { useLanguage } from '../../i18n/language-context.js';
 import type { Language } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { OverviewSummary } from '../../queries/overview-summary.js';
-import { nounOf } from './noun-of.js';
 
 type Inner = NonNullable<NonNullable<OverviewSummary['moved']>['inner']>;
 type Words = ReturnType<typeof useWords<'overview'>>['t'];
@@ -34,7 +33,7 @@ export function useInnerMovement({
   const inner = moved?.inner;
   if (!inner || !track) return null;
   const said = inner.criterion
-    ? criterionWords(inner.criterion, track.kind, t, language)
+    ? criterionWords(inner.criterion, t, language)
     : inner.reached && reachedWords(inner.reached, track.kind, t, language);
   if (!said) return null;
   const { orgUnit, since, direction } = inner;
@@ -51,15 +50,13 @@ type Kind = NonNullable<OverviewSummary['track']>['kind'];
 
 function criterionWords(
   criterion: NonNullable<Inner['criterion']>,
-  kind: Kind,
   t: Words,
   language: Language,
 ): { from: string; to: string; what: string } {
-  const { missing, next, name, threshold, unit } = criterion;
-  const aim = t(`missing.aim.${nounOf(kind)}`, { level: next.level });
+  const { missing, name, threshold, unit } = criterion;
   if (missing) {
     const number = (count: number) => formatNumber(count, language);
-    const what = t('moved.inner.work', { what: missing.name, aim });
+    const what = t('moved.inner.work', { what: missing.name });
     return { from: number(missing.from), to: number(missing.to), what };
   }
   const value = (figure: number | null) =>
@@ -68,7 +65,7 @@ function criterionWords(
   return {
     from: value(criterion.from),
     to: value(criterion.to),
-    what: t('moved.inner.value', { what: name, threshold: needed, aim }),
+    what: t('moved.inner.value', { what: name, threshold: needed }),
   };
 }
 

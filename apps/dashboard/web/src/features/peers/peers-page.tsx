@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -55,6 +56,11 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
         </Breadcrumbs>
       }
     >
+      {start.insteadOf !== null && (
+        <Alert severity="info" role="status" sx={{ mb: 2 }}>
+          {t('insteadOf', { asked: start.insteadOf, shown: start.rootName })}
+        </Alert>
+      )}
       <TimeBar point={ranking.point} editions={framework.editions} onChange={change} />
       <PeersControls framework={framework} ranking={ranking} onChange={change} />
       <PeersSection framework={framework} ranking={ranking} />
@@ -62,11 +68,17 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
   );
 }
 
+interface Start extends RankingStart {
+  rootName: string | null;
+  /** Name of the tree that was chosen last, but has no results by the framework. */
+  insteadOf: string | null;
+}
+
 /**
- * Begins with the tree of the overview. `null`: it is not known yet. A framework that does not apply to the
+ * Begins with the tree of the overview, or with one that has results. `null`: it is not known yet. A framework that does not apply to the
  * org unit at the top has no measured KPIs there.
  */
-function useRankingStart({ id }: FrameworkDefinition, asked: string | null): RankingStart | null {
+function useRankingStart({ id }: FrameworkDefinition, asked: string | null): Start | null {
   const overview = useOverviewSummary(
     asked === null ? { root: null, framework: id, track: null, asOf: null, since: null } : null,
   );
@@ -75,5 +87,7 @@ function useRankingStart({ id }: FrameworkDefinition, asked: string | null): Ran
   const maturity = useMaturityOnAll(root, point);
   if ((asked === null && overview.isPending) || (root !== null && maturity.isPending)) return null;
   const kpis = maturity.data?.items.find(({ framework }) => framework === id)?.kpis ?? [];
-  return { root, measured: new Set(kpis.flatMap((kpi) => (kpi.value === null ? [] : [kpi.id]))) };
+  const measured = new Set(kpis.flatMap((kpi) => (kpi.value === null ? [] : [kpi.id])));
+  const shown = asked === null ? overview.data : undefined;
+  return { root, measured, rootName: shown?.root.name ?? null, insteadOf: shown?.insteadOf?.name ?? null };
 }
