@@ -28,7 +28,7 @@ export function Footer() {
           {t('shared:product.name')} · {t('shared:product.tagline')}
         </span>
         {data && <span>{t('version', { version: data.version })}</span>}
-        {data && <span>{data.timeZone}</span>}
+        {data && <span>{t('timeZone', { zone: data.timeZone })}</span>}
         <Link component={RouterLink} to="/glossary">
           {t('glossary')}
         </Link>

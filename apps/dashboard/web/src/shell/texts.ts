@@ -35,6 +35,7 @@ export const shellTexts = texts(
     glossary: 'Giải thích từ ngữ',
     docs: 'Tài liệu API',
     version: 'Phiên bản {{version}}',
+    timeZone: 'Múi giờ {{zone}}',
     live: {
       live: 'Đã kết nối',
       connecting: 'Đang kết nối',
@@ -96,6 +97,7 @@ export const shellTexts = texts(
     glossary: 'Glossary',
     docs: 'API documentation',
     version: 'Version {{version}}',
+    timeZone: 'Time zone {{zone}}',
     live: {
       live: 'Connected',
       connecting: 'Connecting',

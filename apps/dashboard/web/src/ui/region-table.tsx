@@ -26,6 +26,8 @@ interface RegionTableProps<Row> {
   size?: 'small' | 'medium';
   /** True: on a phone each row is a card with the titles of the columns, and nothing scrolls sideways. */
   stacked?: boolean;
+  /** Rows in a paler colour: those that have no effect any more. */
+  isFaded?: (row: Row) => boolean;
 }
 
 /** A table with a caption for screen readers. Its first column names the rows. */
@@ -37,6 +39,7 @@ export function RegionTable<Row>({
   minWidth,
   size = 'medium',
   stacked = false,
+  isFaded = () => false,
 }: RegionTableProps<Row>) {
   return (
     <TableContainer tabIndex={0} role="region" aria-label={caption}>
@@ -59,7 +62,11 @@ export function RegionTable<Row>({
         </TableHead>
         <TableBody role="rowgroup">
           {rows.map((row) => (
-            <TableRow key={rowKey(row)} role="row">
+            <TableRow
+              key={rowKey(row)}
+              role="row"
+              sx={isFaded(row) ? { '& td, & th': { color: 'text.secondary' } } : {}}
+            >
               {columns.map(({ title, numeric, cell }, i) => (
                 <TableCell
                   key={title}

@@ -1,11 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiClient } from '../../api/api-client.js';
@@ -17,18 +11,19 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
 import { revokeApiKey, rotateApiKey, type ApiKey } from '../../queries/api-keys.js';
+import { RegionTable } from '../../ui/region-table.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { useOnce } from '../../ui/use-once.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { rightNames } from './api-key-draft.js';
 import { keyState } from './key-state.js';
-
-const columns = ['name', 'rights', 'scope', 'used', 'state'] as const;
 
 export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
   const { t } = useWords('apiKeys');
   const revoke = useKeyChange(revokeApiKey);
   const rotate = useKeyChange(rotateApiKey);
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const [openedAt] = useState(() => Date.now());
   return (
     <>
       <Box role="status">
@@ -41,31 +36,39 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
           </SecretOnce>
         )}
       </Box>
-      <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
-        <Table sx={{ minWidth: 760 }}>
-          <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
-          <TableHead>
-            <TableRow>
-              {columns.map((column) => (
-                <TableCell key={column}>{t(`list.${column}`)}</TableCell>
-              ))}
-              <TableCell>
-                <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {keys.map((key) => (
-              <ApiKeyRow
-                key={key.id}
+      <RegionTable
+        caption={t('list.caption')}
+        minWidth={760}
+        stacked
+        rows={keys}
+        rowKey={({ id }) => id}
+        isFaded={(key) => keyState(key, openedAt) !== 'active'}
+        columns={[
+          { title: t('list.name'), cell: ({ name }) => name },
+          {
+            title: t('list.rights'),
+            cell: ({ rights }) => rights.map((right) => t(`rights.${rightNames[right]}`)).join(', '),
+          },
+          { title: t('list.scope'), cell: (key) => <Scope apiKey={key} /> },
+          {
+            title: t('list.used'),
+            cell: ({ lastUsedAt }) =>
+              lastUsedAt ? formatInstant(lastUsedAt, language, zone) : t('list.never'),
+          },
+          { title: t('list.state'), cell: (key) => <State apiKey={key} openedAt={openedAt} /> },
+          {
+            title: t('list.actions'),
+            cell: (key) => (
+              <Actions
                 apiKey={key}
+                openedAt={openedAt}
                 onRevoke={() => revoke.ask(key)}
                 onRotate={() => rotate.ask(key)}
               />
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+            ),
+          },
+        ]}
+      />
       <KeyDialog change={rotate} words="rotate" />
       <KeyDialog change={revoke} words="remove" />
     </>
@@ -117,56 +120,61 @@ function useKeyChange<T>(change: (api: ApiClient, id: string) => Promise<T>) {
   };
 }
 
-interface ApiKeyRowProps {
+function Scope({ apiKey: { orgUnit, source } }: { apiKey: ApiKey }) {
+  const { t } = useWords('apiKeys');
+  return (
+    <>
+      {orgUnit ? <OrgUnitLink code={orgUnit} /> : t('list.everything')}
+      {source && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {t('list.source', { source })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function State({ apiKey, openedAt }: { apiKey: ApiKey; openedAt: number }) {
+  const { t } = useWords('apiKeys');
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const state = keyState(apiKey, openedAt);
+  const time = (instant: string) => formatInstant(instant, language, zone);
+  const { expiresAt, oldSecretEndsAt } = apiKey;
+  return (
+    <>
+      {state === 'active' && expiresAt ? t('list.until', { time: time(expiresAt) }) : t(`list.${state}`)}
+      {state === 'active' && oldSecretEndsAt && Date.parse(oldSecretEndsAt) > openedAt && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {t('list.oldUntil', { time: time(oldSecretEndsAt) })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+interface ActionsProps {
   apiKey: ApiKey;
+  openedAt: number;
   onRevoke: () => void;
   onRotate: () => void;
 }
 
-function ApiKeyRow({ apiKey, onRevoke, onRotate }: ApiKeyRowProps) {
+function Actions({ apiKey, openedAt, onRevoke, onRotate }: ActionsProps) {
   const { t } = useWords('apiKeys');
-  const language = useLanguage();
-  const zone = useTimeZone();
-  const [openedAt] = useState(() => Date.now());
   const state = keyState(apiKey, openedAt);
-  const time = (instant: string) => formatInstant(instant, language, zone);
   return (
-    <TableRow sx={state === 'active' ? {} : { '& td, & th': { color: 'text.secondary' } }}>
-      <TableCell component="th" scope="row">
-        {apiKey.name}
-      </TableCell>
-      <TableCell>{apiKey.rights.map((right) => t(`rights.${rightNames[right]}`)).join(', ')}</TableCell>
-      <TableCell>
-        {apiKey.orgUnit ? <OrgUnitLink code={apiKey.orgUnit} /> : t('list.everything')}
-        {apiKey.source && (
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {t('list.source', { source: apiKey.source })}
-          </Box>
-        )}
-      </TableCell>
-      <TableCell>{apiKey.lastUsedAt ? time(apiKey.lastUsedAt) : t('list.never')}</TableCell>
-      <TableCell>
-        {state === 'active' && apiKey.expiresAt
-          ? t('list.until', { time: time(apiKey.expiresAt) })
-          : t(`list.${state}`)}
-        {state === 'active' && apiKey.oldSecretEndsAt && Date.parse(apiKey.oldSecretEndsAt) > openedAt && (
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {t('list.oldUntil', { time: time(apiKey.oldSecretEndsAt) })}
-          </Box>
-        )}
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {state === 'active' && (
-          <Button onClick={onRotate} aria-label={t('list.rotateOf', { name: apiKey.name })}>
-            {t('list.rotate')}
-          </Button>
-        )}
-        {state !== 'revoked' && (
-          <Button color="error" onClick={onRevoke} aria-label={t('list.revokeOf', { name: apiKey.name })}>
-            {t('list.revoke')}
-          </Button>
-        )}
-      </TableCell>
-    </TableRow>
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {state === 'active' && (
+        <Button onClick={onRotate} aria-label={t('list.rotateOf', { name: apiKey.name })}>
+          {t('list.rotate')}
+        </Button>
+      )}
+      {state !== 'revoked' && (
+        <Button color="error" onClick={onRevoke} aria-label={t('list.revokeOf', { name: apiKey.name })}>
+          {t('list.revoke')}
+        </Button>
+      )}
+    </Box>
   );
 }

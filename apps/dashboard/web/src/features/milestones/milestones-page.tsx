@@ -7,6 +7,7 @@ import { TimeBar } from '../../components/point-in-time/time-bar.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useOrgUnit, useRoots } from '../../queries/org-units.js';
+import { useOverviewSummary } from '../../queries/overview-summary.js';
 import { NOW } from '../../queries/point-in-time.js';
 import { useRight } from '../../queries/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -22,11 +23,11 @@ export function MilestonesPage() {
   const change = useChangeSearch();
   const mayWrite = useRight('events:write');
   const roots = useRoots();
-  const code = search.get('orgUnit') ?? roots.data?.[0]?.code ?? null;
-  const unit = useOrgUnit(code);
+  const code = useStart(search.get('orgUnit'), roots);
+  const unit = useOrgUnit(code ?? null);
   const failed = unit.isError ? unit : roots.isError ? roots : null;
 
-  if (failed === null && (roots.isPending || (code !== null && unit.isPending))) return <PageLoading />;
+  if (failed === null && (code === undefined || (code !== null && unit.isPending))) return <PageLoading />;
   const choice = { orgUnit: code ?? '', ...askedBoard(search) };
   return (
     <Page
@@ -38,7 +39,7 @@ export function MilestonesPage() {
             {t('calendar')}
           </Button>
           {mayWrite && (
-            <Button component={RouterLink} to={planPath(code)} variant="contained">
+            <Button component={RouterLink} to={planPath(code ?? null)} variant="contained">
               {t('plan')}
             </Button>
           )}
@@ -56,4 +57,18 @@ export function MilestonesPage() {
       )}
     </Page>
   );
+}
+
+/**
+ * Begins with the org unit of the overview, so that both pages are about the same one. `null`: there is none;
+ * `undefined`: it is not known yet.
+ */
+function useStart(asked: string | null, roots: ReturnType<typeof useRoots>): string | null | undefined {
+  const [first] = roots.data ?? [];
+  const overview = useOverviewSummary(
+    asked === null && first ? { root: null, framework: null, track: null, asOf: null, since: null } : null,
+  );
+  if (asked !== null) return asked;
+  if (roots.isError || roots.data?.length === 0) return null;
+  return overview.data?.root.code ?? (overview.isError ? first?.code : undefined);
 }

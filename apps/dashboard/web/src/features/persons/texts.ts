@@ -32,7 +32,7 @@ export const personsTexts = texts(
       language: 'Ngôn ngữ',
       vi: 'Tiếng Việt',
       en: 'English',
-      unit: 'Đơn vị công tác',
+      unit: 'Đơn vị',
       role: 'Vai trò',
       roles: 'Vai trò',
       roleUnit: 'Trên đơn vị',
@@ -51,7 +51,7 @@ export const personsTexts = texts(
     },
     import: {
       title: 'Thêm nhiều người từ tệp CSV',
-      help: 'Dòng đầu là tiêu đề: name, email, orgUnit, roles (hoặc Họ tên, Thư điện tử, Đơn vị, Vai trò). Vai trò ghi như: reporter; viewer@HN. Sai một dòng thì không ai được thêm.',
+      help: 'Dòng đầu là tiêu đề: Họ tên, Thư điện tử, Đơn vị, Vai trò. Vai trò ghi như: reporter; viewer@HN. Sai một dòng thì không ai được thêm.',
       choose: 'Chọn tệp CSV',
       done: 'Đã thêm {{count}} người và tạo lời mời:',
       faults: 'Tệp có lỗi; chưa ai được thêm',

@@ -1,11 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
@@ -18,8 +12,8 @@ import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFrameworks } from '../../queries/frameworks.js';
 import { deleteSubscription, type Subscription } from '../../queries/subscriptions.js';
+import { RegionTable } from '../../ui/region-table.js';
 import { useOnce } from '../../ui/use-once.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { SubscriptionStateText } from './subscription-state-text.js';
 
 export function SubscriptionTable({ subscriptions }: { subscriptions: readonly Subscription[] }) {
@@ -41,32 +35,24 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
   };
   return (
     <>
-      <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
-        <Table sx={{ minWidth: 860 }}>
-          <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('list.unit')}</TableCell>
-              <TableCell>{t('list.what')}</TableCell>
-              <TableCell>{t('list.channel')}</TableCell>
-              <TableCell>{t('list.state')}</TableCell>
-              <TableCell>{t('list.language')}</TableCell>
-              <TableCell>
-                <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {subscriptions.map((subscription) => (
-              <SubscriptionRow
-                key={subscription.id}
-                subscription={subscription}
-                onDelete={() => ask(subscription)}
-              />
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <RegionTable
+        caption={t('list.caption')}
+        minWidth={860}
+        stacked
+        rows={subscriptions}
+        rowKey={({ id }) => id}
+        columns={[
+          { title: t('list.unit'), cell: ({ orgUnit }) => <OrgUnitLink code={orgUnit} /> },
+          { title: t('list.what'), cell: (each) => <Wanted subscription={each} /> },
+          { title: t('list.channel'), cell: (each) => <Channel subscription={each} /> },
+          { title: t('list.state'), cell: (each) => <SubscriptionStateText subscription={each} /> },
+          { title: t('list.language'), cell: ({ language }) => t(`shell:switchTo.${language}`) },
+          {
+            title: t('list.actions'),
+            cell: (each) => <Actions subscription={each} onDelete={() => ask(each)} />,
+          },
+        ]}
+      />
       <ConfirmDialog
         open={leaving !== null}
         title={t('remove.title')}
@@ -81,52 +67,56 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
   );
 }
 
-function SubscriptionRow({ subscription, onDelete }: { subscription: Subscription; onDelete: () => void }) {
+function Wanted({ subscription }: { subscription: Subscription }) {
   const { t } = useWords('subscriptions');
-  const { orgUnit, frameworks, kinds, severity, digest, channel, language } = subscription;
-  const written = useLanguage();
-  const { name, target, isCollected } = channelForm(channel.kind);
+  const { frameworks, kinds, severity } = subscription;
   const known = useFrameworks().data?.items ?? [];
   const nameOf = (id: string) => known.find((each) => each.id === id)?.name ?? id;
   return (
-    <TableRow>
-      <TableCell component="th" scope="row">
-        <OrgUnitLink code={orgUnit} />
-      </TableCell>
-      <TableCell>
-        <div>{kinds?.map((kind) => t(`shared:journal.kind.${kind}`)).join(', ') ?? t('list.allKinds')}</div>
+    <>
+      <span>{kinds?.map((kind) => t(`shared:journal.kind.${kind}`)).join(', ') ?? t('list.allKinds')}</span>
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        {frameworks?.map(nameOf).join(', ') ?? t('list.allFrameworks')} ·{' '}
+        {t('list.atLeast', { severity: t(`shared:severity.${severity}`) })}
+      </Box>
+    </>
+  );
+}
+
+function Channel({ subscription: { digest, channel } }: { subscription: Subscription }) {
+  const { t } = useWords('subscriptions');
+  const language = useLanguage();
+  const { name, target, isCollected } = channelForm(channel.kind);
+  return (
+    <>
+      <span>{inLanguage(name, language)}</span>
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {target && channel[target.member as TargetMember]}
+      </Box>
+      {isCollected && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          {frameworks?.map(nameOf).join(', ') ?? t('list.allFrameworks')} ·{' '}
-          {t('list.atLeast', { severity: t(`shared:severity.${severity}`) })}
+          {t(`digest.${digest ?? 'by-kind'}`)}
         </Box>
-      </TableCell>
-      <TableCell>
-        <div>{inLanguage(name, written)}</div>
-        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {target && channel[target.member as TargetMember]}
-        </Box>
-        {isCollected && (
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {t(`digest.${digest ?? 'by-kind'}`)}
-          </Box>
-        )}
-      </TableCell>
-      <TableCell>
-        <SubscriptionStateText subscription={subscription} />
-      </TableCell>
-      <TableCell>{t(`shell:switchTo.${language}`)}</TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <Button
-          component={RouterLink}
-          to={`/subscriptions/${encodeURIComponent(subscription.id)}`}
-          aria-label={t('list.openOf', { unit: orgUnit })}
-        >
-          {t('list.open')}
-        </Button>
-        <Button color="error" onClick={onDelete} aria-label={t('list.deleteOf', { unit: orgUnit })}>
-          {t('list.delete')}
-        </Button>
-      </TableCell>
-    </TableRow>
+      )}
+    </>
+  );
+}
+
+function Actions({ subscription, onDelete }: { subscription: Subscription; onDelete: () => void }) {
+  const { t } = useWords('subscriptions');
+  const { id, orgUnit } = subscription;
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      <Button
+        component={RouterLink}
+        to={`/subscriptions/${encodeURIComponent(id)}`}
+        aria-label={t('list.openOf', { unit: orgUnit })}
+      >
+        {t('list.open')}
+      </Button>
+      <Button color="error" onClick={onDelete} aria-label={t('list.deleteOf', { unit: orgUnit })}>
+        {t('list.delete')}
+      </Button>
+    </Box>
   );
 }

@@ -54,7 +54,7 @@ export const subscriptionsTexts = texts(
       weekly: 'Tổng hợp tuần, sáng thứ Hai',
     },
     parked: {
-      title: 'Tin chưa báo được',
+      title: 'Tin chưa gửi được',
       hint: 'Những tin đã thử nhiều lần mà chưa tới được người nhận. Không tin nào bị bỏ: sửa nguyên nhân rồi gửi lại.',
       about: 'Tin',
       caption: 'Từng tin đang chờ xử lý, nguyên nhân và nút gửi lại',
@@ -64,7 +64,7 @@ export const subscriptionsTexts = texts(
       actions: 'Thao tác',
       retry: 'Gửi lại',
       retryOf: 'Gửi lại tin: {{title}}',
-      none: 'Không có tin nào bị kẹt.',
+      none: 'Mọi tin đều đã gửi được.',
       more: 'Xem thêm tin',
       retried: 'Đã xếp lịch gửi lại.',
     },

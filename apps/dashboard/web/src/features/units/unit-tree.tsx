@@ -30,6 +30,7 @@ export function UnitTree({ roots, ...tree }: TreeProps & { roots: readonly OrgUn
         size="small"
         fullWidth
         label={t('search')}
+        helperText={t('searchHelp')}
         value={text}
         onChange={({ target }) => setText(target.value)}
         sx={{ mb: 1.5 }}
