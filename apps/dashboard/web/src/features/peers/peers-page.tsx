@@ -75,8 +75,8 @@ interface Start extends RankingStart {
 }
 
 /**
- * Begins with the tree of the overview, or with one that has results. `null`: it is not known yet. A framework that does not apply to the
- * org unit at the top has no measured KPIs there.
+ * Begins with the tree of the overview, or with one that has results. `null`: it is not known yet. A
+ * framework that does not apply to the org unit at the top has no measured KPIs there.
  */
 function useRankingStart({ id }: FrameworkDefinition, asked: string | null): Start | null {
   const overview = useOverviewSummary(
