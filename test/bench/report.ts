@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 export interface Finding {
   what: string;
   figure: number;
-  unit: 'events/s' | 'tries/s' | 'ms' | 'MB' | 'kB' | '×' | '';
+  unit: 'events/s' | 's' | 'tries/s' | 'ms' | 'MB' | 'kB' | '×' | '';
   comparedWith?: string;
   limit?: number;
   /** The aim as text. */

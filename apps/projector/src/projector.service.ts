@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   Injectable,
   Logger,
@@ -14,6 +15,12 @@ import { ProjectorMetrics } from './projector-metrics.js';
 
 /** The time without progress after which the process is not ready: its work has stopped. */
 const STALLED_MS = 30_000;
+
+/**
+ * How long assessing waits for projecting, after every few org units. It does not wait for longer, so that a
+ * long backlog does not keep results back, and a rebuild that waits for the assessor's locks gets them.
+ */
+const MAX_GIVING_WAY_MS = 250;
 
 /** The sweeps find results that are due later than this. */
 const SWEEP_MS = 1_000;
@@ -99,6 +106,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   private async assess(): Promise<void> {
     await this.assessor.catchUp({
       signal: this.stop.signal,
+      giveWay: () => this.giveWay(),
       onRound: ({ orgUnits, entries }) => {
         this.metrics.countAssessed(orgUnits, entries);
         if (entries > 0) this.nudges.send('notify');
@@ -106,6 +114,12 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     });
     await this.watch();
     await this.wakeWhenDue();
+  }
+
+  /** Lets arrived nudges be taken, and waits until what they ask to project is projected. */
+  private async giveWay(): Promise<void> {
+    await setImmediate();
+    await this.projector.untilIdle(MAX_GIVING_WAY_MS);
   }
 
   /** Writes journal entries about milestones, and about events and checks that rules ask for. */

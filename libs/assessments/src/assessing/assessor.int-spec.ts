@@ -56,6 +56,19 @@ describe('Assessor', () => {
     expect(arrivals(await rig.record(established('B'), ...others))).toEqual([['baseline', [null]]]);
   });
 
+  it('gives way to other work after every few org units of a round', async () => {
+    await start();
+    const codes = Array.from({ length: 130 }, (_, index) => `U${index}`);
+    await rig.log.record(...codes.map((code) => established(code)));
+    const assessed: number[] = [];
+    let times = 0;
+    await rig.assessor.catchUp({
+      giveWay: () => Promise.resolve(void (times += 1)),
+      onRound: ({ orgUnits }) => assessed.push(orgUnits),
+    });
+    expect({ assessed, times }).toEqual({ assessed: [130], times: 7 });
+  });
+
   it('lowers a stage only below its exit threshold', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 5));

@@ -36,7 +36,7 @@ import { writeResults } from './write-results.js';
  * Limits of memory: the dirty marks of a round, and the org units whose readings are loaded at the same time.
  */
 const MAX_MARKS_PER_ROUND = 50_000;
-const ORG_UNITS_PER_CHUNK = 500;
+const ORG_UNITS_PER_CHUNK = 100;
 
 /** The org units of a round whose results have settled. */
 const MAX_DUE_PER_ROUND = 5_000;
@@ -60,6 +60,8 @@ interface AssessOptions {
   signal?: AbortSignal;
   /** Called after each round that assessed an org unit. */
   onRound?: (round: Round) => void;
+  /** Called after every few org units; assessing goes on when it resolves. Default: other work gets a turn. */
+  giveWay?: () => Promise<void>;
 }
 
 interface Round {
@@ -73,6 +75,7 @@ interface Round {
 interface RoundInput extends RoundScope {
   causes: CausesByOrgUnit;
   context: RoundContext;
+  giveWay: () => Promise<void>;
 }
 
 const IDLE: Round = { orgUnits: 0, entries: 0 };
@@ -121,11 +124,11 @@ export class Assessor {
    * Runs rounds until no org unit has a dirty mark and no result is due. Pauses between rounds, so that one
    * round handles many marks.
    */
-  async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
+  async catchUp({ signal, onRound, giveWay }: AssessOptions = {}): Promise<void> {
     if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
     while (!signal?.aborted) {
       const startedAt = performance.now();
-      const round = await this.round();
+      const round = await this.round(giveWay);
       if (round.orgUnits === 0) return;
       onRound?.(round);
       const pause = Math.min(MAX_PAUSE_MS, (performance.now() - startedAt) * PAUSE_PER_WORK);
@@ -137,7 +140,7 @@ export class Assessor {
    * Assesses all org units that have a dirty mark or a settled result. Marks, results and journal entries are
    * committed together; an error puts the marks back. Several assessors may work at once.
    */
-  async round(): Promise<Round> {
+  async round(giveWay: () => Promise<void> = setImmediate): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
       const frameworks = await this.registeredFrameworks(tx);
       if (!frameworks) return IDLE;
@@ -145,7 +148,7 @@ export class Assessor {
       const now = this.settling.clock.now();
       if (marks.length === 0 && !(await hasDue(tx, now, this.settling.times))) return IDLE;
       // Take the snapshot after the marks, so that it contains every change that they were set for.
-      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
+      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks, giveWay));
     });
   }
 
@@ -164,6 +167,7 @@ export class Assessor {
     snapshot: Queryable,
     marks: readonly DirtyMark[],
     frameworks: readonly Framework[],
+    giveWay: () => Promise<void>,
   ): Promise<Round> {
     const endStep = await beginAssessing(snapshot, marks);
     const logPosition = await this.position(snapshot);
@@ -189,7 +193,7 @@ export class Assessor {
     const entries: AssessmentEntry[] = [];
     for (const chunk of chunksOf(orgUnitIds, ORG_UNITS_PER_CHUNK)) {
       const results = await this.assessOrgUnits(tx, snapshot, chunk, {
-        ...{ marked, due, causes, context, appliedFrameworks, peers },
+        ...{ marked, due, causes, context, appliedFrameworks, peers, giveWay },
       });
       const conclusions = [...results.values()].flatMap(({ assessed }) =>
         assessed.flatMap(({ conclusion }) => conclusion ?? []),
@@ -220,7 +224,7 @@ export class Assessor {
     tx: Tx,
     snapshot: Queryable,
     orgUnitIds: readonly number[],
-    { causes, context, ...scope }: RoundInput,
+    { causes, context, giveWay, ...scope }: RoundInput,
   ): Promise<Map<number, OrgUnitResults>> {
     const orgUnits = orgUnitsOfRound(orgUnitIds, context.tree, scope);
     const readings = await readOrgUnits(this.readings, snapshot, context, orgUnits);
@@ -228,7 +232,7 @@ export class Assessor {
     const results = new Map<number, OrgUnitResults>();
     for (const orgUnit of orgUnits) {
       const { id } = orgUnit.unit;
-      if (results.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
+      if (results.size % ORG_UNITS_PER_TURN === 0) await giveWay();
       const ofOrgUnit = assessTracks({
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Database, type Tx } from '#database';
+import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints } from '#event-log';
 import { DayZone, formatDay, type Day } from '#kernel';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
@@ -50,6 +50,29 @@ describe('Projector', () => {
     const workUntilDone = (projector: (typeof both)[number]): Promise<void> =>
       eventually(() => projector.catchUp({ batchSize: 7 }));
     await Promise.all(both.map(workUntilDone));
+    await expectTotalsOfLog();
+  });
+
+  it('lets other work of the process wait until all its batches are committed', async () => {
+    await log.append(workload(30));
+    const projector = log.newProjector();
+    const run = projector.catchUp({ batchSize: 10 });
+    await projector.untilIdle(60_000);
+    await expectTotalsOfLog();
+    await run;
+  });
+
+  it('keeps other work of the process waiting no longer than it allows', async () => {
+    await log.append(workload(10));
+    const projector = log.newProjector();
+    const run = await withTransaction(log.database, async (tx) => {
+      await new Checkpoints().lock(tx, 'measures');
+      const blocked = projector.catchUp();
+      await projector.untilIdle(20);
+      expect(await projector.position()).toBe(0);
+      return { blocked };
+    });
+    await run.blocked;
     await expectTotalsOfLog();
   });
 

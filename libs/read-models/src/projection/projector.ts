@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
@@ -34,6 +35,7 @@ interface FetchedBatch extends LogBatch {
 export class Projector {
   private readonly logger = new Logger(Projector.name);
   private idleBecause: number | null = null;
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -53,7 +55,21 @@ export class Projector {
    * @throws CheckpointMovedError when another projector is at work. Nothing of this projector's batch was
    * written then.
    */
-  async catchUp({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions = {}): Promise<void> {
+  catchUp(options: CatchUpOptions = {}): Promise<void> {
+    const run = this.projectBatches(options);
+    this.running = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Waits while this process projects, at most this long. Lets other work give way to projecting. */
+  async untilIdle(maxMs: number): Promise<void> {
+    const timer = new AbortController();
+    const enough = setTimeout(maxMs, undefined, { signal: timer.signal }).catch(() => undefined);
+    await Promise.race([this.running, enough]);
+    timer.abort();
+  }
+
+  private async projectBatches({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions): Promise<void> {
     if (!(await this.mayProject())) return;
     const position = await this.followCalendar();
     if (position !== null) onBatch?.({ after: position, to: position, events: [] });
