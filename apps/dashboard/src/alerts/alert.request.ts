@@ -31,4 +31,14 @@ export class ListAlertsRequest extends PageRequest {
   @IsOptional()
   @IsInstant()
   since?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'The id of an alert that gathers those of several org units: only these. Without it, and without `state` and ' +
+      '`since`, they are left out where the alert that gathers them is listed.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  within?: string;
 }

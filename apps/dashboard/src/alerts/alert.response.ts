@@ -88,6 +88,14 @@ export class AlertDocument extends CausesDocument {
   })
   item!: AlertItem | null;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'Of an alert that gathers those of several org units: how many it told of (`?within=` lists them).',
+  })
+  gathers!: number | null;
+
   @ApiProperty({ type: StageChangeDocument })
   stage!: StageChangeDocument;
 

@@ -1,4 +1,5 @@
 import { rulesSchema } from '#alerting/domain';
+import { alertRule } from '../../../../test/support/alert-rule-factory.js';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { AlertingFixture } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
@@ -16,6 +17,11 @@ beforeAll(async () => {
   dashboard = await startDashboard();
   alerting = new AlertingFixture(dashboard.database, {
     tuning: { backoff: { attempts: 1, firstMs: 1, maxMs: 1 } },
+    rules: [
+      alertRule('stage-advanced'),
+      alertRule('stage-regressed', { severity: 'critical' }),
+      alertRule('stage-advanced', { id: 'source-silent', when: { check: ['source-silent'] } }),
+    ],
   });
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
   leader = dashboard.http(await dashboard.key({ ...everything, name: 'Leader' }));
@@ -73,6 +79,7 @@ describe('GET /alerts', () => {
         replacedBy: null,
         suppressed: null,
         kpis: [],
+        gathers: null,
         next: { level: 3, id: 's3', name: 's3', unmet: [], bottleneck: null },
         deliveries: [
           expect.objectContaining({ channel: 'email', state: 'parked', reason: 'no-mail-server' }),
@@ -203,5 +210,45 @@ describe('GET /rules/schema', () => {
   it('returns the JSON Schema of alert rules', async () => {
     const { body } = await leader.get('/api/v1/rules/schema').expect(200);
     expect(body).toEqual(rulesSchema);
+  });
+});
+
+describe('GET /alerts about a source that is silent about several org units', () => {
+  const silent = (orgUnit: string, of: object = {}) =>
+    announcement({
+      ...{ orgUnit, framework: null, edition: null, track: null, kind: 'check-fired' },
+      data: {
+        item: { id: 'source-silent /portal' },
+        check: { kind: 'source-silent', source: '/portal', count: 1, ...of },
+      },
+    });
+  const silences = async (caller: Caller, query: string) =>
+    (await alerts(caller, query)) as (Listed['items'][number] & { kind: string; gathers: number | null })[];
+  const about = async (caller: Caller, query = ''): Promise<[string, number | null][]> =>
+    (await silences(caller, query)).flatMap(({ kind, orgUnit, gathers }) =>
+      kind === 'check-fired' ? [[orgUnit.code, gathers]] : [],
+    );
+
+  it('shows one alert above them, from which the single ones are listed', async () => {
+    await alerting.write(
+      silent('VN', { count: 2, orgUnits: ['P1', 'P2'] }),
+      silent('P1', { within: 'VN' }),
+      silent('P2', { within: 'VN' }),
+    );
+    await alerting.notify();
+    expect(await about(leader)).toEqual([['VN', 2]]);
+    const [gathering] = await silences(leader, '');
+    const single = [
+      ['P2', null],
+      ['P1', null],
+    ];
+    expect(await about(leader, `?within=${gathering!.id}`)).toEqual(single);
+    expect(await about(leader, '?state=firing')).toEqual([...single, ['VN', 2]]);
+    await leaderOfP2.get(`/api/v1/alerts?within=${gathering!.id}`).expect(404);
+  });
+
+  it('shows the single one to those who do not see the alert above', async () => {
+    expect(await about(leaderOfP2)).toEqual([['P2', null]]);
+    expect(await about(leader, '?orgUnit=P2')).toEqual([['P2', null]]);
   });
 });

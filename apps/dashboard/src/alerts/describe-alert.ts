@@ -45,6 +45,7 @@ export function alertDocument(
           },
     track,
     item: itemDocument(alert, framework, language),
+    gathers: announcement.check?.orgUnits === undefined ? null : announcement.check.count,
     stage: {
       from: describer.stageOrNull(trackId, announcement.from),
       to: describer.stageOrNull(trackId, announcement.to),

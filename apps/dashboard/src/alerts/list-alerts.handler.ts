@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { activeStates, AlertQuery, type AlertFilter } from '#alerting';
 import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
-import type { Language } from '#kernel';
+import { DomainError, type Language } from '#kernel';
 import { readInstant } from '#web';
 import { Notices } from '../notices/notices.js';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
@@ -35,6 +35,7 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
     const { items, next } = await this.alerts.list({
       orgUnits,
       ...statesOf(request),
+      within: await this.gathering(scope, request.within),
       since: request.since === undefined ? undefined : readInstant(request.since, 'since'),
       limit: request.limit,
       cursor: request.cursor,
@@ -47,14 +48,27 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
       withdrawn: await this.alerts.withdrawn(orgUnits),
     };
   }
+
+  private async gathering(scope: AccessScope, id: string | undefined): Promise<AlertFilter['within']> {
+    if (id === undefined) return undefined;
+    const alert = await this.alerts.get(id);
+    if (!alert || !scope.sees(alert.orgUnit))
+      throw new DomainError('alert-not-found', 'There is no alert with this id.');
+    return { orgUnit: alert.orgUnit, item: alert.item ?? '' };
+  }
 }
 
 /**
  * Without a state, only what matters now. A caller who asks what changed since an instant also gets the
  * alerts that ended.
  */
-function statesOf({ state, since }: ListAlertsRequest): Pick<AlertFilter, 'states' | 'notifiedOnly'> {
-  if (state === undefined && since === undefined) return { states: activeStates, notifiedOnly: true };
+function statesOf({
+  state,
+  since,
+  within,
+}: ListAlertsRequest): Pick<AlertFilter, 'states' | 'notifiedOnly' | 'gathered'> {
+  if (state === undefined && since === undefined)
+    return { states: activeStates, notifiedOnly: true, gathered: within === undefined };
   return { states: state === undefined || state === 'any' ? null : [state] };
 }
 

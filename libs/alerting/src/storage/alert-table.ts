@@ -9,6 +9,10 @@ export interface AlertFilter {
   states?: readonly AlertState[] | null | undefined;
   /** Leaves out alerts of which nobody is notified. */
   notifiedOnly?: boolean | undefined;
+  /** Leaves out alerts that an active alert of an org unit above gathers, if that is among the org units. */
+  gathered?: boolean | undefined;
+  /** Only alerts that the alert of this org unit about this item gathers. */
+  within?: { orgUnit: string; item: string } | undefined;
   /** Epoch milliseconds. Only alerts that fired, were acknowledged or ended at or after this time. */
   since?: number | undefined;
   limit: number;
@@ -20,6 +24,9 @@ export interface AlertCursor {
   family: string;
 }
 
+/** The org unit above whose alert tells of the same; `null`: none does. */
+const WITHIN = `(alert.announcement -> 'check' ->> 'within')`;
+
 /** Selects alerts, newest first, behind the cursor `after`. */
 export async function selectAlerts(
   q: Queryable,
@@ -27,11 +34,18 @@ export async function selectAlerts(
   after: AlertCursor | null,
 ): Promise<AlertRecord[]> {
   const { rows } = await q.query<AlertRow>(
-    `select ${alertColumns} from alerting.alerts
+    `select ${alertColumns} from alerting.alerts alert
       where ($1::text[] is null or org_unit = any($1))
         and ($2::text[] is null or state = any($2)) and (not $7::boolean or suppressed is null)
         and ($3::timestamptz is null or changed_at >= $3)
         and ($4::bigint is null or (fired_position, family) < ($4, $5::text))
+        and ($9::text is null or (${WITHIN} = $9 and item = $10))
+        and not ($8::boolean and ${WITHIN} is not null and exists (
+          select from alerting.alerts above
+          where above.org_unit = ${WITHIN} and above.framework is null and above.track is null
+            and above.family = alert.family and above.item = alert.item
+            and above.state in ('firing', 'acknowledged') and above.suppressed is null
+            and ($1::text[] is null or above.org_unit = any($1))))
       order by fired_position desc, family desc
       limit $6`,
     [
@@ -42,6 +56,9 @@ export async function selectAlerts(
       after?.family ?? null,
       filter.limit,
       filter.notifiedOnly ?? false,
+      filter.gathered ?? false,
+      filter.within?.orgUnit ?? null,
+      filter.within?.item ?? null,
     ],
   );
   return rows.map(toRecord);

@@ -23,6 +23,8 @@ export interface AlertFilter {
   /** Default: those that hold and are notified. */
   state?: AlertState | 'any';
   since?: string;
+  /** The id of the alert that gathers those asked for. */
+  within?: string;
   limit?: number;
   cursor?: string;
 }

@@ -2768,6 +2768,8 @@ export interface components {
             firedAt: string;
             /** @description null for milestones and events. */
             framework: components["schemas"]["FrameworkName"] | null;
+            /** @description Of an alert that gathers those of several org units: how many it told of (`?within=` lists them). */
+            gathers: number | null;
             id: string;
             /** @description What it is about inside the track or org unit: a gate, a KPI, a target, a milestone. */
             item: components["schemas"]["AlertItem"] | null;
@@ -8191,6 +8193,8 @@ export interface operations {
                 since?: string;
                 /** @description Default: the alerts that hold, firing or acknowledged, and of which people are notified; with `since`: any. */
                 state?: "pending" | "firing" | "acknowledged" | "resolved" | "replaced" | "withdrawn" | "any";
+                /** @description The id of an alert that gathers those of several org units: only these. Without it, and without `state` and `since`, they are left out where the alert that gathers them is listed. */
+                within?: string;
             };
             header?: {
                 /**
@@ -9251,6 +9255,8 @@ export interface operations {
                 since?: string;
                 /** @description Default: the alerts that hold, firing or acknowledged, and of which people are notified; with `since`: any. */
                 state?: "pending" | "firing" | "acknowledged" | "resolved" | "replaced" | "withdrawn" | "any";
+                /** @description The id of an alert that gathers those of several org units: only these. Without it, and without `state` and `since`, they are left out where the alert that gathers them is listed. */
+                within?: string;
             };
             header?: {
                 /**

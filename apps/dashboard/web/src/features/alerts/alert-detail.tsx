@@ -17,6 +17,7 @@ import { AlertEvidence } from './alert-evidence.js';
 import { AlertLife } from './alert-life.js';
 import { AlertMissing } from './alert-missing.js';
 import { Deliveries } from './deliveries.js';
+import { GatheredAlerts } from './gathered-alerts.js';
 
 export function AlertDetail({ id }: { id: string }) {
   const alert = useAlert(id);
@@ -33,6 +34,7 @@ export function AlertDetail({ id }: { id: string }) {
           {data.framework && data.endedAt === null && (
             <AlertMissing next={data.next} unit={data.orgUnit.code} framework={data.framework.id} />
           )}
+          {data.gathers !== null && <GatheredAlerts alert={data} />}
           <AlertExplanation id={data.id} />
           <Deliveries deliveries={data.deliveries} />
         </Box>

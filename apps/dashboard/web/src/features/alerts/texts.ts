@@ -20,6 +20,10 @@ export const alertsTexts = texts(
     pick: 'Chọn một cảnh báo để xem bằng chứng, phần còn thiếu và ai đã được báo.',
     back: 'Về danh sách cảnh báo',
     explanation: 'Ai được thông báo, lúc nào, hoặc vì sao không',
+    gathered: 'Cảnh báo của từng đơn vị',
+    gatheredHelp:
+      'Cảnh báo này báo chung cho {{units}} đơn vị. Dưới đây là cảnh báo của những đơn vị còn chưa có số liệu mới.',
+    gatheredNone: 'Không còn cảnh báo riêng nào: các đơn vị đã có số liệu mới.',
     life: {
       pending: 'Đang chờ đến ngày {{day}} xem thay đổi có giữ nguyên không; chưa thông báo cho ai',
       fired: 'Phát lúc {{time}}',
@@ -131,6 +135,10 @@ export const alertsTexts = texts(
     pick: 'Choose an alert to see its evidence, what is missing and who was notified.',
     back: 'To the list of alerts',
     explanation: 'Who was notified and when, or why not',
+    gathered: 'Alerts of the single organisations',
+    gatheredHelp:
+      'This alert tells of {{units}} organisations at once. Below are the alerts of those that still have no new data.',
+    gatheredNone: 'No single alert is left: the organisations have new data.',
     life: {
       pending: 'Waits until {{day}} to see whether the change holds; nobody has been notified yet',
       fired: 'Fired {{time}}',
