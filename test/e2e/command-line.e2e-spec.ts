@@ -5,6 +5,7 @@ import { Database, embeddedDatabaseUrl } from '#database';
 import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
 import { serviceRegistered } from '../support/service-event-factory.js';
 import { eventually } from '../support/eventually.js';
+import { runInProcess } from '../support/command-in-process.js';
 import { runCommand, startThang, type CommandResult, type RunningThang } from '../support/running-thang.js';
 
 describe('The command line, beside a running instance', () => {
@@ -15,6 +16,9 @@ describe('The command line, beside a running instance', () => {
   afterAll(() => thang.close());
 
   const run = (...args: string[]): Promise<CommandResult> =>
+    runInProcess({ THANG_DATA_DIR: thang.directory }, args);
+  /** Starts the program, as a shell does. */
+  const start = (...args: string[]): Promise<CommandResult> =>
     runCommand({ THANG_DATA_DIR: thang.directory }, args);
   const file = (name: string, text: string): string => {
     const path = join(thang.directory, name);
@@ -38,7 +42,7 @@ describe('The command line, beside a running instance', () => {
       established('hue', 'vn', { time: 'yesterday' }),
       established('dn', 'vn'),
     ];
-    const first = await run('events', 'send', file('events.json', JSON.stringify(events)));
+    const first = await start('events', 'send', file('events.json', JSON.stringify(events)));
     expect(first).toMatchObject({
       code: 1,
       out: '2 new, 0 known already, 1 refused.\nPosition reached: 2.\n',
@@ -198,11 +202,11 @@ describe('The command line, beside a running instance', () => {
       code: 1,
       err: expect.stringContaining('the log ends at position 4, but a digest of position 9 is expected'),
     });
-    expect((await run('verify', '--expect', 'yesterday')).code).toBe(64);
+    expect((await start('verify', '--expect', 'yesterday')).code).toBe(64);
   });
 
   it('rebuilds the read models beside the running instance, and finds no difference', async () => {
-    expect(await run('rebuild')).toMatchObject({
+    expect(await start('rebuild')).toMatchObject({
       code: 0,
       out: expect.stringMatching(
         /^The read models were made anew from the log up to position 4, in [0-9.]+ s\.\nNothing was different before\.\n$/,
@@ -268,7 +272,7 @@ describe('The command line, beside a running instance', () => {
     process.kill(thang.process.pid, 'SIGINT');
     expect(await thang.process.exited).toBe(0);
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-    expect(await run('keys', 'list')).toMatchObject({
+    expect(await start('keys', 'list')).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^Thang does not run in /),
     });
