@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Draws in the process of the browser, which saves another process and the messages between them.
+  '--in-process-gpu',
   // The page then leaves out fetching the screens that a test does not open.
   '--force-effective-connection-type=3G',
 ];
