@@ -7693,6 +7693,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Nguyễn Văn An",
+                 *       "language": "vi",
+                 *       "timeZone": "Asia/Ho_Chi_Minh"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountPatch"];
             };
         };
@@ -7793,6 +7800,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeRequest"];
             };
         };
@@ -7865,6 +7877,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeRequest"];
             };
         };
@@ -7937,6 +7954,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeRequest"];
             };
         };
@@ -8007,6 +8029,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "shown": {
+                 *         "root": "VN-HUE",
+                 *         "framework": null,
+                 *         "track": null
+                 *       },
+                 *       "seen": 1200
+                 *     }
+                 */
                 "application/json": components["schemas"]["KeptOverviewPatch"];
             };
         };
@@ -8054,6 +8086,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "một câu dài dễ nhớ",
+                 *       "wanted": "một câu dài khác dễ nhớ"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordRequest"];
             };
         };
@@ -8406,6 +8444,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Portal of Huế",
+                 *       "rights": [
+                 *         "events:write",
+                 *         "read"
+                 *       ],
+                 *       "source": "/portals/hue",
+                 *       "orgUnit": "VN-HUE",
+                 *       "expiresAt": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewApiKeyRequest"];
             };
         };
@@ -8533,6 +8583,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["RotateApiKeyRequest"];
             };
         };
@@ -9199,6 +9254,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "specversion": "1.0",
+                 *           "id": "7f3c0f5e",
+                 *           "source": "/portals/hue",
+                 *           "type": "vn.thang.service.registered.v1",
+                 *           "time": "2025-06-30T09:00:00+07:00",
+                 *           "subject": "service/1.004194",
+                 *           "orgunit": "VN-HUE",
+                 *           "datacontenttype": "application/json",
+                 *           "data": {
+                 *             "name": "Đăng ký khai sinh"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -10597,6 +10671,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "layout": "services",
+                 *         "columns": [
+                 *           {
+                 *             "heading": "Mã TTHC",
+                 *             "field": "code"
+                 *           },
+                 *           {
+                 *             "heading": "Tên TTHC",
+                 *             "field": "name"
+                 *           },
+                 *           {
+                 *             "heading": "Mức ĐVC",
+                 *             "field": "level"
+                 *           },
+                 *           {
+                 *             "heading": "Ghi chú",
+                 *             "field": null
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeImportRequest"];
             };
         };
@@ -11032,6 +11131,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Huế chuyển đổi số",
+                 *       "mailServer": {
+                 *         "host": "mail.example.org",
+                 *         "port": 587,
+                 *         "security": "automatic",
+                 *         "user": "",
+                 *         "from": "Thang <thang@example.org>"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["InstallationPatch"];
             };
         };
@@ -11091,6 +11202,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "an@example.org",
+                 *       "mailServer": {
+                 *         "host": "mail.example.org",
+                 *         "port": 587,
+                 *         "security": "automatic",
+                 *         "user": "",
+                 *         "from": "Thang <thang@example.org>"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["TestMailRequest"];
             };
         };
@@ -11137,6 +11260,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the-token-at-the-end-of-the-link-in-the-mail",
+                 *       "name": "Trần Bình",
+                 *       "language": "vi",
+                 *       "password": "một câu dài dễ nhớ"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptInvitationRequest"];
             };
         };
@@ -11210,6 +11341,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the-token-at-the-end-of-the-link-in-the-mail"
+                 *     }
+                 */
                 "application/json": components["schemas"]["InvitationTokenRequest"];
             };
         };
@@ -12879,6 +13015,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "/portals/hue",
+                 *       "reason": "Cổng tỉnh đăng ký dịch vụ, cổng quốc gia gửi hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["IntendedRequest"];
             };
         };
@@ -12973,6 +13115,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "work": [
+                 *         {
+                 *           "measure": "services.fullProcess",
+                 *           "count": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WhatIfRequest"];
             };
         };
@@ -13289,6 +13441,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Trần Bình",
+                 *       "email": "binh@example.org",
+                 *       "language": "vi",
+                 *       "orgUnit": "VN-HUE",
+                 *       "roles": [
+                 *         {
+                 *           "role": "reporter",
+                 *           "orgUnit": "VN-HUE"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPersonRequest"];
             };
         };
@@ -13381,6 +13547,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         {
+                 *           "role": "leader",
+                 *           "orgUnit": "VN-HUE"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonPatchRequest"];
             };
         };
@@ -13491,6 +13667,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "csv": "name,email,roles\nLê Chi,chi@example.org,viewer@VN-HUE\n",
+                 *       "preview": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ImportPersonsRequest"];
             };
         };
@@ -13956,6 +14138,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "an@example.org",
+                 *       "password": "một câu dài dễ nhớ"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -14083,6 +14271,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the-token-at-the-end-of-the-link-in-the-mail",
+                 *       "administrator": {
+                 *         "name": "Nguyễn An",
+                 *         "email": "an@example.org",
+                 *         "password": "một câu dài dễ nhớ",
+                 *         "language": "vi"
+                 *       },
+                 *       "timeZone": "Asia/Ho_Chi_Minh",
+                 *       "installation": {
+                 *         "name": "Huế chuyển đổi số",
+                 *         "mailServer": null,
+                 *         "followed": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUpRequest"];
             };
         };
@@ -14165,6 +14370,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the-token-at-the-end-of-the-link-in-the-mail"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUpTokenRequest"];
             };
         };
@@ -14234,6 +14444,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the-token-at-the-end-of-the-link-in-the-mail",
+                 *       "to": "an@example.org",
+                 *       "mailServer": {
+                 *         "host": "mail.example.org",
+                 *         "port": 587,
+                 *         "security": "automatic",
+                 *         "user": "",
+                 *         "from": "Thang <thang@example.org>"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUpTestMailRequest"];
             };
         };
@@ -14339,6 +14562,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "an@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInLinkRequest"];
             };
         };
@@ -14471,6 +14699,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orgUnit": "VN-HUE",
+                 *       "severity": "warning",
+                 *       "channel": {
+                 *         "kind": "webhook",
+                 *         "url": "https://93.184.216.34/thang"
+                 *       },
+                 *       "language": "vi"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSubscriptionRequest"];
             };
         };
@@ -14607,7 +14846,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kinds": [
+                 *         "stage-advanced",
+                 *         "stage-regressed"
+                 *       ],
+                 *       "severity": null,
+                 *       "paused": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubscriptionPatchRequest"];
+                /**
+                 * @example {
+                 *       "kinds": [
+                 *         "stage-advanced",
+                 *         "stage-regressed"
+                 *       ],
+                 *       "severity": null,
+                 *       "paused": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["SubscriptionPatchRequest"];
             };
         };
@@ -14704,6 +14963,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "1",
+                 *       "to": "1300"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplayRequest"];
             };
         };
@@ -14766,6 +15031,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["RotateSecretRequest"];
             };
         };
@@ -15086,6 +15356,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "year": 2027,
+                 *       "days": [
+                 *         {
+                 *           "day": "2027-02-05",
+                 *           "name": "Tết Nguyên đán",
+                 *           "hours": []
+                 *         },
+                 *         {
+                 *           "day": "2027-02-20",
+                 *           "name": "Làm bù",
+                 *           "hours": [
+                 *             "08:00-12:00",
+                 *             "13:00-17:00"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangedYearRequest"];
             };
         };
@@ -15136,6 +15426,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "week": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangedWeekRequest"];
             };
         };
