@@ -96,6 +96,7 @@ const cards = {
     '& thead button': { display: 'none' },
     '& tr': { py: 1, borderBottom: 1, borderColor: 'divider' },
     '& th, & td': { border: 0, px: 2, py: 0.25 },
+    '& td:empty': { display: 'none' },
     '& td::before': {
       content: 'attr(data-title) ": "',
       fontSize: '0.8125rem',

@@ -41,6 +41,7 @@ export function SessionsSection() {
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
             minWidth={720}
+            stacked
             columns={[
               {
                 title: t('sessions.device'),

@@ -45,16 +45,13 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
         />
         <OrgUnitPicker
           id="key-unit"
-          label={`${t('form.unit')} (${t('shared:optional')})`}
+          label={t('form.unit')}
           value={draft.unit}
           onChange={(unit) => onChange({ unit })}
           error={errors.unit}
           hint={t('form.unitHelp')}
         />
-        <TextField
-          {...text('source', t('form.sourceHelp'))}
-          label={`${t('form.source')} (${t('shared:optional')})`}
-        />
+        <TextField {...text('source', t('form.sourceHelp'))} label={t('form.source')} />
       </Box>
       <Rights
         chosen={draft.rights}

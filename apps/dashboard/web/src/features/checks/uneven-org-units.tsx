@@ -25,6 +25,7 @@ export function UnevenOrgUnits({ units }: { units: readonly UnevenOrgUnit[] }) {
         caption={t('uneven.caption')}
         size="small"
         minWidth={480}
+        stacked
         rows={units}
         rowKey={({ orgUnit, lacks }) => `${orgUnit.code} ${lacks.map(({ measure }) => measure).join(' ')}`}
         columns={[

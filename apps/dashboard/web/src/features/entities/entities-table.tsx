@@ -84,6 +84,7 @@ export function EntitiesTable({ items, caption, withUnit }: EntitiesTableProps) 
       caption={caption}
       size="small"
       minWidth={720}
+      stacked
       rows={items}
       rowKey={({ orgUnit, subject }) => `${orgUnit.code} ${subject}`}
       columns={columns}

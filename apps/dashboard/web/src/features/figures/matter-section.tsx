@@ -41,6 +41,7 @@ export function MatterSection({ matter: { name, figures }, unit }: MatterSection
           caption={t('caption', { name })}
           size="small"
           minWidth={720}
+          stacked
           rows={measured}
           rowKey={({ measure }) => measure}
           columns={[

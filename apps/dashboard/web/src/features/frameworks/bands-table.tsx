@@ -23,6 +23,7 @@ export function BandsTable({ track }: { track: IndexTrack }) {
         caption={t('bandsCaption', { name: track.name })}
         size="small"
         minWidth={520}
+        stacked
         rows={[...track.bands].sort((a, b) => b.level - a.level)}
         rowKey={({ id }) => id}
         columns={[

@@ -16,6 +16,7 @@ export function ChecklistTable({ track, kpis }: ChecklistTableProps) {
       caption={t('itemsCaption', { name: track.name })}
       size="small"
       minWidth={720}
+      stacked
       rows={track.items}
       rowKey={({ id }) => id}
       columns={[

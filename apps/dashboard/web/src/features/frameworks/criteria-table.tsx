@@ -19,6 +19,7 @@ export function CriteriaTable({ stage, noun, kpis }: CriteriaTableProps) {
       })}
       size="small"
       minWidth={560}
+      stacked
       rows={stage.criteria}
       rowKey={({ kpi, direction }) => `${kpi}-${direction}`}
       columns={[

@@ -55,6 +55,7 @@ function Group({ group, kpis }: { group: IndexGroup; kpis: IndexDefinitionProps[
         caption={t('groupCaption', { name: group.name })}
         size="small"
         minWidth={680}
+        stacked
         rows={group.items}
         rowKey={({ kpi }) => kpi}
         columns={[

@@ -14,6 +14,7 @@ export function KpiFormulas({ kpis }: { kpis: readonly KpiDefinition[] }) {
       <RegionTable
         caption={t('kpisCaption')}
         minWidth={860}
+        stacked
         rows={kpis}
         rowKey={({ id }) => id}
         columns={[

@@ -19,6 +19,7 @@ export function TargetsTable({ track, kpis }: TargetsTableProps) {
       caption={t('targetsCaption', { name: track.name })}
       size="small"
       minWidth={760}
+      stacked
       rows={track.targets}
       rowKey={({ id }) => id}
       columns={[

@@ -27,6 +27,7 @@ export function ImportList() {
             <RegionTable
               caption={t('list.caption')}
               minWidth={680}
+              stacked
               rows={items}
               rowKey={({ id }) => id}
               columns={[

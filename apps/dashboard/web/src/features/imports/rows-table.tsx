@@ -40,6 +40,7 @@ export function RowsTable({ list, outcome }: { list: ImportedList; outcome: RowO
               size="small"
               caption={t('rows.caption', { outcome: name })}
               minWidth={560}
+              stacked
               rows={items}
               rowKey={({ row }) => String(row)}
               columns={columns}

@@ -81,6 +81,7 @@ function UndoneList({ list, id, name }: { list: ImportedList; id: UndoList; name
               size="small"
               caption={t(`undo.${name}`)}
               minWidth={560}
+              stacked
               rows={items}
               rowKey={({ position }) => position}
               columns={columns}

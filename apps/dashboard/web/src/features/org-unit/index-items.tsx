@@ -31,6 +31,7 @@ export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
       caption={t('index.itemsCaption', { name: group.name })}
       size="small"
       minWidth={620}
+      stacked
       rows={group.items}
       rowKey={({ kpi }) => kpi}
       columns={[

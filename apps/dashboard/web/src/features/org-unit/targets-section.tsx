@@ -47,6 +47,7 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
       <RegionTable
         caption={t('targets.caption', { name: definition.name })}
         minWidth={720}
+        stacked
         rows={targets}
         rowKey={({ id }) => id}
         columns={[

@@ -30,9 +30,9 @@ export function useTrustWords(summary: OverviewSummary, late: Late): { isDoubtfu
     summary.ended !== null || freshness.lastHeard === null
       ? null
       : longest
-        ? t('trust.silentSources', {
+        ? t(silentSources === 1 ? 'trust.silentSource' : 'trust.silentSources', {
             count: silentSources,
-            source: longest.source,
+            name: longest.orgUnit.name,
             days: formatNumber(longest.days, language),
           })
         : t('trust.sourcesSend');
