@@ -79,8 +79,9 @@ describe('import rules', () => {
   it.each(rules.map((rule) => rule.name))(
     'include %s, which rejects a fixture that breaks it',
     async (name) => {
-      const broken = await brokenRules(violations[name] ?? {});
-      expect(broken).toContain(name);
+      // The rule alone: dependency-cruiser checks every pattern that it is given before it begins.
+      const alone = rules.filter((rule) => rule.name === name);
+      expect(await brokenRules(violations[name] ?? {}, alone)).toContain(name);
     },
   );
 
@@ -161,7 +162,7 @@ function forbiddenImport(folder: string, allowed: readonly string[]): Files {
   };
 }
 
-async function brokenRules(files: Files): Promise<string[]> {
+async function brokenRules(files: Files, asked = rules): Promise<string[]> {
   const root = await mkdtemp(join(tmpdir(), 'thang-imports-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -170,7 +171,7 @@ async function brokenRules(files: Files): Promise<string[]> {
     }
     const { output } = await cruise(
       ['.'],
-      { ...cruiseOptions(), baseDir: root, ruleSet: { forbidden: rules }, validate: true },
+      { ...cruiseOptions(), baseDir: root, ruleSet: { forbidden: asked }, validate: true },
       { extensions: ['.ts', '.js'] } as never,
     );
     return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
