@@ -23,6 +23,15 @@ export const serverSettingDefinitions = {
     rule: must.urlOf('postgres', 'postgresql'),
     parse: textOrNull,
   }),
+  /** `null`: `databaseUrl` answers what the dashboard reads, too. */
+  readDatabaseUrl: setting({
+    variable: 'DATABASE_READ_URL',
+    meaning:
+      'A streaming replica (hot standby) that answers what the dashboard reads of figures and results. Where it is away, `DATABASE_URL` answers. Set `hot_standby_feedback` on it.',
+    fallback: null,
+    rule: must.urlOf('postgres', 'postgresql'),
+    parse: textOrNull,
+  }),
   /** `null`: the queue runs on PostgreSQL. */
   redisUrl: setting({
     variable: 'REDIS_URL',

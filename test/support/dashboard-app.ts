@@ -56,12 +56,16 @@ export interface DashboardAppOptions {
   calendar?: WorkingCalendar;
   /** Settings of the environment beside those that every test needs. */
   settings?: Readonly<Record<string, string>>;
+  /** A database that answers what a replica may; by default there is none. */
+  readUrl?: string;
   /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
 
 export async function startDashboard(options: DashboardAppOptions = {}): Promise<DashboardApp> {
   const test = await createTestDatabase(allMigrations);
+  const { readUrl } = options;
+  const database = readUrl ? new Database({ url: test.url, readUrl, poolSize: 8 }) : test.database;
   const clock = new ManualClock(Date.parse(options.now ?? '2025-09-02T03:00:00Z'));
   const settings = loadSettings({
     DATABASE_URL: test.url,
@@ -72,7 +76,7 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
   const adapter = createHttpAdapter({ trustProxy: [...settings.trustedProxies] });
   const assertDocumented = watchAnswers(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
-    rootModule(test.database, settings, clock, options),
+    rootModule(database, settings, clock, options),
     adapter,
     { logger: ['error', 'fatal'] },
   );
@@ -100,6 +104,7 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
     },
     close: async () => {
       await app.close();
+      if (database !== test.database) await database.close();
       await test.drop();
       assertDocumented();
     },

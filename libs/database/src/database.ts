@@ -1,4 +1,5 @@
 import { Pool, types, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { ReadReplica } from './read-replica.js';
 
 const INT8_OID = 20;
 const DATE_OID = 1082;
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
    * `url` leads to a pooler in transaction mode.
    */
   directUrl?: string | null;
+  /** A replica that answers what runs in `ReplicaReads`; default: the server itself does. */
+  readUrl?: string | null;
   /** The most connections of this process. Default 10. */
   poolSize?: number;
   /** The name in `pg_stat_activity`. */
@@ -37,22 +40,26 @@ export interface DatabaseOptions {
 export class Database implements Queryable {
   private readonly pool: Pool;
   private readonly sessions: Pool;
+  /** Absent without a `readUrl`. */
+  private readonly replica: ReadReplica | undefined;
 
   constructor(readonly options: DatabaseOptions) {
     this.pool = openPool(options, options.url);
     this.sessions = options.directUrl ? openPool(options, options.directUrl) : this.pool;
+    if (options.readUrl) this.replica = new ReadReplica(openPool(options, options.readUrl), this.pool);
   }
 
   query<R extends QueryResultRow = QueryResultRow>(
     sql: string | QueryConfig,
     values?: unknown[],
   ): Promise<QueryResult<R>> {
+    if (this.replica) return this.replica.use((pool) => pool.query<R>(sql as string, values));
     return this.pool.query<R>(sql as string, values);
   }
 
   /** Returns a connection for a transaction. */
   connect(): Promise<PoolClient> {
-    return this.pool.connect();
+    return this.replica ? this.replica.use((pool) => pool.connect()) : this.pool.connect();
   }
 
   /**
@@ -75,9 +82,8 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      this.sessions === this.pool ? [this.pool.end()] : [this.pool.end(), this.sessions.end()],
-    );
+    const others = this.sessions === this.pool ? [] : [this.sessions.end()];
+    await Promise.all([this.pool.end(), this.replica?.end(), ...others]);
   }
 }
 

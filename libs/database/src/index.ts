@@ -29,3 +29,4 @@ export * from './transaction.js';
 export { KeptFiles, type FileText, type EffectiveFiles, type LoadedFiles } from './storage/kept-files.js';
 export { decideAgain, decided, decideOnce } from './storage/installation-facts.js';
 export { databaseMigrations } from './storage/migrations/index.js';
+export { ReplicaReads } from './read-replica.js';

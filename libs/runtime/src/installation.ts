@@ -12,6 +12,8 @@ export interface RuntimeSettings {
   readonly databaseUrl: string | null;
   /** Leads to the server itself where `databaseUrl` leads to a pooler; `null`: `databaseUrl` does. */
   readonly directDatabaseUrl: string | null;
+  /** A replica for the reads of the dashboard; `null`: `databaseUrl` answers them too. */
+  readonly readDatabaseUrl: string | null;
   /** `null`: the queue runs on PostgreSQL. */
   readonly redisUrl: string | null;
   /** The collector of traces; `null`: they are not recorded. */

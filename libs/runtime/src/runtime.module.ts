@@ -44,8 +44,8 @@ export class RuntimeModule implements OnModuleInit, OnApplicationShutdown {
   static forRoot(settings: RuntimeSettings, { applicationName, version }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);
     const { dataDirectory, minFreeBytes } = settings;
-    const { directDatabaseUrl: directUrl } = settings;
-    const database = { url: databaseUrl, directUrl, poolSize: settings.poolSize, applicationName };
+    const { directDatabaseUrl: directUrl, readDatabaseUrl: readUrl } = settings;
+    const database = { url: databaseUrl, directUrl, readUrl, poolSize: settings.poolSize, applicationName };
     return {
       module: RuntimeModule,
       global: true,

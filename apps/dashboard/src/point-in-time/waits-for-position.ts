@@ -8,14 +8,15 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
+import { Observable } from 'rxjs';
+import { ReplicaReads } from '#database';
 import { ProjectedPosition } from '#read-models';
 import { minPositionOf, waitForPosition } from '#web';
 import { parseKnownAt } from './known-at.js';
 
 /**
  * Makes a read that names `Thang-Min-Position`, or a position as `knownAt`, wait until the read models have
- * reached it.
+ * reached it. Waiting and reading go to one server: to the replica, where the dashboard has one.
  */
 @Injectable()
 export class AwaitPosition implements NestInterceptor {
@@ -24,8 +25,11 @@ export class AwaitPosition implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const wanted = Math.max(minPositionOf(request) ?? 0, knownPosition(request));
-    if (wanted > 0) await waitForPosition(() => this.projected.read(), wanted);
-    return next.handle();
+    const reads = new ReplicaReads();
+    // Hypothetical events of a POST are written and rolled back, which a replica does not allow.
+    reads.fromPrimary = request.method !== 'GET';
+    if (wanted > 0) await reads.run(() => waitForPosition(() => this.projected.read(), wanted));
+    return new Observable((subscriber) => reads.run(() => next.handle().subscribe(subscriber)));
   }
 }
 

@@ -10,7 +10,7 @@ export class ProbeDatabase extends Database implements OnApplicationShutdown {
   constructor(database: Database) {
     const { options } = database;
     const name = `${options.applicationName ?? 'thang'} health`;
-    super({ ...options, directUrl: null, poolSize: 1, applicationName: name });
+    super({ ...options, directUrl: null, readUrl: null, poolSize: 1, applicationName: name });
   }
 
   onApplicationShutdown(): Promise<void> {
