@@ -14,6 +14,7 @@ import { HealthChecks } from './health/health-checks.js';
 import { endSilentConnections } from './end-silent-connections.js';
 import { measureRequests } from './health/http-metrics.js';
 import { readJsonBodies } from './json-body.js';
+import { readNormalAddresses } from './normal-addresses.js';
 import { refuseForms } from './refuse-forms.js';
 import { refuseEncodedBodies } from './refuse-encoded-bodies.js';
 import { securityHeaders } from './security-headers.js';
@@ -62,6 +63,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   admitInTurn(server, options.turns);
   refuseEncodedBodies(server);
   refuseForms(server);
+  readNormalAddresses(server);
   measureRequests(server);
   readJsonBodies(app);
   serveContract(app, options.contract ?? { openApi: () => createOpenApiDocument(app, options.version) });

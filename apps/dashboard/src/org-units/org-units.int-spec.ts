@@ -1,5 +1,6 @@
 import { commandLine } from '#identity';
 import { InstallationSettings } from '#installation';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 import type { Caller } from '../../../../test/support/dashboard-app.js';
 import {
   startTwoRegionsDashboard,
@@ -141,5 +142,17 @@ describe('GET /org-units/{code}', () => {
   it('answers 400 or 404 for a code that no org unit can have', async () => {
     await national.get('/api/v1/org-units/%00').expect(400);
     await national.get(`/api/v1/org-units/${'x'.repeat(400)}`).expect(404);
+  });
+});
+
+describe('An org unit whose code has letters with marks', () => {
+  it('is found by composed and by decomposed letters, in the path and in the query', async () => {
+    await dashboard.append(established('Huế', 'VN'));
+    for (const form of ['NFC', 'NFD'] as const) {
+      const code = encodeURIComponent('Huế'.normalize(form));
+      const { body } = await national.get(`/api/v1/org-units/${code}`).expect(200);
+      expect((body as { code: string }).code).toBe('Huế'.normalize('NFC'));
+      expect(codesOf(await national.get(`/api/v1/org-units?root=${code}`).expect(200))).toEqual(['Huế']);
+    }
   });
 });

@@ -178,6 +178,29 @@ describe('services that several merged provinces have', () => {
     expect((await share('N', parseDay('2025-04-01')!, 'as-was'))[1]).toBe(17);
   });
 
+  it('are in the numbers of two provinces also for a third one, after retirements, and after a late number', async () => {
+    const retire = (service: number, letter: string): CloudEvent =>
+      cloudEvent('service.retired', {
+        ...{
+          source: '/registry',
+          orgunit: unit(letter),
+          subject: `service/${service}`,
+          time: '2025-06-01T00:00:00Z',
+        },
+        data: { cause: 'law', reason: 'Law' },
+      });
+    await log.record(...provinces('A', 'B'), established(unit('C'), unit('N'), { time }), register(1, 'C'));
+    await log.record(observed('A', '2025-03-01', 10), observed('B', '2025-03-05', 7), merger());
+    expect((await share('N'))[1]).toBe(18);
+    await log.record(retire(1, 'B'), retire(2, 'B'));
+    expect((await share('B'))[1]).toBe(17);
+    await log.record(merged('C', 'B', '2025-07-01'));
+    expect((await share('N'))[1]).toBe(17);
+    await log.record(observed('A', '2025-04-01', 0));
+    expect((await share('N'))[1]).toBe(7);
+    expect((await share('N', parseDay('2025-03-31')!))[1]).toBe(17);
+  });
+
   it('are counted again one by one when the number of their province is taken back', async () => {
     const number = observed('B', '2025-03-05', 7);
     await log.record(...provinces('A', 'B'), register(5, 'B'), merger(), observed('A', '2025-03-01', 10));
