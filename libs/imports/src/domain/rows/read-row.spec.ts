@@ -55,6 +55,24 @@ const summary = ({ drafts }: ReadRow): unknown[] =>
   ]);
 
 describe('RowReader', () => {
+  it.each([
+    ['on', '30/02/2026'],
+    ['on', '07/13/2025'],
+    ['digitizedOn', '31/04/2026'],
+    ['integratedOn', '01/01/0021'],
+    ['period', 'T13/2026'],
+    ['proactiveOn', '29/02/2025'],
+  ])('rejects a row for %s "%s", although nothing in the row needs the value', (field, text) => {
+    const { drafts, problems } = readRow('services', { code: '1', name: 'A', [field]: text });
+    expect([drafts, problems.map(({ column }) => column)]).toEqual([[], [field]]);
+  });
+
+  it('takes a row whose other columns say nothing', () => {
+    const row = readRow('services', { code: '1', name: 'A', on: '-', digitizedOn: '', period: '' });
+    expect(row.problems).toEqual([]);
+    expect(row.drafts).toHaveLength(1);
+  });
+
   it('states what is said of a service and what happened with it, from one row', () => {
     const row = readRow('services', {
       code: '1.004194',

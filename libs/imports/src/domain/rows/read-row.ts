@@ -91,6 +91,7 @@ export class RowReader {
     if (used.every(({ column }) => isEmpty(cells[column]))) return null;
     const values = new RowValues(this.fields, this.mapping, this.byField, cells, this.context);
     const drafts = this.layout.parts.flatMap((part) => values.draftsOf(part));
+    values.readOthers();
     const problems = values.problems;
     const about = values.about(this.layout, drafts);
     // A field too many moves all that follow it, so none of the row is sure.
@@ -128,6 +129,14 @@ class RowValues {
     for (const { field, path } of part.fields) if (path) putValue(data, path, this.valueIn(field.id, path));
     withCurrency(data);
     return [{ type, orgUnit, subject, day, data }];
+  }
+
+  /** Reads what no stated event needed, so that a value that cannot be read is never left out silently. */
+  readOthers(): void {
+    for (const [id, [column]] of this.byField) {
+      const isRead = this.read.has(id) || id.startsWith(QUANTITIES) || id === ONLINE_STEPS;
+      if (column && !isRead && !isMissing(this.cells[column.column])) this.value(id);
+    }
   }
 
   /** Returns what the row names. A code or an org unit that cannot be read is given as it is written. */
