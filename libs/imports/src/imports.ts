@@ -231,10 +231,14 @@ export class Imports {
   private dayAsOf(wanted: string | undefined): string {
     const today = this.zone.dayOf(this.clock.now());
     const day = wanted === undefined ? today : parseDay(wanted);
-    if (day === undefined || day > today) throw new DomainError('invalid-request', BAD_DAY);
+    if (day === undefined || day < FIRST_DAY || day > today)
+      throw new DomainError('invalid-request', BAD_DAY);
     return formatDay(day);
   }
 }
+
+/** The first day as of which a list may be, as for the days in its rows. */
+const FIRST_DAY = parseDay('1900-01-01') ?? 0;
 
 /** Leaves out what was not chosen, so that it does not hide an earlier choice. */
 function chosen(options: Partial<FileOptions> = {}): Partial<FileOptions> {
@@ -258,6 +262,6 @@ const NOT_RECORDED = bilingual(
   'The list is not recorded, so there is nothing to undo.',
 );
 const BAD_DAY = bilingual(
-  'asOf là ngày dạng YYYY-MM-DD, không sau hôm nay.',
-  'asOf is a day, YYYY-MM-DD, not after today.',
+  'asOf là ngày dạng YYYY-MM-DD, từ năm 1900, không sau hôm nay.',
+  'asOf is a day, YYYY-MM-DD, from 1900 on and not after today.',
 );

@@ -5,6 +5,16 @@ const code = new RegExp(`^${codePattern(40)}$`, 'u');
 const line = new RegExp(LINE_PATTERN, 'u');
 const unit = new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u');
 
+describe('a line', () => {
+  it.each(['Sở Y tế', '<b>a</b>', '😀', 'a\u200bb', '👩‍💻'])('may be %j', (text) => {
+    expect(line.test(text)).toBe(true);
+  });
+
+  it.each(['', ' ', '\u00a0', '\u200b', '\u2060 \ufeff', '\u00ad'])('shows something, unlike %j', (text) => {
+    expect(line.test(text)).toBe(false);
+  });
+});
+
 describe('a code', () => {
   it.each(['1.004194', 'Cấp-phép', 'a b', "People's Inspection Boards", 'https://data.example/a?b=1', 'x'])(
     'may be %s',

@@ -17,8 +17,8 @@ export function codePattern(max: number): string {
 export const UNIT_CODE_PATTERN =
   '(?!.*\\p{Default_Ignorable_Code_Point})[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._:~/-]{0,98}[\\p{L}\\p{M}\\p{N}._:~/-])?';
 
-/** One line that is not blank: a name, a title, a reason. */
-export const LINE_PATTERN = `^(?!\\s*$)[^${BREAKING}]+$`;
+/** One line in which something can be seen: a name, a title, a reason. */
+export const LINE_PATTERN = `^(?![\\s${INVISIBLE}]*$)[^${BREAKING}]+$`;
 
 const breaking = new RegExp(`[${BREAKING}]`, 'u');
 const invisible = new RegExp(`[${INVISIBLE}]`, 'u');

@@ -67,6 +67,11 @@ describe('RowReader', () => {
     expect([drafts, problems.map(({ column }) => column)]).toEqual([[], [field]]);
   });
 
+  it('asks for a cell that the row ends before, in the words for an empty one', () => {
+    const cut = readRow('services', { code: '1', name: 'A' }, { more: { cells: [cell('1')] } });
+    expect(cut.problems).toMatchObject([{ column: 'name', code: 'missing' }]);
+  });
+
   it('takes a row whose other columns say nothing', () => {
     const row = readRow('services', { code: '1', name: 'A', on: '-', digitizedOn: '', period: '' });
     expect(row.problems).toEqual([]);

@@ -252,9 +252,9 @@ class RowValues {
   private cellValue({ column, heading }: BoundColumn, id: string): unknown {
     const cell = this.cells[column];
     const field = this.fieldNamed(id);
-    if (!cell || !field) return undefined;
+    if (!field) return undefined;
     const isWords = field.kind === 'text' || field.kind === 'code';
-    if (isWords ? isEmpty(cell) : isMissing(cell)) {
+    if (!cell || (isWords ? isEmpty(cell) : isMissing(cell))) {
       if (field.required && this.mapping.constants[id] === undefined)
         this.problems.push({ column: heading, code: 'missing', detail: MISSING, suggestion: null });
       return undefined;

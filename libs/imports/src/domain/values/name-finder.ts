@@ -13,6 +13,8 @@ export interface Named {
 const KINDS =
   /^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|phuong|xa|dac khu|uy ban nhan dan|ubnd|so|bo)\s+(?=\S)/;
 
+/** Shorter names are all near to some code: `Huế` would be taken for `hn`. */
+const MIN_COMPARED = 5;
 /** How many names are compared to find the nearest one, and how many answers are kept. */
 const MAX_COMPARED = 20_000;
 const MAX_KEPT = 1_000;
@@ -61,7 +63,7 @@ export class NameFinder {
   }
 
   private nearest(plain: string): string | null {
-    if (this.byPlain.size > MAX_COMPARED) return null;
+    if (plain.length < MIN_COMPARED || this.byPlain.size > MAX_COMPARED) return null;
     const near = nearestName(plain, this.byPlain.keys());
     return near === null ? null : (this.byPlain.get(near) ?? null);
   }

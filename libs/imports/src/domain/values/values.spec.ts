@@ -213,6 +213,12 @@ describe('NameFinder', () => {
     expect(valueOf(units.find('Hà Nội'.normalize('NFD')))).toBe('VN-HN');
   });
 
+  it('suggests no unit for a name that is too short to be near to any', () => {
+    const provinces = new NameFinder([{ code: 'hn', names: ['Hà Nội'] }], 'unit');
+    expect(valueOf(provinces.find('Huế'))).toBe('unknown-unit → null');
+    expect(valueOf(provinces.find('Hà Nôi'))).toBe('unknown-unit → Hà Nội (hn)');
+  });
+
   it('suggests the unit whose name has other accents', () => {
     expect(valueOf(units.find('Hà Nôi'))).toBe('unknown-unit → Hà Nội (VN-HN)');
     expect(valueOf(units.find('Thừa Thiên Húe'))).toBe('unknown-unit → Thừa Thiên Huế (VN-26)');
