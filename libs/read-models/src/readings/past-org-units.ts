@@ -42,6 +42,7 @@ export async function pastOrgUnits(
     treeVersions.now.get(code) ? dictionary.orgUnitId(code) : undefined;
   const children = coverage.flatMap((day) => orgUnits.flatMap((code) => activeChildren(treeOn(day), code)));
   const levels = new Set(readings.flatMap(({ ofEach }) => ofEach ?? []));
+  const ofLevelBelow = rememberedLevels();
   const below = days.flatMap((day) =>
     orgUnits.flatMap((code) => [...levels].flatMap((level) => ofLevelBelow(treeOn(day), code, level))),
   );
@@ -84,8 +85,23 @@ function activeChildren(tree: OrgTree, code: string): string[] {
     .map((child) => child.code);
 }
 
+type LevelBelow = (tree: OrgTree, code: string, level: OrgUnitLevel) => readonly string[];
+
+/** Walks each tree once below an org unit, because every reading of every day asks for the same org units. */
+function rememberedLevels(): LevelBelow {
+  const trees = new Map<OrgTree, Map<string, readonly string[]>>();
+  return (tree, code, level) => {
+    let known = trees.get(tree);
+    if (!known) trees.set(tree, (known = new Map()));
+    const key = `${level} ${code}`;
+    let codes = known.get(key);
+    if (!codes) known.set(key, (codes = levelBelow(tree, code, level)));
+    return codes;
+  };
+}
+
 /** Returns the org units of that level below that exist in the tree, by code. */
-function ofLevelBelow(tree: OrgTree, code: string, level: OrgUnitLevel): string[] {
+function levelBelow(tree: OrgTree, code: string, level: OrgUnitLevel): string[] {
   if (!tree.get(code)) return [];
   const below = tree.subtree(code).flatMap((each) => (each === code ? [] : (tree.get(each) ?? [])));
   return below
