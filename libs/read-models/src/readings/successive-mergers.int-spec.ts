@@ -187,7 +187,7 @@ describe('services that several merged provinces have', () => {
           subject: `service/${service}`,
           time: '2025-06-01T00:00:00Z',
         },
-        data: { cause: 'law', reason: 'Law' },
+        data: { cause: 'law', reason: 'replaced' },
       });
     await log.record(...provinces('A', 'B'), established(unit('C'), unit('N'), { time }), register(1, 'C'));
     await log.record(observed('A', '2025-03-01', 10), observed('B', '2025-03-05', 7), merger());
