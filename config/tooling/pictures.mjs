@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
@@ -57,10 +58,11 @@ async function take(browser, base, key, { name, path, language, height }) {
   const page = await context.newPage();
   await page.goto(base + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page
-    .locator('[aria-label="Loading…"], [aria-label="Đang tải…"]')
-    .first()
-    .waitFor({ state: 'detached' });
+  // Parts of the page ask for others when they are there, so nothing may be loading at two moments in turn.
+  for (let moment = 0; moment < 2; moment += 1) {
+    await page.waitForTimeout(1500);
+    await page.locator('[aria-busy="true"], .MuiSkeleton-root').first().waitFor({ state: 'detached' });
+  }
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
@@ -75,6 +77,8 @@ const demo = spawn(process.execPath, [join(root, 'dist/programs/thang.js'), 'dem
 const ended = new Promise((resolve) => demo.once('exit', resolve));
 try {
   await loaded(demo);
+  // The simulated year has just begun; half a minute later the page has news of two weeks.
+  await delay(30_000);
   mkdirSync(folder, { recursive: true });
   const key = readFileSync(join(directory, 'admin.key'), 'utf8').trim();
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
