@@ -2,6 +2,7 @@ import { measurePeers } from './peers.js';
 import { startBench, type Bench } from './product.js';
 import { report, type Finding } from './report.js';
 import { measureEndToEnd } from './scenarios/end-to-end.js';
+import { measureForm } from './scenarios/form.js';
 import { measureImporting } from './scenarios/importing.js';
 import { measureLag } from './scenarios/lag.js';
 import { measureLiveLikeLog } from './scenarios/live-like-log.js';
@@ -25,6 +26,7 @@ const SCENARIOS = [
   'spread',
   'imports',
   'page',
+  'form',
 ] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
@@ -64,5 +66,6 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),
     ...(wanted.has('imports') ? await measureImporting(on, events) : []),
     ...(wanted.has('page') ? await measurePage(on) : []),
+    ...(wanted.has('form') ? await measureForm() : []),
   ];
 }

@@ -21,13 +21,16 @@ const NETWORKS = [
 ] as const;
 type Network = (typeof NETWORKS)[number];
 
+/** Where events are recorded and read. */
+type Addresses = Pick<Product, 'base' | 'dashboard' | 'key'>;
+
 /** Measures in Chromium what a first visit of the overview loads, when it is usable, and how it reacts. */
 export async function measurePage(bench: Bench): Promise<Finding[]> {
   if (!findProgram('chromium')) return [];
   const product = await startProduct(bench, ['recorder', 'projector', 'dashboard']);
   const browser = await launchBrowser();
   try {
-    await fill(product);
+    await fillTree(product);
     const findings: Finding[] = [];
     for (const network of NETWORKS) findings.push(...(await measureVisits(browser, product, network)));
     return [...findings, ...(await measureReactions(browser, product))];
@@ -37,8 +40,11 @@ export async function measurePage(bench: Bench): Promise<Finding[]> {
   }
 }
 
-/** Records the 4,000 org units and facts of theirs, and waits until they are projected. */
-async function fill(product: Product): Promise<void> {
+/**
+ * Records the 4,000 org units and facts of theirs, and waits until they are projected. Returns the codes of the
+ * communes.
+ */
+export async function fillTree(product: Addresses): Promise<readonly string[]> {
   const { communes } = await establish(product);
   const next = makeEvents(communes, 400, Date.now);
   let position = '0';
@@ -57,12 +63,12 @@ async function fill(product: Product): Promise<void> {
   const headers = { authorization: `Bearer ${product.key}`, 'thang-min-position': position };
   for (;;) {
     const { status } = await fetch(`${product.dashboard}/org-units/vn/maturity`, { headers });
-    if (status === 200) return;
+    if (status === 200) return communes;
     if (status !== 503) throw new Error(`The dashboard answered ${status}.`);
   }
 }
 
-async function newVisitor(browser: Browser, product: Product): Promise<BrowserContext> {
+export async function newVisitor(browser: Browser, product: Addresses): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
   const origin = originOf(product);
   const answer = await context.request.post(`${product.dashboard}/session`, {
@@ -73,7 +79,7 @@ async function newVisitor(browser: Browser, product: Product): Promise<BrowserCo
   return context;
 }
 
-const originOf = ({ dashboard }: Product): string => new URL(dashboard).origin;
+export const originOf = ({ dashboard }: Addresses): string => new URL(dashboard).origin;
 
 interface Visit {
   usable: number;
@@ -159,8 +165,7 @@ async function measureReactions(browser: Browser, product: Product): Promise<Fin
   await search.pressSequentially('body p3', { delay: 50 });
   for (const button of await page.getByRole('main').locator('th button, summary').all())
     if (await button.isVisible()) await button.click();
-  await pause(500);
-  const slowest = await page.evaluate<number>('window.slowestReaction ?? 0');
+  const slowest = await slowestReaction(page);
   await context.close();
   return [
     {
@@ -170,6 +175,12 @@ async function measureReactions(browser: Browser, product: Product): Promise<Fin
       aim: '< 100',
     },
   ];
+}
+
+/** Returns the slowest reaction since `NOTE_REACTIONS` was added to the page. */
+export async function slowestReaction(page: Page): Promise<number> {
+  await pause(500);
+  return page.evaluate<number>('window.slowestReaction ?? 0');
 }
 
 /** Waits for the list of org units, which loads after the first screen, and returns its search field. */
@@ -183,7 +194,7 @@ async function listOfOrgUnits(page: Page): Promise<Locator> {
   return search;
 }
 
-async function noted(page: Page, name: string): Promise<number> {
+export async function noted(page: Page, name: string): Promise<number> {
   for (;;) {
     const value = await page.evaluate<number | null>(`window.${name} ?? null`);
     if (value !== null) return value;
@@ -205,7 +216,7 @@ const NOTE_WHEN_USABLE = `{
 }
 `;
 
-const NOTE_REACTIONS = `new PerformanceObserver((list) => {
+export const NOTE_REACTIONS = `new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries())
     window.slowestReaction = Math.max(window.slowestReaction ?? 0, duration);
 }).observe({ type: 'event', durationThreshold: 16, buffered: true });
