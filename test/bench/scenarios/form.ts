@@ -14,7 +14,7 @@ const PROCESSES = [
   { option: 'Một phần', effect: '→ đang cung cấp, một phần' },
 ];
 
-/** Measures in Chromium how long after a change of the form its effect is shown, and what typing waits for. */
+/** Measures in Chromium how soon the effect of a changed form is shown, and what typing waits for. */
 export async function measureForm(): Promise<Finding[]> {
   if (!findProgram('chromium')) return [];
   // The form needs one address for recording and reading, which `thang start` gives.

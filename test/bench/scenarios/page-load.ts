@@ -41,8 +41,8 @@ export async function measurePage(bench: Bench): Promise<Finding[]> {
 }
 
 /**
- * Records the 4,000 org units and facts of theirs, and waits until they are projected. Returns the codes of the
- * communes.
+ * Records the 4,000 org units and facts of theirs, and waits until they are projected. Returns the codes of
+ * the communes.
  */
 export async function fillTree(product: Addresses): Promise<readonly string[]> {
   const { communes } = await establish(product);
