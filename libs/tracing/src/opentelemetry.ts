@@ -17,8 +17,17 @@ import {
 } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { parseTraceparent, traceparentOf } from '#kernel';
-import type { TracingOptions } from './record-traces.js';
 import { recordSpansWith, type Span, type SpanDescription } from './spans.js';
+
+export interface TracingOptions {
+  /** Where traces are sent: the address of a collector that takes OTLP over HTTP. */
+  endpoint: string;
+  /** The name of the process: `web`, `worker`, `recorder`. */
+  service: string;
+  version: string;
+  /** Called when spans cannot be sent. They are dropped then. */
+  onProblem: (message: string) => void;
+}
 
 const kinds = {
   server: SpanKind.SERVER,

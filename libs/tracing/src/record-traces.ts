@@ -1,12 +1,4 @@
-export interface TracingOptions {
-  /** Where traces are sent: the address of a collector that takes OTLP over HTTP. */
-  endpoint: string;
-  /** The name of the process: `web`, `worker`, `recorder`. */
-  service: string;
-  version: string;
-  /** Called when spans cannot be sent. They are dropped then. */
-  onProblem: (message: string) => void;
-}
+import type { TracingOptions } from './opentelemetry.js';
 
 /**
  * Records the steps of traces in this process. OpenTelemetry is loaded only here, because most installations
