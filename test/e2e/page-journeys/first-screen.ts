@@ -15,7 +15,7 @@ export function firstScreenJourneys(on: () => Pick<PageUnderTest, 'thang' | 'pag
       const { page } = on();
       await visit(page, `/?root=${doubtful}&${LEVELS}`);
       const why = page.getByRole('link', { name: /^Cần thận trọng: số liệu đến 31\/08\/2025, / });
-      await why.getByText(/cần xem lại: .*(Tăng đột biến cuối kỳ|và \d+ việc khác)/).waitFor();
+      await why.getByText(/điều cần xem lại: .*(Tăng đột biến cuối kỳ|và \d+ việc khác)/).waitFor();
       await why.click();
       await page.getByRole('heading', { level: 1, name: /^Có tin được số liệu/ }).waitFor();
     });

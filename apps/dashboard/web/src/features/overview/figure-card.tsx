@@ -15,7 +15,7 @@ interface FigureCardProps {
   /** On a phone it takes the whole width, with the figure beside the title. */
   wide?: boolean;
   /** Another answer to the title, which opens something else. */
-  also?: { to: string; text: string } | null;
+  also?: { to: string; text: string; warn?: boolean } | null;
 }
 
 /** A figure of the first screen, which opens what is behind it. */
@@ -60,7 +60,11 @@ export function FigureCard({
         </Box>
       </Box>
       {also && (
-        <Link component={RouterLink} to={also.to} sx={{ ...textStyle, py: 0.5, minHeight: 24 }}>
+        <Link
+          component={RouterLink}
+          to={also.to}
+          sx={{ ...textStyle, py: 0.5, minHeight: 24, ...(also.warn && { color: colors.ochre }) }}
+        >
           {also.text}
         </Link>
       )}

@@ -34,7 +34,7 @@ function KnownLateCard({ summary, late }: { summary: OverviewSummary; late: Late
       beside={<Box sx={{ fontSize: '0.8125rem' }}>{t('trust.behind')}</Box>}
       warn={count > 0 || trust.isDoubtful}
       text={useLateWords(late)}
-      also={{ to: paths.checks(summary.root.code), text: trust.text }}
+      also={{ to: paths.checks(summary.root.code), text: trust.text, warn: trust.isDoubtful }}
     />
   );
 }
@@ -43,11 +43,13 @@ function KnownLateCard({ summary, late }: { summary: OverviewSummary; late: Late
 function useLateWords({ silent, silentUnits, lateMilestones, milestones }: Late): string {
   const { t } = useWords('overview');
   const units = silentUnits.slice(0, NAMED).map(({ orgUnit }) => orgUnit.name);
-  const titles = milestones
-    .slice(0, NAMED)
-    .map(({ title, orgUnit, workingDaysLate }) =>
-      t('trust.lateTitle', { title: title ?? orgUnit.name, count: workingDaysLate }),
-    );
+  const titles = milestones.slice(0, NAMED).map(({ title, orgUnit, workingDaysLate }) =>
+    t('trust.lateTitle', {
+      title: title ?? t('trust.milestone'),
+      unit: orgUnit.name,
+      count: workingDaysLate,
+    }),
+  );
   const named = (names: readonly string[], of: number, more: 'trust.andMore' | 'trust.andMoreUnits') =>
     of > names.length ? t(more, { names: names.join(', '), count: of - names.length }) : names.join(', ');
   const lines = [
