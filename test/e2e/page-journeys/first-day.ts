@@ -6,7 +6,7 @@ import type { RunningThang } from '../../support/running-thang.js';
 const words = {
   vi: {
     tree: 'Lập cây đơn vị',
-    newRoot: 'Lập đơn vị cao nhất',
+    newRoot: 'Lập đơn vị cấp cao nhất',
     newBelow: 'Lập đơn vị trực thuộc',
     level: 'Cấp',
     nation: 'Quốc gia',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel';
 import { sharedTexts } from '../../web/src/components/texts.js';
+import { checkNameTexts } from '../../web/src/components/kpis/check-name-texts.js';
 import { checksTexts } from '../../web/src/features/checks/texts.js';
 import { personsTexts } from '../../web/src/features/persons/texts.js';
 import {
@@ -30,7 +31,7 @@ describe('the words of lists that are written', () => {
     ['severities', severityWords, shared(({ severity }) => severity)],
     ['states of alerts', alertStateWords, shared(({ alertState }) => alertState)],
     ['kinds of changes', kindWords, shared(({ journal }) => journal.kind)],
-    ['checks', ruleWords, { vi: checksTexts.vi.rules, en: checksTexts.en.rules }],
+    ['checks', ruleWords, checkNameTexts],
     ['states of persons', personStateWords, { vi: personsTexts.vi.state, en: personsTexts.en.state }],
     ['outcomes', outcomeWords, { vi: checksTexts.vi.outcome, en: checksTexts.en.outcome }],
   ])('are those of the page: %s', (_, words, page) => {

@@ -1,4 +1,4 @@
-import { ApiClient, dataOf, given } from './api-client.js';
+import { dataOf, given, type ApiClient } from './api-client.js';
 
 describe('parameters of a call', () => {
   it('are left out when they have no value; false and 0 are values', () => {
