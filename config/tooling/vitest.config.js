@@ -25,9 +25,9 @@ export default defineConfig({
     // of the time of a run. A test therefore restores what it changes outside of itself.
     pool: 'forks',
     isolate: false,
-    // Three more than the cores of a small machine: a test that waits for a process or a deadline leaves its
-    // core idle. Four workers left a quarter of two cores idle.
-    maxWorkers: 5,
+    // Two more than the cores of a small machine: a test that waits for a process or a deadline leaves its
+    // core idle. Five took as long as four.
+    maxWorkers: 4,
     setupFiles: ['reflect-metadata', 'test/support/random-seed.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     sequence: { sequencer: SlowTestsFirst },
