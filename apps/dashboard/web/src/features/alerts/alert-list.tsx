@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
 import { formatNumber, formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useAlertPages, type AlertPage } from '../../queries/alerts.js';
 import { useWords } from '../../i18n/use-words.js';
-import { AlertSummary } from '../../components/alerts/alert-summary.js';
+import { AlertPages } from '../../components/alerts/alert-pages.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { MutedText } from '../../ui/muted-text.js';
 import { ListDownload } from '../../components/lists/list-download.js';
@@ -46,20 +45,7 @@ export function AlertList({ selected, query }: AlertListProps) {
           }
           return (
             <>
-              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-                {items.map((alert) => (
-                  <AlertSummary key={alert.id} alert={alert} query={query} selected={alert.id === selected} />
-                ))}
-              </Box>
-              {alerts.hasNextPage && (
-                <Button
-                  onClick={() => void alerts.fetchNextPage()}
-                  loading={alerts.isFetchingNextPage}
-                  sx={{ mt: 1 }}
-                >
-                  {t('more')}
-                </Button>
-              )}
+              <AlertPages alerts={alerts} items={items} query={query} selected={selected} />
               {withdrawn}
             </>
           );

@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
-import { AlertSummary } from '../../components/alerts/alert-summary.js';
+import { AlertPages } from '../../components/alerts/alert-pages.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -25,24 +23,7 @@ export function GatheredAlerts({ alert: { id, gathers } }: { alert: Alert }) {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) return <MutedText>{t('gatheredNone')}</MutedText>;
-          return (
-            <>
-              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-                {items.map((alert) => (
-                  <AlertSummary key={alert.id} alert={alert} query={query} />
-                ))}
-              </Box>
-              {alerts.hasNextPage && (
-                <Button
-                  onClick={() => void alerts.fetchNextPage()}
-                  loading={alerts.isFetchingNextPage}
-                  sx={{ mt: 1 }}
-                >
-                  {t('more')}
-                </Button>
-              )}
-            </>
-          );
+          return <AlertPages alerts={alerts} items={items} query={query} />;
         }}
       </QueryView>
     </Section>
