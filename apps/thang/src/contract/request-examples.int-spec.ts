@@ -3,6 +3,7 @@ import { SetUpLinks } from '#identity';
 import { FrameworkSet } from '#maturity';
 import { established, cloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { eventually } from '../../../../test/support/eventually.js';
 import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { startMailServer, type MailServer } from '../../../../test/support/mail-server.js';
 import {
@@ -160,9 +161,10 @@ describe('the examples of requests in the contract', () => {
 });
 
 /** Waits until nothing works on an import. */
-async function settled(id: string): Promise<void> {
-  for (;;) {
+function settled(id: string): Promise<void> {
+  return eventually(async () => {
     const { body } = await as(dashboard.http().get(`/api/v1/imports/${id}`), administrator).expect(200);
-    if (!['reading', 'recording'].includes((body as { state: string }).state)) return;
-  }
+    const { state } = body as { state: string };
+    if (['reading', 'recording'].includes(state)) throw new Error(`It is ${state}.`);
+  });
 }
