@@ -17,8 +17,8 @@ interface EntranceFrameProps {
 /** Frames the pages before sign-in: the product and its promise on one side, the form on the other. */
 export function EntranceFrame({ installation, children }: EntranceFrameProps) {
   const { t } = useWords('entrance');
-  // The browser keeps the answer that index.html preloads for the first question after it. Asked only once
-  // somebody has signed in here, that question would be told that nobody has.
+  // The browser keeps the answer that index.html preloads, for the first question after it. If that question
+  // came only after a person has signed in here, it would get the old answer: not signed in.
   useSession();
   return (
     <Box
